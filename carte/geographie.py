@@ -1,0 +1,48 @@
+"""Geometry on plain numbers: no GDAL, the same on both databases (ADR 0003)."""
+
+import math
+
+from django.db.models import F, FloatField, Value
+from django.db.models.functions import ASin, Cos, Least, Power, Radians, Sin, Sqrt
+
+RAYON_TERRE_KM = 6371.0088
+NIVEAUX = 24  # mx and my count 2**24 pixels across the world
+_LAT_MAX = 85.05112878
+
+
+def mercator(lat, lon):
+    """(mx, my): integer Web-Mercator coordinates in 0..2**24-1, x eastward, y southward, of degrees."""
+    lat = max(-_LAT_MAX, min(_LAT_MAX, lat))
+    x = (lon + 180) / 360
+    y = (1 - math.asinh(math.tan(math.radians(lat))) / math.pi) / 2
+    borne = 2**NIVEAUX
+    return (min(borne - 1, max(0, int(x * borne))), min(borne - 1, max(0, int(y * borne))))
+
+
+def degres(mx, my):
+    """(lat, lon) in degrees: the inverse of `mercator`, floats accepted."""
+    borne = 2**NIVEAUX
+    lon = mx / borne * 360 - 180
+    lat = math.degrees(math.atan(math.sinh(math.pi * (1 - 2 * my / borne))))
+    return lat, lon
+
+
+def distance_km(lat1, lon1, lat2, lon2):
+    """Great-circle distance in kilometres between two points in degrees."""
+    p1, p2 = math.radians(lat1), math.radians(lat2)
+    a = (
+        math.sin((p2 - p1) / 2) ** 2
+        + math.cos(p1) * math.cos(p2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
+    )
+    return 2 * RAYON_TERRE_KM * math.asin(math.sqrt(min(1.0, a)))
+
+
+def distance_sql(lat, lon, champ_lat="lat", champ_lon="lon"):
+    """ORM expression of the distance in kilometres from (lat, lon) in degrees; NULL without coordinates."""
+    p1 = math.radians(lat)
+    p2 = Radians(F(champ_lat))
+    a = Power(Sin((p2 - Value(p1)) / 2.0), 2) + Value(math.cos(p1)) * Cos(p2) * Power(
+        Sin((Radians(F(champ_lon)) - Value(math.radians(lon))) / 2.0), 2
+    )
+    borne = Least(a, Value(1.0), output_field=FloatField())
+    return Value(2 * RAYON_TERRE_KM) * ASin(Sqrt(borne), output_field=FloatField())

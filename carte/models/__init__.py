@@ -1,0 +1,4 @@
+from .communes import Commune
+from .structures import Permanence, Structure
+
+__all__ = ["Commune", "Permanence", "Structure"]

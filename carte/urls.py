@@ -1,0 +1,3 @@
+"""Map, structures, relais."""
+
+urlpatterns = []

@@ -1,0 +1,68 @@
+"""Fields shared by all floors."""
+
+import json
+from functools import lru_cache
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from wagtail.fields import StreamField
+
+
+class FluxField(StreamField):
+    """StreamField whose blocks stay out of migrations: they describe JSON, changing them changes no table."""
+
+    def __init__(self, block_types=(), **kwargs):
+        super().__init__(block_types, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("block_lookup", None)
+        return name, path, args[1:], kwargs
+
+
+@lru_cache(maxsize=4)
+def _coffre(cles):
+    try:
+        return MultiFernet([Fernet(cle) for cle in cles])
+    except ValueError as erreur:
+        raise ImproperlyConfigured("CLES_CHIFFREMENT must hold Fernet keys.") from erreur
+
+
+def coffre():
+    """The MultiFernet of settings.CLES_CHIFFREMENT: the first key encrypts, all of them decrypt."""
+    return _coffre(tuple(settings.CLES_CHIFFREMENT))
+
+
+class DechiffrementImpossible(Exception):
+    """The stored text was encrypted with a key that CLES_CHIFFREMENT no longer holds."""
+
+
+class ChampChiffre(models.TextField):
+    """Any JSON value, encrypted at rest with Fernet (AES-128-CBC and HMAC-SHA256); cannot be filtered on."""
+
+    def get_prep_value(self, value):
+        if value is None:
+            return None
+        return coffre().encrypt(json.dumps(value, cls=DjangoJSONEncoder).encode()).decode()
+
+    def from_db_value(self, value, expression, connection):
+        if value is None:
+            return None
+        try:
+            return json.loads(coffre().decrypt(value.encode()))
+        except InvalidToken as erreur:
+            raise DechiffrementImpossible(self.name) from erreur
+
+    def get_lookup(self, lookup_name):
+        if lookup_name != "isnull":
+            return None
+        return super().get_lookup(lookup_name)
+
+    def to_python(self, value):
+        return value
+
+    def value_to_string(self, obj):
+        return self.get_prep_value(self.value_from_object(obj))

@@ -1,0 +1,9 @@
+import json, logging
+
+
+class FiltreAnonyme(logging.Filter):
+    pass
+
+
+class FormatJson(logging.Formatter):
+    pass

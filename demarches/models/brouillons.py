@@ -1,0 +1,179 @@
+"""The draft a family fills step by step, and its submission."""
+
+import datetime
+from uuid import uuid4
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+
+from carte.models import Commune
+from commun.champs import ChampChiffre
+from commun.models import ModeAccueil, Utilisateur
+from demarches import notifications, routage
+from demarches.transitions import Acteur, Statut
+
+from .demandes import Demande, echeance
+from .familles import Besoin, ContactFamille, EnfantConcerne, SituationSensible
+from .secteurs import Secteur, tables_de_routage
+
+DUREE = datetime.timedelta(days=30)
+
+
+class HorsTerritoire(Exception):
+    """The commune given is not one the service answers for: nothing may be stored."""
+
+
+class BrouillonQuerySet(models.QuerySet):
+    def perimes(self):
+        """Drafts to erase: untouched for 30 days."""
+        return self.filter(modifie_le__lt=timezone.now() - DUREE)
+
+
+class Brouillon(models.Model):
+    """Answers of a family, by step, as JSON; encrypted; no agent ever sees it.
+
+    `reponses` maps a step to the cleaned answers of its form, dates as "YYYY-MM-DD", communes as INSEE codes:
+    commune {commune_residence, situation: habite|emmenage|travaille, commune_future, date_demenagement, commune_travail}
+    enfants {enfants: [{prenom, ne, date_naissance, mois_terme}]} · quand {debut_souhaite, souplesse, fin} · type {type}
+    horaires {creneaux, horaires_variables, jours_inconnus} · modes {modes: [codes], conseil, pres_de, garde_partagee}
+    situation {cases, en_parler, consentement} · contact {prenom, nom, email, telephone, preference, creneaux,
+    langue_parlee, besoin_interprete, ecrire_sans_risque} · message {message}
+    """
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    etape = models.CharField("étape", max_length=20, blank=True)
+    reponses = ChampChiffre("réponses", default=dict)
+    langue = models.CharField("langue", max_length=10, default="fr")
+    cree_le = models.DateTimeField("créé le", auto_now_add=True)
+    modifie_le = models.DateTimeField("modifié le", auto_now=True, db_index=True)
+    soumis_le = models.DateTimeField("soumis le", null=True, blank=True)
+
+    objects = BrouillonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "brouillon"
+        verbose_name_plural = "brouillons"
+
+    def __str__(self):
+        return f"brouillon {self.uuid}"
+
+    @property
+    def demande(self):
+        """The request this draft became, or None."""
+        return Demande.objects.filter(cle_idempotence=self.uuid).first()
+
+    def enregistrer(self, etape, reponses):
+        """Keep the cleaned answers of one step, whatever another tab wrote meanwhile in the other steps."""
+        with transaction.atomic():
+            self.refresh_from_db(from_queryset=Brouillon.objects.select_for_update())
+            if self.soumis_le is None:
+                self.reponses = {**self.reponses, etape: reponses}
+                self.etape = etape
+                self.save()
+
+    def soumettre(self):
+        """Turn the draft into a request: router, request, journal and mails in one transaction.
+
+        Called again, or by another tab at the same time, it returns the request already made. Raises HorsTerritoire.
+        """
+        with transaction.atomic():
+            self.refresh_from_db(from_queryset=Brouillon.objects.select_for_update())
+            if self.soumis_le is not None:
+                return self.demande
+            demande = _creer(self)
+            self.soumis_le = timezone.now()
+            self.reponses = {}
+            self.save()
+            return demande
+
+
+def _creer(brouillon):
+    r = brouillon.reponses
+    communes = _communes(r["commune"])
+    urgent = r["type"]["type"] == Besoin.Type.URGENCE
+    demande = Demande(
+        cle_idempotence=brouillon.uuid,
+        langue=brouillon.langue,
+        langue_parlee=r["contact"].get("langue_parlee", ""),
+        besoin_interprete=r["contact"].get("besoin_interprete", ""),
+        date_demenagement=_date(r["commune"].get("date_demenagement")),
+        message=r.get("message", {}).get("message", ""),
+        **communes,
+    )
+    _router(demande, urgent)
+    demande.save()
+    _creer_la_famille(demande, r)
+    demande.journal.create(
+        role=Acteur.FAMILLE, action="soumettre", objet={"avant": "", "apres": demande.statut}
+    )
+    notifications.recu(demande)
+    notifications.nouvelle_demande(demande)
+    return demande
+
+
+def _communes(reponses):
+    """The three communes of step 1, as instances, those not given as None."""
+    cles = ("commune_residence", "commune_travail", "commune_future")
+    trouvees = {
+        c.insee: c for c in Commune.objects.filter(insee__in=filter(None, map(reponses.get, cles)))
+    }
+    return {cle: trouvees.get(reponses.get(cle)) for cle in cles}
+
+
+def _router(demande, urgent):
+    """Fill in secteur, référent, state, due date and explanation from the router. Raises HorsTerritoire."""
+    jour = timezone.localdate()
+    commune = demande.commune_de_routage
+    route = routage.orienter(tables_de_routage(), commune.insee, "", "", jour)
+    if route.niveau == "hors_territoire":
+        raise HorsTerritoire(commune.insee)
+    demande.secteur = Secteur.objects.filter(pk=route.secteur).first()
+    demande.referent = (
+        Utilisateur.objects.filter(pk=route.agents[0]).first() if route.agents else None
+    )
+    demande.statut = Statut.NOUVELLE if demande.secteur else Statut.A_ORIENTER
+    demande.explication = route.explication | {"commune": commune.insee, "commune_nom": commune.nom}
+    demande.echeance_contact_le = echeance(demande.secteur, urgent, jour)
+
+
+def _creer_la_famille(demande, r):
+    contact = {
+        k: v for k, v in r["contact"].items() if k not in ("langue_parlee", "besoin_interprete")
+    }
+    ContactFamille.objects.create(demande=demande, **contact)
+    for enfant in r["enfants"]["enfants"]:
+        EnfantConcerne.objects.create(
+            demande=demande,
+            prenom=enfant.get("prenom", ""),
+            ne=enfant["ne"],
+            date_naissance=_date(enfant.get("date_naissance")),
+            mois_terme=_date(enfant.get("mois_terme")),
+        )
+    quand, modes = r["quand"], r["modes"]
+    besoin = Besoin.objects.create(
+        demande=demande,
+        type=r["type"]["type"],
+        debut_souhaite=_date(quand["debut_souhaite"]),
+        souplesse=quand["souplesse"],
+        fin=_date(quand.get("fin")),
+        conseil=modes["conseil"],
+        pres_de=modes["pres_de"],
+        garde_partagee=modes["garde_partagee"],
+        **r["horaires"],
+    )
+    connus = {m.code: m for m in ModeAccueil.objects.filter(code__in=modes["modes"])}
+    for rang, code in enumerate(modes["modes"], start=1):
+        besoin.modes_souhaites.create(mode=connus[code], rang=rang)
+    situation = r.get("situation") or {}
+    if situation.get("consentement") and (situation.get("cases") or situation.get("en_parler")):
+        SituationSensible.objects.create(
+            demande=demande,
+            cases=situation["cases"],
+            en_parler=situation["en_parler"],
+            consentement_le=timezone.now(),
+        )
+
+
+def _date(valeur):
+    return parse_date(valeur) if valeur else None

@@ -1,0 +1,408 @@
+"""The request of a family: its states, its verbs, who may see it."""
+
+import datetime
+from uuid import uuid4
+from contextlib import contextmanager
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from carte.models import Commune
+from commun.calendrier import ajouter_jours_ouvres
+from commun.models import Territoire
+from demarches import jetons, notifications
+from demarches.references import nouvelle_reference
+from demarches.roles import Groupe, membre
+from demarches.transitions import (
+    OUVERTS,
+    STATUTS_PUBLICS,
+    TRANSITIONS,
+    Acteur,
+    MotifCloture,
+    Statut,
+    TransitionRefusee,
+    permises,
+)
+
+from .secteurs import RoleSecteur, Secteur
+
+DELAI_REOUVERTURE = datetime.timedelta(days=365)
+FAMILLE = Acteur.FAMILLE
+SYSTEME = Acteur.SYSTEME
+
+
+class ConflitDeVersion(Exception):
+    """Somebody changed the request since the reader's screen was drawn."""
+
+
+class Canal(models.TextChoices):
+    WEB = "web", "formulaire en ligne"
+
+
+class Interprete(models.TextChoices):
+    NON = "", "non"
+    LANGUE = "langue", "un interprète"
+    LSF = "lsf", "la langue des signes (LSF)"
+
+
+class RaisonSansSolution(models.TextChoices):
+    AUCUNE_PLACE = "aucune_place", "aucune place ne convenait"
+    HORAIRES = "horaires", "horaires trop atypiques"
+    COUT = "cout", "reste à charge trop élevé"
+    ABANDON = "abandon", "la famille a renoncé à son projet"
+    DEMENAGEMENT = "demenagement", "la famille a déménagé"
+
+
+class DemandeQuerySet(models.QuerySet):
+    def visibles_par(self, agent, jour=None):
+        """The requests an agent may see: those of its secteurs, those assigned to it, the unrouted ones for the
+        coordination. Being a superuser opens nothing."""
+        if not agent.is_active:
+            return self.none()
+        droits = Q(secteur__in=Secteur.objects.suivis_par(agent, jour))
+        if membre(agent, Groupe.COORDINATION):
+            droits |= Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER)) | Q(referent=agent)
+        elif RoleSecteur.objects.actifs(jour).filter(agent=agent).exists():
+            droits |= Q(referent=agent)
+        return self.filter(droits)
+
+    def ouvertes(self):
+        return self.exclude(statut=Statut.CLOSE)
+
+    def a_traiter(self):
+        """What the relais must move now: unread, unrouted or being handled."""
+        return self.filter(
+            statut__in=(Statut.A_VERIFIER, Statut.A_ORIENTER, Statut.NOUVELLE, Statut.EN_COURS)
+        )
+
+    def nouvelles(self):
+        """What nobody has taken yet."""
+        return self.filter(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER, Statut.A_VERIFIER))
+
+    def en_retard(self, jour=None):
+        """Open requests whose promised first contact has passed without one."""
+        return self.ouvertes().filter(
+            premier_contact_le__isnull=True, echeance_contact_le__lt=jour or timezone.localdate()
+        )
+
+    def pour_la_liste(self):
+        """Everything a list row shows, in a constant number of queries."""
+        return self.select_related(
+            "commune_residence", "secteur", "referent", "besoin", "contact"
+        ).prefetch_related("enfants", "besoin__modes_souhaites__mode")
+
+
+class Demande(models.Model):
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    reference = models.CharField(
+        "référence", max_length=12, unique=True, default=nouvelle_reference
+    )
+    statut = models.CharField("statut", max_length=16, choices=Statut)
+    secteur = models.ForeignKey(
+        Secteur, on_delete=models.PROTECT, null=True, blank=True, related_name="demandes"
+    )
+    referent = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="demandes",
+        verbose_name="référent",
+    )
+    canal = models.CharField("canal", max_length=10, choices=Canal, default=Canal.WEB)
+    langue = models.CharField("langue du formulaire", max_length=10, default="fr")
+    langue_parlee = models.CharField("langue parlée", max_length=60, blank=True)
+    besoin_interprete = models.CharField("interprète", max_length=6, choices=Interprete, blank=True)
+    commune_residence = models.ForeignKey(
+        Commune, on_delete=models.PROTECT, related_name="+", verbose_name="commune"
+    )
+    commune_travail = models.ForeignKey(
+        Commune, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    commune_future = models.ForeignKey(
+        Commune, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    date_demenagement = models.DateField("date du déménagement", null=True, blank=True)
+    explication = models.JSONField("explication du routage", default=dict)
+    message = models.TextField("message de la famille", max_length=600, blank=True)
+
+    soumise_le = models.DateTimeField("reçue le", default=timezone.now, db_index=True)
+    echeance_contact_le = models.DateField("premier contact au plus tard le")
+    prise_en_charge_le = models.DateTimeField("prise en charge le", null=True, blank=True)
+    premier_contact_le = models.DateTimeField("premier contact le", null=True, blank=True)
+    vue_par_referent_le = models.DateTimeField("vue par le référent le", null=True, blank=True)
+    dernier_mouvement_le = models.DateTimeField("dernier mouvement", default=timezone.now)
+    close_le = models.DateTimeField("close le", null=True, blank=True)
+    motif_cloture = models.CharField("motif", max_length=20, choices=MotifCloture, blank=True)
+    raison_sans_solution = models.CharField(
+        "raison", max_length=20, choices=RaisonSansSolution, blank=True
+    )
+    version = models.PositiveIntegerField("version", default=0)
+    cle_idempotence = models.UUIDField("brouillon d’origine", unique=True, default=uuid4)
+
+    objects = DemandeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "demande"
+        verbose_name_plural = "demandes"
+        ordering = ["echeance_contact_le", "soumise_le"]
+        indexes = [
+            models.Index(fields=["secteur", "statut"]),
+            models.Index(fields=["referent", "statut"]),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="demande_close_a_un_motif",
+                condition=Q(statut=Statut.CLOSE, close_le__isnull=False) & ~Q(motif_cloture="")
+                | ~Q(statut=Statut.CLOSE) & Q(close_le__isnull=True, motif_cloture=""),
+                violation_error_message="Une demande close a une date et un motif ; une demande ouverte n’en a pas.",
+            ),
+            models.CheckConstraint(
+                name="demande_ouverte_a_un_secteur",
+                condition=Q(secteur__isnull=False)
+                | Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER, Statut.CLOSE)),
+                violation_error_message="Une demande ouverte appartient à un secteur.",
+            ),
+            models.CheckConstraint(
+                name="demande_sans_solution_a_une_raison",
+                condition=~Q(motif_cloture=MotifCloture.SANS_SOLUTION)
+                | ~Q(raison_sans_solution=""),
+                violation_error_message="Dites pourquoi aucune solution n’a été trouvée.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.reference
+
+    def get_absolute_url(self):
+        """The file in the desk."""
+        return reverse("demande", kwargs={"uuid": self.uuid})
+
+    @property
+    def url_suivi(self):
+        """Path of the family's own page."""
+        return reverse("suivi", kwargs={"jeton": jetons.ecrire(self.uuid)})
+
+    @property
+    def statut_public(self):
+        return STATUTS_PUBLICS[Statut(self.statut)]
+
+    @property
+    def ouverte(self):
+        return self.statut in OUVERTS
+
+    @property
+    def commune_de_routage(self):
+        """Where care is looked for: the future commune, else the one of work, else home."""
+        return self.commune_future or self.commune_travail or self.commune_residence
+
+    @property
+    def adresse_confirmee(self):
+        """The address was verified by its owner, or the relais has really spoken with the family."""
+        return bool(self.contact.email_verifie_le or self.premier_contact_le)
+
+    def acteurs(self, par):
+        """What `par` (an agent, FAMILLE or SYSTEME) is to this request: a set of `Acteur`."""
+        if isinstance(par, Acteur):
+            return {par}
+        roles = set()
+        if membre(par, Groupe.COORDINATION):
+            roles.add(Acteur.COORDINATION)
+        if Demande.objects.visibles_par(par).filter(pk=self.pk).exclude(secteur=None).exists():
+            roles.add(Acteur.REFERENT)
+        if membre(par, Groupe.ACCUEIL):
+            roles.add(Acteur.ACCUEIL)
+        return roles
+
+    def transitions_permises(self, par):
+        """Names of the wired transitions open to `par` now."""
+        noms = [t.nom for t in permises(self.statut, self.acteurs(par))]
+        if "rouvrir" in noms and not self._rouvrable:
+            noms.remove("rouvrir")
+        return noms
+
+    # Verbs: each is one row of the table of transitions, in one transaction with its mails.
+
+    @transaction.atomic
+    def affecter_secteur(self, secteur, *, par, motif, version=None):
+        with self._transition(
+            "affecter_secteur", par, version, motif=motif, objet={"secteur": secteur.pk}
+        ):
+            agents = Secteur.objects.agents_presents(secteur)
+            self.statut = Statut.NOUVELLE
+            self.secteur = secteur
+            self.referent = agents[0] if agents else None
+            self.echeance_contact_le = self.calculer_echeance()
+        notifications.nouvelle_demande(self)
+        notifications.relais_trouve(self)
+
+    @transaction.atomic
+    def prendre(self, *, par, version=None):
+        with self._transition("prendre", par, version):
+            nom_nouveau = self.prise_en_charge_le is None or self.referent_id != par.pk
+            self.statut = Statut.EN_COURS
+            self.referent = par
+            self.prise_en_charge_le = timezone.now()
+            self.vue_par_referent_le = self.vue_par_referent_le or self.prise_en_charge_le
+        if nom_nouveau:
+            notifications.prise_en_charge(self)
+
+    @transaction.atomic
+    def noter_contact(
+        self, *, par, moyen, abouti, resume="", visible_famille=False, sens="sortant", version=None
+    ):
+        """Record an exchange; a real one, or two attempts on two days and a mail, count as the first contact."""
+        with self._transition(
+            "noter_contact", par, version, objet={"moyen": moyen, "abouti": abouti}
+        ):
+            echange = self.echanges.create(
+                sens=sens,
+                moyen=moyen,
+                abouti=abouti,
+                resume=resume,
+                visible_famille=visible_famille,
+                par=par,
+            )
+            if self.premier_contact_le is None and (abouti or self._tentatives_valent_contact()):
+                self.premier_contact_le = echange.le
+        if visible_famille and resume:
+            notifications.compte_rendu(self, echange)
+        return echange
+
+    @transaction.atomic
+    def declarer_solution(self, solutions, *, par, version=None):
+        """Record unsaved `Solution` objects; close when every child has one and no waiting place is kept."""
+        with self._transition(
+            "declarer_solution", par, version, objet={"solutions": len(solutions)}
+        ):
+            for solution in solutions:
+                solution.demande = self
+                solution.full_clean()
+                solution.save()
+            toutes = list(self.solutions.all())
+            if len(toutes) == self.enfants.count() and not any(
+                s.reste_en_liste_attente for s in toutes
+            ):
+                self._fermer(MotifCloture.SOLUTION_TROUVEE)
+        if not self.ouverte:
+            notifications.close(self)
+
+    @transaction.atomic
+    def clore_sans_solution(self, *, par, raison, version=None):
+        with self._transition("clore_sans_solution", par, version, motif=raison):
+            self.raison_sans_solution = raison
+            self._fermer(MotifCloture.SANS_SOLUTION)
+        notifications.close(self)
+
+    @transaction.atomic
+    def retirer(self, *, version=None):
+        with self._transition("retirer", FAMILLE, version):
+            self._fermer(MotifCloture.RETIREE)
+        notifications.retiree(self)
+
+    @transaction.atomic
+    def rouvrir(self, *, par, version=None):
+        with self._transition("rouvrir", par, version):
+            if not self._rouvrable:
+                raise TransitionRefusee("Cette demande ne peut plus être rouverte.")
+            self.statut = Statut.NOUVELLE
+            self.close_le, self.motif_cloture, self.raison_sans_solution = None, "", ""
+            self.vue_par_referent_le = None
+            self.echeance_contact_le = self.calculer_echeance()
+        notifications.rouverte(self, par)
+
+    @transaction.atomic
+    def reaffecter(self, agent, *, par, version=None):
+        """Give the request to another agent of the same relais; it shows as new to the receiver."""
+        with self._transition("reaffecter", par, version, objet={"a": agent.pk}):
+            ancien = self.referent
+            if agent not in Secteur.objects.agents_du_relais(self.secteur):
+                raise TransitionRefusee("Cet agent ne suit aucun secteur de ce relais.")
+            self.referent = agent
+            self.vue_par_referent_le = None
+        notifications.reaffectation(self, ancien)
+
+    @transaction.atomic
+    def verifier_adresse(self):
+        """The family confirmed its address from its page."""
+        if self.contact.email_verifie_le is None:
+            self.contact.email_verifie_le = timezone.now()
+            self.contact.save(update_fields=["email_verifie_le"])
+            self.journal.create(role=FAMILLE, action="verifier_adresse")
+
+    @transaction.atomic
+    def noter_lecture(self, agent):
+        """Log that an agent opened the file; the référent's first look makes it no longer new."""
+        self.journal.create(acteur=agent, role=Acteur.REFERENT, action="lire")
+        if self.referent_id == agent.pk and self.vue_par_referent_le is None:
+            self.vue_par_referent_le = timezone.now()
+            Demande.objects.filter(pk=self.pk).update(vue_par_referent_le=self.vue_par_referent_le)
+
+    def calculer_echeance(self, jour=None):
+        """Date of the promised first contact: the secteur's working days after `jour` (today)."""
+        urgent = self.besoin.type == "urgence" if hasattr(self, "besoin") else False
+        return echeance(self.secteur, urgent, jour or timezone.localdate())
+
+    def _fermer(self, motif):
+        self.statut = Statut.CLOSE
+        self.motif_cloture = motif
+        self.close_le = timezone.now()
+
+    @property
+    def _rouvrable(self):
+        return self.motif_cloture not in (MotifCloture.INDESIRABLE, MotifCloture.DOUBLON) and (
+            self.close_le is not None and timezone.now() - self.close_le <= DELAI_REOUVERTURE
+        )
+
+    def _tentatives_valent_contact(self):
+        tentatives = list(self.echanges.filter(abouti=False, sens="sortant"))
+        appels = {timezone.localdate(e.le) for e in tentatives if e.moyen == "telephone"}
+        return len(appels) >= 2 and any(e.moyen == "courriel" for e in tentatives)
+
+    @contextmanager
+    def _transition(self, nom, par, version=None, motif="", objet=None):
+        """Lock, check the table, let the verb change fields, validate, save, write the journal: one transaction."""
+        with transaction.atomic():
+            self.refresh_from_db(
+                from_queryset=Demande.objects.select_for_update(of=("self",)).select_related(
+                    "secteur"
+                )
+            )
+            if version is not None and version != self.version:
+                raise ConflitDeVersion(self.reference)
+            acteurs = self.acteurs(par)
+            TRANSITIONS[nom].verifier(self.statut, acteurs)
+            avant = self.statut
+            yield
+            self.version += 1
+            self.dernier_mouvement_le = timezone.now()
+            self.full_clean(
+                exclude=[
+                    "commune_residence",
+                    "commune_travail",
+                    "commune_future",
+                    "secteur",
+                    "referent",
+                ]
+            )
+            self.save()
+            role = next(a for a in TRANSITIONS[nom].acteurs if a in acteurs)
+            self.journal.create(
+                acteur=None if isinstance(par, Acteur) else par,
+                role=role,
+                action=nom,
+                motif=motif,
+                objet={"avant": avant, "apres": self.statut, **(objet or {})},
+            )
+
+
+def echeance(secteur, urgent, jour):
+    """Working days promised by a secteur (5, or 2 when urgent, without one) counted from `jour`."""
+    if secteur is None:
+        delai = 2 if urgent else 5
+    else:
+        delai = secteur.delai_urgence_jours if urgent else secteur.delai_engagement_jours
+    return ajouter_jours_ouvres(jour, delai, Territoire.load().alsace_moselle)

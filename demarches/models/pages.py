@@ -1,0 +1,32 @@
+"""The page of the tree under which the request form lives."""
+
+from django.http import Http404
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from commun.models import PageDeBase
+
+
+class DemandePage(RoutablePageMixin, PageDeBase):
+    """The start page at its own address; the steps of the form are its routes.
+
+    `vue_etape` is set when the application is ready: models know no view.
+    """
+
+    vue_etape = None
+    max_count_per_parent = 1
+    subpage_types = []
+    template = "demarches/demande_page.html"
+
+    class Meta:
+        verbose_name = "formulaire de demande"
+        verbose_name_plural = "formulaires de demande"
+
+    @path("<slug:etape>/", name="etape")
+    def etape(self, request, etape):
+        """One step, the check page or the confirmation."""
+        if self.vue_etape is None:
+            raise Http404
+        return self.vue_etape(request, page=self, etape=etape)
+
+    def url_etape(self, etape):
+        return self.url + self.reverse_subpage("etape", kwargs={"etape": etape})

@@ -1,0 +1,1 @@
+"""Mails about a request: what is written, to whom, under which guards."""

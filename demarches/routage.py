@@ -1,0 +1,108 @@
+"""Where a request goes: a pure function over preloaded tables, replayable without a database."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+TITULAIRE, SUPPLEANT = "titulaire", "suppleant"
+
+
+@dataclass(frozen=True)
+class Poste:
+    """An agent's role on a secteur, from `du` to `au` (both included, None: open)."""
+
+    agent: int
+    secteur: int
+    role: str
+    rang: int = 1
+    du: datetime.date | None = None
+    au: datetime.date | None = None
+
+    def actif(self, jour):
+        return (self.du is None or self.du <= jour) and (self.au is None or jour <= self.au)
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Everything the router reads; communes are INSEE codes, agents, secteurs and relais are primary keys."""
+
+    territoire: frozenset[str] = frozenset()
+    zones: Mapping[str, int] = field(default_factory=dict)
+    relais: Mapping[int, int] = field(default_factory=dict)
+    postes: tuple[Poste, ...] = ()
+    absences: tuple[tuple[int, datetime.date, datetime.date], ...] = ()
+    charge: Mapping[int, int] = field(default_factory=dict)
+    coordination: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Route:
+    """`secteur` is None outside the territory or when no secteur covers the commune.
+
+    `niveau`: "hors_territoire", "sans_secteur" or "commune". `agents`: who answers, the first one is assigned.
+    `par`: "titulaire", "suppleant", "relais", "coordination" or "personne".
+    """
+
+    secteur: int | None
+    agents: tuple[int, ...]
+    niveau: str
+    par: str
+
+    @property
+    def explication(self):
+        """What is stored with the request, as data: sentences are written in the reader's language."""
+        return {"niveau": self.niveau, "par": self.par}
+
+
+def _presents(tables, postes, jour):
+    absents = {agent for agent, du, au in tables.absences if du <= jour <= au}
+    return [p for p in postes if p.actif(jour) and p.agent not in absents]
+
+
+def _par_charge(tables, postes):
+    """Agents of these roles, each once, the least loaded first; the primary key breaks ties."""
+    agents = dict.fromkeys(p.agent for p in postes)
+    return tuple(sorted(agents, key=lambda agent: (tables.charge.get(agent, 0), agent)))
+
+
+def agents_du_secteur(tables, secteur, jour):
+    """(agents, par): titulaires present, else suppléants by rank, else the relais, else the coordination."""
+    presents = _presents(tables, tables.postes, jour)
+    titulaires = [p for p in presents if p.secteur == secteur and p.role == TITULAIRE]
+    if titulaires:
+        return _par_charge(tables, titulaires), "titulaire"
+    suppleants = [p for p in presents if p.secteur == secteur and p.role == SUPPLEANT]
+    if suppleants:
+        return tuple(
+            dict.fromkeys(p.agent for p in sorted(suppleants, key=lambda p: (p.rang, p.agent)))
+        ), "suppleant"
+    relais = tables.relais.get(secteur)
+    voisins = [
+        p for p in presents if p.role == TITULAIRE and tables.relais.get(p.secteur) == relais
+    ]
+    if relais is not None and voisins:
+        return _par_charge(tables, voisins), "relais"
+    return _coordination(tables, jour)
+
+
+def _coordination(tables, jour):
+    absents = {agent for agent, du, au in tables.absences if du <= jour <= au}
+    presents = tuple(agent for agent in tables.coordination if agent not in absents)
+    agents = presents or tables.coordination
+    return agents, "coordination" if agents else "personne"
+
+
+def orienter(tables, commune, voie, numero, jour):
+    """Route of a request living in `commune` (INSEE), at `voie` and `numero` ("" when not asked), on `jour`.
+
+    Secteurs cover whole communes: the street and number are part of the question, and do not change the answer until
+    a commune is split.
+    """
+    if commune not in tables.territoire:
+        return Route(None, (), "hors_territoire", "personne")
+    secteur = tables.zones.get(commune)
+    if secteur is None:
+        agents, par = _coordination(tables, jour)
+        return Route(None, agents, "sans_secteur", par)
+    agents, par = agents_du_secteur(tables, secteur, jour)
+    return Route(secteur, agents, "commune", par)

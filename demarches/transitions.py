@@ -1,0 +1,160 @@
+"""What may happen to a request: the one table that views, rights, documentation and tests read.
+
+States and transitions come from the design of the service; `branchee` says whether a verb of the model carries the
+transition out today. The model refuses whatever is not in this table.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Statut(models.TextChoices):
+    """States of a request, with the label agents read."""
+
+    A_VERIFIER = "a_verifier", "à vérifier"
+    A_ORIENTER = "a_orienter", "à orienter"
+    NOUVELLE = "nouvelle", "nouvelle"
+    EN_COURS = "en_cours", "en cours"
+    ATTENTE_FAMILLE = "attente_famille", "en attente de la famille"
+    ORIENTEE = "orientee", "orientée"
+    EN_VEILLE = "en_veille", "en pause"
+    CLOSE = "close", "close"
+
+
+# What the family reads.
+STATUTS_PUBLICS = {
+    Statut.A_VERIFIER: _("Demande reçue"),
+    Statut.A_ORIENTER: _("Demande reçue"),
+    Statut.NOUVELLE: _("Transmise à votre relais"),
+    Statut.EN_COURS: _("Un référent s’occupe de votre demande"),
+    Statut.ATTENTE_FAMILLE: _("Nous attendons votre réponse"),
+    Statut.ORIENTEE: _("Des propositions vous ont été faites"),
+    Statut.EN_VEILLE: _("En pause"),
+    Statut.CLOSE: _("Demande terminée"),
+}
+
+
+class MotifCloture(models.TextChoices):
+    SOLUTION_TROUVEE = "solution_trouvee", "solution trouvée"
+    SANS_SOLUTION = "sans_solution", "sans solution"
+    SANS_NOUVELLES = "sans_nouvelles", "sans nouvelles"
+    RETIREE = "retiree", "retirée par la famille"
+    TRANSFEREE = "transferee", "transférée"
+    DOUBLON = "doublon", "doublon"
+    INDESIRABLE = "indesirable", "indésirable"
+
+
+class Acteur(StrEnum):
+    FAMILLE = "F"
+    ACCUEIL = "A"
+    REFERENT = "R"
+    COORDINATION = "C"
+    SYSTEME = "S"
+
+
+NOMS_ACTEURS = {
+    Acteur.FAMILLE: "famille (par son lien)",
+    Acteur.ACCUEIL: "accueil",
+    Acteur.REFERENT: "référent du secteur",
+    Acteur.COORDINATION: "coordination",
+    Acteur.SYSTEME: "système",
+}
+
+OUVERTS = tuple(statut for statut in Statut if statut != Statut.CLOSE)
+_SUIVIS = (Statut.EN_COURS, Statut.ORIENTEE)
+F, A, R, C, S = Acteur
+
+
+class TransitionRefusee(Exception):
+    """The table does not allow this action, in this state, to this actor; the message is French and may be shown."""
+
+
+@dataclass(frozen=True)
+class Transition:
+    """One row of the table. `vers` is empty when the state stays the same."""
+
+    numero: int
+    nom: str
+    libelle: str
+    depuis: tuple
+    acteurs: tuple
+    garde: str
+    vers: tuple
+    courriels: str
+    branchee: bool = False
+
+    def permise(self, statut, acteurs):
+        return statut in self.depuis and bool(set(acteurs) & set(self.acteurs))
+
+    def verifier(self, statut, acteurs):
+        """Raise TransitionRefusee when this row does not allow the action."""
+        if statut not in self.depuis:
+            raise TransitionRefusee(
+                f"« {self.libelle} » n’est pas possible : la demande est {Statut(statut).label}."
+            )
+        if not self.permise(statut, acteurs):
+            raise TransitionRefusee(f"« {self.libelle} » ne vous est pas ouvert sur cette demande.")
+
+
+# fmt: off
+_LIGNES = (
+    Transition(1, "soumettre", "Envoyer la demande", (), (F, R, A), "valide, pas déjà envoyée",
+               (Statut.NOUVELLE, Statut.A_ORIENTER, Statut.A_VERIFIER),
+               "accusé de réception à la famille ; avis au référent, à défaut à la coordination", True),
+    Transition(2, "liberer", "Libérer", (Statut.A_VERIFIER,), (C, R), "",
+               (Statut.NOUVELLE,), "comme 1"),
+    Transition(2, "rejeter", "Rejeter", (Statut.A_VERIFIER,), (C, R), "", (Statut.CLOSE,), "aucun"),
+    Transition(3, "affecter_secteur", "Affecter à un secteur", (Statut.A_ORIENTER,), (C,), "motif",
+               (Statut.NOUVELLE,), "référent ; à la famille « votre relais est … »", True),
+    Transition(4, "prendre", "Prendre en charge", (Statut.NOUVELLE,), (R,), "",
+               (Statut.EN_COURS,), "à la famille si le nom est nouveau", True),
+    Transition(5, "noter_contact", "Noter un échange", _SUIVIS, (R, A),
+               "un échange ; un appel sans réponse est une tentative : deux tentatives sur deux jours et un "
+               "courriel valent contact", (), "résumé à la famille si la case est cochée", True),
+    Transition(6, "demander", "Poser une question à la famille", _SUIVIS, (R,),
+               "question, date de réponse", (Statut.ATTENTE_FAMILLE,), "à la famille, avec un lien"),
+    Transition(7, "repondre", "Répondre", (Statut.ATTENTE_FAMILLE,), (F,), "", (Statut.EN_COURS,), "référent"),
+    Transition(7, "delai_passe", "Délai passé", (Statut.ATTENTE_FAMILLE,), (S,),
+               "avec une tâche ; jamais close en silence", (Statut.EN_COURS,), "référent"),
+    Transition(8, "orienter", "Orienter", _SUIVIS, (R,), "enfant, destination", (Statut.ORIENTEE,),
+               "à la famille quoi et quand ; à la structure ce qu’il lui faut"),
+    Transition(9, "toutes_refusees", "Constater les refus", (Statut.ORIENTEE,), (R, S),
+               "toutes les orientations refusées ou expirées", (Statut.EN_COURS,),
+               "à la famille : les autres solutions"),
+    Transition(10, "mettre_en_veille", "Mettre en pause", OUVERTS, (F, R),
+               "12 mois au plus, ou terme + 15 jours", (Statut.EN_VEILLE,), "famille"),
+    Transition(11, "reveiller", "Reprendre", (Statut.EN_VEILLE,), (S, F), "",
+               (Statut.EN_COURS, Statut.NOUVELLE), "référent, famille"),
+    Transition(12, "declarer_solution", "Déclarer une solution", OUVERTS, (R, F),
+               "une solution par enfant concerné ; close quand chacun en a une et qu’aucune place en liste "
+               "d’attente n’est gardée", (Statut.CLOSE,), "famille : prochaines étapes", True),
+    Transition(13, "clore_sans_solution", "Clore sans solution", OUVERTS, (R,),
+               "raison ; autres solutions envoyées", (Statut.CLOSE,), "famille", True),
+    Transition(14, "retirer", "Retirer la demande", OUVERTS, (F,), "confirmation", (Statut.CLOSE,),
+               "référent, famille", True),
+    Transition(15, "clore_sans_nouvelles", "Clore sans nouvelles", OUVERTS, (S,),
+               "trois silences, adresse vérifiée, ni interprète ni commission en attente", (Statut.CLOSE,),
+               "famille, référent"),
+    Transition(16, "transferer", "Transférer", OUVERTS, (R, C),
+               "destination ; accord de la famille hors du territoire", (Statut.CLOSE,), "famille, destination"),
+    Transition(17, "fusionner", "Fusionner", OUVERTS, (R, C),
+               "droits sur les deux ; même adulte, jamais deux adultes", (Statut.CLOSE,), "famille"),
+    Transition(18, "rouvrir", "Rouvrir", (Statut.CLOSE,), (F, R),
+               "close depuis 12 mois au plus, ni indésirable ni doublon, pas anonymisée", (Statut.NOUVELLE,),
+               "référent", True),
+    Transition(19, "reaffecter", "Réaffecter", OUVERTS, (R, C, S), "même relais pour un référent", (),
+               "les deux agents", True),
+    Transition(20, "anonymiser", "Anonymiser", (Statut.CLOSE,), (S,), "durées de conservation", (), "aucun"),
+)
+
+# fmt: on
+
+TRANSITIONS = {ligne.nom: ligne for ligne in _LIGNES}
+
+
+def permises(statut, acteurs):
+    """Wired transitions that the table opens to these actors in this state."""
+    return [t for t in _LIGNES if t.branchee and t.permise(statut, acteurs)]

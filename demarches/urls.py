@@ -1,0 +1,3 @@
+"""The family's side: tracking page."""
+
+urlpatterns = []

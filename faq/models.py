@@ -1,0 +1,68 @@
+"""Published questions and answers."""
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+
+from commun.blocs import CorpsBlock
+from commun.champs import FluxField
+from commun.chiffres import valider_jetons
+from commun.models import PageDeBase
+
+
+class Public(models.TextChoices):
+    PARENT_EMPLOYEUR = "parent_employeur", "parents employeurs"
+    ASSISTANT_MATERNEL = "assistant_maternel", "assistants maternels"
+    FAMILLE = "famille", "toutes les familles"
+
+
+class Theme(models.TextChoices):
+    RELAIS = "relais", "le relais"
+    CONTRAT = "contrat", "le contrat"
+    HORAIRES = "horaires", "les horaires"
+    SALAIRE = "salaire", "le salaire"
+    CONGES = "conges", "les congés"
+    RUPTURE = "rupture", "la fin du contrat"
+
+
+class IndexQuestionsPage(PageDeBase):
+    max_count_per_parent = 1
+    subpage_types = ["faq.QuestionPage"]
+    template = "faq/index_questions_page.html"
+
+    class Meta:
+        verbose_name = "index des questions"
+        verbose_name_plural = "index des questions"
+
+    def get_context(self, request, *args, **kwargs):
+        contexte = super().get_context(request, *args, **kwargs)
+        contexte["questions"] = (
+            QuestionPage.objects.live().child_of(self).order_by("theme", "title")
+        )
+        return contexte
+
+
+class QuestionPage(PageDeBase):
+    """A question as people ask it, its short answer first."""
+
+    public = models.CharField("public", max_length=20, choices=Public)
+    theme = models.CharField("thème", max_length=20, choices=Theme)
+    reponse_courte = models.TextField("réponse courte", max_length=600, validators=[valider_jetons])
+    corps = FluxField(CorpsBlock(), verbose_name="réponse détaillée", blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("public"),
+        FieldPanel("theme"),
+        FieldPanel("reponse_courte"),
+        FieldPanel("corps"),
+        PageDeBase.panneaux_relecture,
+    ]
+    parent_page_types = ["faq.IndexQuestionsPage"]
+    subpage_types = []
+    template = "faq/question_page.html"
+
+    class Meta:
+        verbose_name = "question"
+        verbose_name_plural = "questions"

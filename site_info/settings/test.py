@@ -1,0 +1,12 @@
+"""Tests: fast hashing, tasks at once, nothing leaves the process."""
+
+import os
+
+os.environ.setdefault("VAR_DIR", "/tmp/petite-enfance-tests")
+from .dev import *
+
+DEBUG = False
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": []}}
+POST_OFFICE = {"BACKENDS": {"default": "django.core.mail.backends.locmem.EmailBackend"}}
+AXES_ENABLED = False

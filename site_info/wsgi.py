@@ -1,0 +1,8 @@
+"""WSGI entry point, production settings by default."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_info.settings.base")
+application = get_wsgi_application()

@@ -1,0 +1,51 @@
+"""Factories, one module per floor; traits name situations."""
+
+from .carte import CommuneFactory, PermanenceFactory, StructureFactory
+from .commun import BaremeFactory, ModeAccueilFactory, UtilisateurFactory
+from .demarches import (
+    BesoinFactory,
+    BrouillonFactory,
+    ContactFactory,
+    DemandeFactory,
+    EnfantFactory,
+    IndisponibiliteFactory,
+    RoleSecteurFactory,
+    SecteurFactory,
+    ZoneSecteurFactory,
+    reponses_completes,
+)
+from .pages import (
+    AccueilPageFactory,
+    DemandePageFactory,
+    GuidePageFactory,
+    IndexGuidesPageFactory,
+    IndexQuestionsPageFactory,
+    PageOrdinaireFactory,
+    QuestionPageFactory,
+)
+
+__all__ = [
+    "AccueilPageFactory",
+    "BaremeFactory",
+    "BesoinFactory",
+    "BrouillonFactory",
+    "CommuneFactory",
+    "ContactFactory",
+    "DemandeFactory",
+    "DemandePageFactory",
+    "EnfantFactory",
+    "GuidePageFactory",
+    "IndexGuidesPageFactory",
+    "IndexQuestionsPageFactory",
+    "IndisponibiliteFactory",
+    "ModeAccueilFactory",
+    "PageOrdinaireFactory",
+    "PermanenceFactory",
+    "QuestionPageFactory",
+    "RoleSecteurFactory",
+    "SecteurFactory",
+    "StructureFactory",
+    "UtilisateurFactory",
+    "ZoneSecteurFactory",
+    "reponses_completes",
+]

@@ -1,0 +1,79 @@
+import datetime
+
+import factory
+from factory.django import DjangoModelFactory
+
+from carte.models import Commune, Permanence, Structure
+from commun.texte import normaliser_nom
+
+from .commun import ModeAccueilFactory
+
+EPCI = "200089456"  # CA Seine-Eure
+
+
+class CommuneFactory(DjangoModelFactory):
+    """A commune of the test territory; `dehors=True` puts it in another intercommunality."""
+
+    class Meta:
+        model = Commune
+        django_get_or_create = ["insee"]
+
+    class Params:
+        dehors = factory.Trait(
+            insee="76540",
+            nom="Rouen",
+            codes_postaux="|76000|76100|",
+            departement="76",
+            epci="200023414",
+        )
+        pitres = factory.Trait(insee="27458", nom="Pîtres", codes_postaux="|27590|")
+
+    insee = factory.Sequence(lambda n: f"27{n % 1000:03}")
+    nom = factory.Sequence(lambda n: f"Commune-{n}")
+    nom_normalise = factory.LazyAttribute(lambda o: normaliser_nom(o.nom))
+    codes_postaux = "|27400|"
+    population = 1000
+    departement = "27"
+    region = "28"
+    epci = EPCI
+    epci_nom = "CA Seine-Eure"
+    lat = 49.31
+    lon = 1.23
+
+
+class StructureFactory(DjangoModelFactory):
+    """A published micro-crèche; `relais=True` makes it a relais petite enfance."""
+
+    class Meta:
+        model = Structure
+
+    class Params:
+        relais = factory.Trait(
+            type=factory.SubFactory(
+                ModeAccueilFactory, code="rpe", nom="Relais petite enfance", demandable=False
+            ),
+            nom=factory.Sequence(lambda n: f"Relais du Val {n}"),
+            mode_tarif="gratuit",
+        )
+
+    nom = factory.Sequence(lambda n: f"Les Libellules {n}")
+    type = factory.SubFactory(ModeAccueilFactory)
+    commune = factory.SubFactory(CommuneFactory)
+    lat = factory.SelfAttribute("commune.lat")
+    lon = factory.SelfAttribute("commune.lon")
+    telephone = "02 99 00 00 01"
+    mode_tarif = "psu"
+    horaires = {str(jour): [["07:30", "18:30"]] for jour in range(1, 6)}
+
+
+class PermanenceFactory(DjangoModelFactory):
+    class Meta:
+        model = Permanence
+
+    structure = factory.SubFactory(StructureFactory, relais=True)
+    lieu = "Salle des fêtes"
+    commune = factory.SelfAttribute("structure.commune")
+    recurrence = "FREQ=WEEKLY;BYDAY=TH"
+    heure_debut = datetime.time(9)
+    heure_fin = datetime.time(12)
+    valable_du = datetime.date(2026, 1, 1)

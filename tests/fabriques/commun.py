@@ -1,0 +1,50 @@
+import datetime
+
+import factory
+from django.contrib.auth.models import Group
+from factory.django import DjangoModelFactory
+
+from commun.models import Bareme, ModeAccueil, Utilisateur
+
+
+class UtilisateurFactory(DjangoModelFactory):
+    """An active agent; `groupes=[Groupe.REFERENT]` puts it in groups (made by the command creer_roles, or bare)."""
+
+    class Meta:
+        model = Utilisateur
+        skip_postgeneration_save = True
+
+    email = factory.Sequence(lambda n: f"agent{n}@exemple.fr")
+    first_name = factory.Sequence(lambda n: f"Camille{n}")
+    last_name = "Dupont"
+    password = factory.django.Password("mot-de-passe-de-test")
+
+    @factory.post_generation
+    def groupes(self, create, noms, **kwargs):
+        for nom in noms or ():
+            self.groups.add(Group.objects.get_or_create(name=nom)[0])
+
+
+class ModeAccueilFactory(DjangoModelFactory):
+    class Meta:
+        model = ModeAccueil
+        django_get_or_create = ["code"]
+
+    code = "micro_creche"
+    nom = "Micro-crèche"
+    nom_pluriel = "Micro-crèches"
+    lettres = "mC"
+    demandable = True
+
+
+class BaremeFactory(DjangoModelFactory):
+    class Meta:
+        model = Bareme
+
+    cle = factory.Sequence(lambda n: f"essai.chiffre{n}")
+    libelle = "Chiffre d’essai"
+    valeur = "3.64"
+    unite = "€/h brut"
+    valide_du = datetime.date(2020, 1, 1)
+    source = "Journal officiel"
+    confiance = "officiel_texte"
