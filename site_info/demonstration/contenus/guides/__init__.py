@@ -1,0 +1,1 @@
+"""Guides to the kinds of care."""
