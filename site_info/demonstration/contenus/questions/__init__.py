@@ -1,0 +1,1 @@
+"""Founding questions and their answers."""
