@@ -5,6 +5,7 @@ non-overlapping ["HH:MM", "HH:MM"] intervals in local time, in order. "24:00" en
 """
 
 import datetime
+import itertools
 import re
 
 from django import forms
@@ -41,7 +42,7 @@ def lire(texte):
         if nom not in JOURS:
             raise ValidationError(f"« {nom} » n’est pas un jour de la semaine.")
         plages = sorted(_lire_plage(p, nom) for p in reste.strip(" :").split(","))
-        if any(a[1] > b[0] for a, b in zip(plages, plages[1:], strict=False)):
+        if any(a[1] > b[0] for a, b in itertools.pairwise(plages)):
             raise ValidationError(f"Deux plages du {nom} se chevauchent.")
         semaine[str(JOURS.index(nom) + 1)] = plages
     return dict(sorted(semaine.items()))

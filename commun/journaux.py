@@ -1,4 +1,4 @@
-import json, logging
+import logging
 
 
 class FiltreAnonyme(logging.Filter):

@@ -71,8 +71,7 @@ class Bareme(models.Model):
             ),
             models.CheckConstraint(
                 name="bareme_une_valeur",
-                condition=Q(valeur__isnull=True, valeur_texte__gt="")
-                | Q(valeur__isnull=False, valeur_texte=""),
+                condition=Q(valeur__isnull=True, valeur_texte__gt="") | Q(valeur__isnull=False, valeur_texte=""),
                 violation_error_message="Donnez un nombre ou un texte, l’un des deux.",
             ),
         ]

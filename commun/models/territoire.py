@@ -27,9 +27,7 @@ class Territoire(BaseGenericSetting):
     adresse = models.TextField("adresse postale", blank=True)
     horaires = ChampHoraires("horaires de l’accueil téléphonique")
     alsace_moselle = models.BooleanField("jours fériés d’Alsace-Moselle", default=False)
-    directeur_publication = models.CharField(
-        "directeur de la publication", max_length=200, blank=True
-    )
+    directeur_publication = models.CharField("directeur de la publication", max_length=200, blank=True)
     hebergeur = models.TextField("hébergeur", blank=True)
     delegue_donnees = models.EmailField("délégué à la protection des données", blank=True)
 

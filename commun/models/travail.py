@@ -17,9 +17,7 @@ class Travailleur(models.Model):
 
     identifiant = models.CharField("identifiant", max_length=64, unique=True)
     demarre_le = models.DateTimeField("démarré le", auto_now_add=True)
-    dernier_battement = models.DateTimeField(
-        "dernier battement", default=timezone.now, db_index=True
-    )
+    dernier_battement = models.DateTimeField("dernier battement", default=timezone.now, db_index=True)
 
     objects = TravailleurQuerySet.as_manager()
 

@@ -34,7 +34,8 @@ class Brouillon(models.Model):
     """Answers of a family, by step, as JSON; encrypted; no agent ever sees it.
 
     `reponses` maps a step to the cleaned answers of its form, dates as "YYYY-MM-DD", communes as INSEE codes:
-    commune {commune_residence, situation: habite|emmenage|travaille, commune_future, date_demenagement, commune_travail}
+    commune {commune_residence, situation: habite|emmenage|travaille, commune_future, date_demenagement,
+    commune_travail}
     enfants {enfants: [{prenom, ne, date_naissance, mois_terme}]} · quand {debut_souhaite, souplesse, fin} · type {type}
     horaires {creneaux, horaires_variables, jours_inconnus} · modes {modes: [codes], conseil, pres_de, garde_partagee}
     situation {cases, en_parler, consentement} · contact {prenom, nom, email, telephone, preference, creneaux,
@@ -104,9 +105,7 @@ def _creer(brouillon):
     _router(demande, urgent)
     demande.save()
     _creer_la_famille(demande, r)
-    demande.journal.create(
-        role=Acteur.FAMILLE, action="soumettre", objet={"avant": "", "apres": demande.statut}
-    )
+    demande.journal.create(role=Acteur.FAMILLE, action="soumettre", objet={"avant": "", "apres": demande.statut})
     notifications.recu(demande)
     notifications.nouvelle_demande(demande)
     return demande
@@ -115,9 +114,7 @@ def _creer(brouillon):
 def _communes(reponses):
     """The three communes of step 1, as instances, those not given as None."""
     cles = ("commune_residence", "commune_travail", "commune_future")
-    trouvees = {
-        c.insee: c for c in Commune.objects.filter(insee__in=filter(None, map(reponses.get, cles)))
-    }
+    trouvees = {c.insee: c for c in Commune.objects.filter(insee__in=filter(None, map(reponses.get, cles)))}
     return {cle: trouvees.get(reponses.get(cle)) for cle in cles}
 
 
@@ -129,18 +126,14 @@ def _router(demande, urgent):
     if route.niveau == "hors_territoire":
         raise HorsTerritoire(commune.insee)
     demande.secteur = Secteur.objects.filter(pk=route.secteur).first()
-    demande.referent = (
-        Utilisateur.objects.filter(pk=route.agents[0]).first() if route.agents else None
-    )
+    demande.referent = Utilisateur.objects.filter(pk=route.agents[0]).first() if route.agents else None
     demande.statut = Statut.NOUVELLE if demande.secteur else Statut.A_ORIENTER
     demande.explication = route.explication | {"commune": commune.insee, "commune_nom": commune.nom}
     demande.echeance_contact_le = echeance(demande.secteur, urgent, jour)
 
 
 def _creer_la_famille(demande, r):
-    contact = {
-        k: v for k, v in r["contact"].items() if k not in ("langue_parlee", "besoin_interprete")
-    }
+    contact = {k: v for k, v in r["contact"].items() if k not in ("langue_parlee", "besoin_interprete")}
     ContactFamille.objects.create(demande=demande, **contact)
     for enfant in r["enfants"]["enfants"]:
         EnfantConcerne.objects.create(

@@ -184,12 +184,8 @@ TASKS = {
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://localhost:25")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 20
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str(
-    "COURRIEL_EXPEDITEUR", default="ne-pas-repondre@localhost"
-)
-POST_OFFICE = {
-    "BACKENDS": {"default": env.str("EMAIL_BACKEND", default=EMAIL_CONFIG["EMAIL_BACKEND"])}
-}
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("COURRIEL_EXPEDITEUR", default="ne-pas-repondre@localhost")
+POST_OFFICE = {"BACKENDS": {"default": env.str("EMAIL_BACKEND", default=EMAIL_CONFIG["EMAIL_BACKEND"])}}
 
 LEAFLET_CONFIG = {"TILES": [], "RESET_VIEW": False}
 
@@ -228,9 +224,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "filters": {"anonyme": {"()": "commun.journaux.FiltreAnonyme"}},
     "formatters": {"json": {"()": "commun.journaux.FormatJson"}},
-    "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["anonyme"]}
-    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["anonyme"]}},
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},

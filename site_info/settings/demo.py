@@ -1,4 +1,4 @@
-"""Demonstration on this computer: DEBUG off, plain HTTP on the loopback address only, demonstration accounts, mails as files."""
+"""Demonstration on this computer: DEBUG off, plain HTTP on the loopback address, fictional accounts, mails as files."""
 
 import os
 
