@@ -22,7 +22,7 @@ ENTREES = (
 
 def site(request):
     """Lazy `territoire`, `menu` and `ouverture`: a template that shows none of them costs no query."""
-    territoire = SimpleLazyObject(Territoire.load)
+    territoire = SimpleLazyObject(lambda: Territoire.load(request))
     return {
         "territoire": territoire,
         "menu": SimpleLazyObject(lambda: menu(request)),

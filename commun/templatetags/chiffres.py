@@ -22,7 +22,7 @@ def chiffres(context, texte):
         return html if not isinstance(texte, RichText) else mark_safe(html)  # noqa: S308 rendered by Wagtail
     emploi = _emploi(context)
     # Safe: the text is escaped or comes out of Wagtail's rich text, every replacement is escaped by format_html.
-    return mark_safe(JETON.sub(lambda m: _remplacer(m[1], emploi), html))  # noqa: S308
+    return mark_safe(JETON.sub(lambda m: _remplacer(m[1], emploi, context), html))  # noqa: S308
 
 
 @register.inclusion_tag("composants/chiffres_de_la_page.html", takes_context=True)
@@ -42,10 +42,10 @@ def _emploi(context):
     return emploi
 
 
-def _remplacer(cle, emploi):
+def _remplacer(cle, emploi, context):
     groupe, _point, champ = cle.partition(".")
     if groupe == "territoire" and champ in REGLAGES:
-        return _reglage(champ)
+        return _reglage(champ, context.get("territoire") or Territoire.load())
     bareme = emploi["baremes"].get(cle)
     if bareme is None:
         return format_html('<span class="chiffre chiffre--absent">{}</span>', _("montant à vérifier"))
@@ -53,8 +53,8 @@ def _remplacer(cle, emploi):
     return format_html('<span class="chiffre">{}</span>', valeur_lisible(bareme))
 
 
-def _reglage(champ):
-    valeur = getattr(Territoire.load(), champ)
+def _reglage(champ, territoire):
+    valeur = getattr(territoire, champ)
     if champ == "telephone":
         return format_html('<a href="tel:{}"><bdi>{}</bdi></a>', re.sub(r"[^\d+]", "", valeur), valeur)
     if champ in ("courriel", "delegue_donnees"):

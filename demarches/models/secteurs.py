@@ -50,15 +50,9 @@ class Secteur(models.Model):
         verbose_name="relais petite enfance",
     )
     email = models.EmailField("adresse électronique du secteur", blank=True)
-    delai_engagement_jours = models.PositiveSmallIntegerField(
-        "premier contact sous (jours ouvrés)", default=5
-    )
-    delai_urgence_jours = models.PositiveSmallIntegerField(
-        "premier contact en urgence sous (jours ouvrés)", default=2
-    )
-    communes = models.ManyToManyField(
-        Commune, through="ZoneSecteur", related_name="secteurs", verbose_name="communes"
-    )
+    delai_engagement_jours = models.PositiveSmallIntegerField("premier contact sous (jours ouvrés)", default=5)
+    delai_urgence_jours = models.PositiveSmallIntegerField("premier contact en urgence sous (jours ouvrés)", default=2)
+    communes = models.ManyToManyField(Commune, through="ZoneSecteur", related_name="secteurs", verbose_name="communes")
 
     objects = SecteurQuerySet.as_manager()
 
@@ -107,9 +101,7 @@ class RoleSecteur(models.Model):
         TITULAIRE = "titulaire", "titulaire"
         SUPPLEANT = "suppleant", "suppléant"
 
-    agent = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="roles_secteur"
-    )
+    agent = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="roles_secteur")
     secteur = models.ForeignKey(Secteur, on_delete=models.CASCADE, related_name="roles")
     role = models.CharField("rôle", max_length=10, choices=Role, default=Role.TITULAIRE)
     rang = models.PositiveSmallIntegerField("rang", default=1)
@@ -130,8 +122,13 @@ class RoleSecteur(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["agent", "secteur", "role", "du"],
-                nulls_distinct=False,
                 name="role_secteur_unique",
+                violation_error_message="Cet agent tient déjà ce rôle.",
+            ),
+            models.UniqueConstraint(
+                fields=["agent", "secteur", "role"],
+                condition=Q(du__isnull=True),
+                name="role_secteur_sans_debut_unique",
                 violation_error_message="Cet agent tient déjà ce rôle.",
             ),
         ]
@@ -149,9 +146,7 @@ class IndisponibiliteQuerySet(models.QuerySet):
 class Indisponibilite(models.Model):
     """An agent's absence, both days included; no reason is ever stored."""
 
-    agent = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="indisponibilites"
-    )
+    agent = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="indisponibilites")
     du = models.DateField("du")
     au = models.DateField("au")
 
@@ -176,9 +171,7 @@ class Indisponibilite(models.Model):
 def tables_de_routage():
     """The router's `Tables`, read in seven queries."""
     ouvertes = Q(demandes__isnull=False) & ~Q(demandes__statut="close")
-    charge = Utilisateur.objects.filter(ouvertes).annotate(
-        n=models.Count("demandes", filter=ouvertes)
-    )
+    charge = Utilisateur.objects.filter(ouvertes).annotate(n=models.Count("demandes", filter=ouvertes))
     return routage.Tables(
         territoire=frozenset(Commune.objects.du_territoire().values_list("insee", flat=True)),
         zones=dict(ZoneSecteur.objects.values_list("commune__insee", "secteur")),
