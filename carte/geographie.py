@@ -30,10 +30,7 @@ def degres(mx, my):
 def distance_km(lat1, lon1, lat2, lon2):
     """Great-circle distance in kilometres between two points in degrees."""
     p1, p2 = math.radians(lat1), math.radians(lat2)
-    a = (
-        math.sin((p2 - p1) / 2) ** 2
-        + math.cos(p1) * math.cos(p2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    )
+    a = math.sin((p2 - p1) / 2) ** 2 + math.cos(p1) * math.cos(p2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
     return 2 * RAYON_TERRE_KM * math.asin(math.sqrt(min(1.0, a)))
 
 

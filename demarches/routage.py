@@ -73,13 +73,9 @@ def agents_du_secteur(tables, secteur, jour):
         return _par_charge(tables, titulaires), "titulaire"
     suppleants = [p for p in presents if p.secteur == secteur and p.role == SUPPLEANT]
     if suppleants:
-        return tuple(
-            dict.fromkeys(p.agent for p in sorted(suppleants, key=lambda p: (p.rang, p.agent)))
-        ), "suppleant"
+        return tuple(dict.fromkeys(p.agent for p in sorted(suppleants, key=lambda p: (p.rang, p.agent)))), "suppleant"
     relais = tables.relais.get(secteur)
-    voisins = [
-        p for p in presents if p.role == TITULAIRE and tables.relais.get(p.secteur) == relais
-    ]
+    voisins = [p for p in presents if p.role == TITULAIRE and tables.relais.get(p.secteur) == relais]
     if relais is not None and voisins:
         return _par_charge(tables, voisins), "relais"
     return _coordination(tables, jour)

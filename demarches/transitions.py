@@ -92,9 +92,7 @@ class Transition:
     def verifier(self, statut, acteurs):
         """Raise TransitionRefusee when this row does not allow the action."""
         if statut not in self.depuis:
-            raise TransitionRefusee(
-                f"« {self.libelle} » n’est pas possible : la demande est {Statut(statut).label}."
-            )
+            raise TransitionRefusee(f"« {self.libelle} » n’est pas possible : la demande est {Statut(statut).label}.")
         if not self.permise(statut, acteurs):
             raise TransitionRefusee(f"« {self.libelle} » ne vous est pas ouvert sur cette demande.")
 

@@ -36,9 +36,7 @@ class IndexQuestionsPage(PageDeBase):
 
     def get_context(self, request, *args, **kwargs):
         contexte = super().get_context(request, *args, **kwargs)
-        contexte["questions"] = (
-            QuestionPage.objects.live().child_of(self).order_by("theme", "title")
-        )
+        contexte["questions"] = QuestionPage.objects.live().child_of(self).order_by("theme", "title")
         return contexte
 
 

@@ -36,9 +36,7 @@ class IndexGuidesPage(PageDeBase):
 
     def get_context(self, request, *args, **kwargs):
         contexte = super().get_context(request, *args, **kwargs)
-        contexte["guides"] = (
-            GuidePage.objects.live().child_of(self).select_related("mode").order_by("path")
-        )
+        contexte["guides"] = GuidePage.objects.live().child_of(self).select_related("mode").order_by("path")
         return contexte
 
 
@@ -76,8 +74,4 @@ class GuidePage(PageDeBase):
     @property
     def faits(self):
         """List of (label, text, pictogram) of the facts that are filled in."""
-        return [
-            (libelle, getattr(self, champ), picto)
-            for champ, libelle, picto in FAITS
-            if getattr(self, champ)
-        ]
+        return [(libelle, getattr(self, champ), picto) for champ, libelle, picto in FAITS if getattr(self, champ)]

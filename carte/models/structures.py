@@ -110,8 +110,7 @@ class Structure(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="structure_point_entier",
-                condition=Q(lat__isnull=True, lon__isnull=True)
-                | Q(lat__range=(-90, 90), lon__range=(-180, 180)),
+                condition=Q(lat__isnull=True, lon__isnull=True) | Q(lat__range=(-90, 90), lon__range=(-180, 180)),
                 violation_error_message="Donnez la latitude et la longitude, ou aucune des deux.",
             ),
             models.CheckConstraint(

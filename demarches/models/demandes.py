@@ -1,8 +1,8 @@
 """The request of a family: its states, its verbs, who may see it."""
 
 import datetime
-from uuid import uuid4
 from contextlib import contextmanager
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import models, transaction
@@ -74,9 +74,7 @@ class DemandeQuerySet(models.QuerySet):
 
     def a_traiter(self):
         """What the relais must move now: unread, unrouted or being handled."""
-        return self.filter(
-            statut__in=(Statut.A_VERIFIER, Statut.A_ORIENTER, Statut.NOUVELLE, Statut.EN_COURS)
-        )
+        return self.filter(statut__in=(Statut.A_VERIFIER, Statut.A_ORIENTER, Statut.NOUVELLE, Statut.EN_COURS))
 
     def nouvelles(self):
         """What nobody has taken yet."""
@@ -90,20 +88,16 @@ class DemandeQuerySet(models.QuerySet):
 
     def pour_la_liste(self):
         """Everything a list row shows, in a constant number of queries."""
-        return self.select_related(
-            "commune_residence", "secteur", "referent", "besoin", "contact"
-        ).prefetch_related("enfants", "besoin__modes_souhaites__mode")
+        return self.select_related("commune_residence", "secteur", "referent", "besoin", "contact").prefetch_related(
+            "enfants", "besoin__modes_souhaites__mode"
+        )
 
 
 class Demande(models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
-    reference = models.CharField(
-        "référence", max_length=12, unique=True, default=nouvelle_reference
-    )
+    reference = models.CharField("référence", max_length=12, unique=True, default=nouvelle_reference)
     statut = models.CharField("statut", max_length=16, choices=Statut)
-    secteur = models.ForeignKey(
-        Secteur, on_delete=models.PROTECT, null=True, blank=True, related_name="demandes"
-    )
+    secteur = models.ForeignKey(Secteur, on_delete=models.PROTECT, null=True, blank=True, related_name="demandes")
     referent = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,
@@ -116,15 +110,9 @@ class Demande(models.Model):
     langue = models.CharField("langue du formulaire", max_length=10, default="fr")
     langue_parlee = models.CharField("langue parlée", max_length=60, blank=True)
     besoin_interprete = models.CharField("interprète", max_length=6, choices=Interprete, blank=True)
-    commune_residence = models.ForeignKey(
-        Commune, on_delete=models.PROTECT, related_name="+", verbose_name="commune"
-    )
-    commune_travail = models.ForeignKey(
-        Commune, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    commune_future = models.ForeignKey(
-        Commune, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    commune_residence = models.ForeignKey(Commune, on_delete=models.PROTECT, related_name="+", verbose_name="commune")
+    commune_travail = models.ForeignKey(Commune, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    commune_future = models.ForeignKey(Commune, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     date_demenagement = models.DateField("date du déménagement", null=True, blank=True)
     explication = models.JSONField("explication du routage", default=dict)
     message = models.TextField("message de la famille", max_length=600, blank=True)
@@ -137,9 +125,7 @@ class Demande(models.Model):
     dernier_mouvement_le = models.DateTimeField("dernier mouvement", default=timezone.now)
     close_le = models.DateTimeField("close le", null=True, blank=True)
     motif_cloture = models.CharField("motif", max_length=20, choices=MotifCloture, blank=True)
-    raison_sans_solution = models.CharField(
-        "raison", max_length=20, choices=RaisonSansSolution, blank=True
-    )
+    raison_sans_solution = models.CharField("raison", max_length=20, choices=RaisonSansSolution, blank=True)
     version = models.PositiveIntegerField("version", default=0)
     cle_idempotence = models.UUIDField("brouillon d’origine", unique=True, default=uuid4)
 
@@ -162,14 +148,12 @@ class Demande(models.Model):
             ),
             models.CheckConstraint(
                 name="demande_ouverte_a_un_secteur",
-                condition=Q(secteur__isnull=False)
-                | Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER, Statut.CLOSE)),
+                condition=Q(secteur__isnull=False) | Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER, Statut.CLOSE)),
                 violation_error_message="Une demande ouverte appartient à un secteur.",
             ),
             models.CheckConstraint(
                 name="demande_sans_solution_a_une_raison",
-                condition=~Q(motif_cloture=MotifCloture.SANS_SOLUTION)
-                | ~Q(raison_sans_solution=""),
+                condition=~Q(motif_cloture=MotifCloture.SANS_SOLUTION) | ~Q(raison_sans_solution=""),
                 violation_error_message="Dites pourquoi aucune solution n’a été trouvée.",
             ),
         ]
@@ -228,9 +212,7 @@ class Demande(models.Model):
 
     @transaction.atomic
     def affecter_secteur(self, secteur, *, par, motif, version=None):
-        with self._transition(
-            "affecter_secteur", par, version, motif=motif, objet={"secteur": secteur.pk}
-        ):
+        with self._transition("affecter_secteur", par, version, motif=motif, objet={"secteur": secteur.pk}):
             agents = Secteur.objects.agents_presents(secteur)
             self.statut = Statut.NOUVELLE
             self.secteur = secteur
@@ -251,13 +233,9 @@ class Demande(models.Model):
             notifications.prise_en_charge(self)
 
     @transaction.atomic
-    def noter_contact(
-        self, *, par, moyen, abouti, resume="", visible_famille=False, sens="sortant", version=None
-    ):
+    def noter_contact(self, *, par, moyen, abouti, resume="", visible_famille=False, sens="sortant", version=None):
         """Record an exchange; a real one, or two attempts on two days and a mail, count as the first contact."""
-        with self._transition(
-            "noter_contact", par, version, objet={"moyen": moyen, "abouti": abouti}
-        ):
+        with self._transition("noter_contact", par, version, objet={"moyen": moyen, "abouti": abouti}):
             echange = self.echanges.create(
                 sens=sens,
                 moyen=moyen,
@@ -275,17 +253,13 @@ class Demande(models.Model):
     @transaction.atomic
     def declarer_solution(self, solutions, *, par, version=None):
         """Record unsaved `Solution` objects; close when every child has one and no waiting place is kept."""
-        with self._transition(
-            "declarer_solution", par, version, objet={"solutions": len(solutions)}
-        ):
+        with self._transition("declarer_solution", par, version, objet={"solutions": len(solutions)}):
             for solution in solutions:
                 solution.demande = self
                 solution.full_clean()
                 solution.save()
             toutes = list(self.solutions.all())
-            if len(toutes) == self.enfants.count() and not any(
-                s.reste_en_liste_attente for s in toutes
-            ):
+            if len(toutes) == self.enfants.count() and not any(s.reste_en_liste_attente for s in toutes):
                 self._fermer(MotifCloture.SOLUTION_TROUVEE)
         if not self.ouverte:
             notifications.close(self)
@@ -367,9 +341,7 @@ class Demande(models.Model):
         """Lock, check the table, let the verb change fields, validate, save, write the journal: one transaction."""
         with transaction.atomic():
             self.refresh_from_db(
-                from_queryset=Demande.objects.select_for_update(of=("self",)).select_related(
-                    "secteur"
-                )
+                from_queryset=Demande.objects.select_for_update(of=("self",)).select_related("secteur")
             )
             if version is not None and version != self.version:
                 raise ConflitDeVersion(self.reference)

@@ -194,9 +194,7 @@ class Solution(models.Model):
     demande = models.ForeignKey(Demande, on_delete=models.CASCADE, related_name="solutions")
     enfant = models.OneToOneField(EnfantConcerne, on_delete=models.CASCADE, related_name="solution")
     mode = models.ForeignKey(ModeAccueil, on_delete=models.PROTECT, related_name="+")
-    structure = models.ForeignKey(
-        Structure, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    structure = models.ForeignKey(Structure, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     debut = models.DateField("début de l’accueil")
     obtenue_par = models.CharField("obtenue par", max_length=10, choices=ObtenuePar)
     couvre = models.CharField("couvre", max_length=14, choices=Couvre, default=Couvre.TOTALEMENT)

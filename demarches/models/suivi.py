@@ -64,9 +64,7 @@ class Journal(models.Model):
     """Append-only record of what was done, by whom; coded values only, never the words of a family."""
 
     demande = models.ForeignKey(Demande, on_delete=models.CASCADE, related_name="journal")
-    acteur = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
-    )
+    acteur = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     role = models.CharField("en tant que", max_length=1)
     action = models.CharField("action", max_length=30)
     objet = models.JSONField("objet", default=dict)

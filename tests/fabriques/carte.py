@@ -49,9 +49,7 @@ class StructureFactory(DjangoModelFactory):
 
     class Params:
         relais = factory.Trait(
-            type=factory.SubFactory(
-                ModeAccueilFactory, code="rpe", nom="Relais petite enfance", demandable=False
-            ),
+            type=factory.SubFactory(ModeAccueilFactory, code="rpe", nom="Relais petite enfance", demandable=False),
             nom=factory.Sequence(lambda n: f"Relais du Val {n}"),
             mode_tarif="gratuit",
         )

@@ -92,9 +92,7 @@ class DemandeFactory(DjangoModelFactory):
         skip_postgeneration_save = True
 
     class Params:
-        en_cours = factory.Trait(
-            statut="en_cours", prise_en_charge_le=factory.LazyFunction(timezone.now)
-        )
+        en_cours = factory.Trait(statut="en_cours", prise_en_charge_le=factory.LazyFunction(timezone.now))
         a_orienter = factory.Trait(statut="a_orienter", secteur=None)
         close = factory.Trait(
             statut="close",
@@ -105,9 +103,7 @@ class DemandeFactory(DjangoModelFactory):
     statut = "nouvelle"
     secteur = factory.SubFactory(SecteurFactory)
     commune_residence = factory.SubFactory(CommuneFactory, pitres=True)
-    echeance_contact_le = factory.LazyFunction(
-        lambda: timezone.localdate() + datetime.timedelta(days=7)
-    )
+    echeance_contact_le = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=7))
     contact = factory.RelatedFactory(ContactFactory, factory_related_name="demande")
     enfant = factory.RelatedFactory(EnfantFactory, factory_related_name="demande")
     besoin = factory.RelatedFactory(BesoinFactory, factory_related_name="demande")

@@ -98,15 +98,11 @@ PAGES = [
                         },
                         {
                             "titre": "Estimez le CMG emploi direct",
-                            "texte": (
-                                '<p>Sur <a href="https://www.urssaf.fr">urssaf.fr</a>, qui gère Pajemploi.</p>'
-                            ),
+                            "texte": ('<p>Sur <a href="https://www.urssaf.fr">urssaf.fr</a>, qui gère Pajemploi.</p>'),
                         },
                         {
                             "titre": "Faites le point avec votre relais",
-                            "texte": (
-                                '<p>Il vous aide à lire le résultat. <a href="/contact/">Contactez-le</a>.</p>'
-                            ),
+                            "texte": ('<p>Il vous aide à lire le résultat. <a href="/contact/">Contactez-le</a>.</p>'),
                         },
                     ],
                 },
@@ -125,9 +121,7 @@ PAGES = [
         ],
         "sources": [
             {
-                "titre": (
-                    "Code de la sécurité sociale, articles L. 531-5, L. 531-6 et D. 531-17 à D. 531-22 (CMG)"
-                ),
+                "titre": ("Code de la sécurité sociale, articles L. 531-5, L. 531-6 et D. 531-17 à D. 531-22 (CMG)"),
                 "url": "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000051721668",
             },
             {
@@ -137,9 +131,7 @@ PAGES = [
                 ),
             },
             {
-                "titre": (
-                    "Code général des impôts, articles 199 sexdecies et 200 quater B (crédits d’impôt)"
-                ),
+                "titre": ("Code général des impôts, articles 199 sexdecies et 200 quater B (crédits d’impôt)"),
                 "url": "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069577/",
             },
             {

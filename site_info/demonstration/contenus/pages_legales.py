@@ -180,9 +180,7 @@ PAGES_LEGALES = [
         ],
         "sources": [
             {
-                "titre": (
-                    "Loi n° 2005-102 du 11 février 2005, article 47, et décret n° 2019-768 du 24 juillet 2019"
-                ),
+                "titre": ("Loi n° 2005-102 du 11 février 2005, article 47, et décret n° 2019-768 du 24 juillet 2019"),
                 "url": "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000038811937/",
             },
             {

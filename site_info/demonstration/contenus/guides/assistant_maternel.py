@@ -6,8 +6,7 @@ GUIDE = {
     "sujet": "assistant_maternel",
     "mode": "assistant_maternel",
     "introduction": (
-        "Un professionnel agréé accueille votre enfant chez lui, dans un petit groupe, et vous êtes son "
-        "employeur."
+        "Un professionnel agréé accueille votre enfant chez lui, dans un petit groupe, et vous êtes son employeur."
     ),
     "pour_qui": "Enfants avant l’école, et autour de l’école pour les plus grands.",
     "lieu": "Au domicile de l’assistant maternel, vérifié avant l’agrément.",
@@ -94,9 +93,7 @@ GUIDE = {
                     },
                     {
                         "titre": "Signez le contrat",
-                        "texte": (
-                            "<p>Prévoyez une période d’essai et une adaptation de 30 jours au plus.</p>"
-                        ),
+                        "texte": ("<p>Prévoyez une période d’essai et une adaptation de 30 jours au plus.</p>"),
                     },
                     {
                         "titre": "Demandez les aides",
@@ -151,15 +148,12 @@ GUIDE = {
     ],
     "sources": [
         {
-            "titre": (
-                "Convention collective IDCC 3239, articles 90, 93 à 98, 102, 105, 107 à 114 et annexe 5"
-            ),
+            "titre": ("Convention collective IDCC 3239, articles 90, 93 à 98, 102, 105, 107 à 114 et annexe 5"),
             "url": "https://www.legifrance.gouv.fr/conv_coll/id/KALICONT000044594539",
         },
         {
             "titre": (
-                "Code de l’action sociale et des familles, articles L. 421-3, L. 421-4 et L. 424-1 (agrément, "
-                "MAM)"
+                "Code de l’action sociale et des familles, articles L. 421-3, L. 421-4 et L. 424-1 (agrément, MAM)"
             ),
             "url": "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006074069/",
         },

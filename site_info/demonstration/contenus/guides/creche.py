@@ -98,9 +98,7 @@ GUIDE = {
                     },
                     {
                         "titre": "Attendez la décision",
-                        "texte": (
-                            "<p>Gardez une autre solution en vue. Prévenez si votre besoin change.</p>"
-                        ),
+                        "texte": ("<p>Gardez une autre solution en vue. Prévenez si votre besoin change.</p>"),
                     },
                     {
                         "titre": "Prenez le temps de la familiarisation",
@@ -170,8 +168,7 @@ GUIDE = {
     "sources": [
         {
             "titre": (
-                "Code de la santé publique, articles L. 2324-1, R. 2324-17 et R. 2324-46-4 (accueil et "
-                "encadrement)"
+                "Code de la santé publique, articles L. 2324-1, R. 2324-17 et R. 2324-46-4 (accueil et encadrement)"
             ),
             "url": "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006072665/",
         },

@@ -90,9 +90,7 @@ GUIDE = {
                     },
                     {
                         "titre": "Rencontrez, vérifiez, essayez",
-                        "texte": (
-                            "<p>Appelez d’anciens employeurs. Passez du temps ensemble avec l’enfant.</p>"
-                        ),
+                        "texte": ("<p>Appelez d’anciens employeurs. Passez du temps ensemble avec l’enfant.</p>"),
                     },
                     {
                         "titre": "Signez un contrat écrit",
@@ -152,15 +150,11 @@ GUIDE = {
     ],
     "sources": [
         {
-            "titre": (
-                "Convention collective IDCC 3239, articles 128 à 137, 142, 146, 147, 161, 162 et annexe 6"
-            ),
+            "titre": ("Convention collective IDCC 3239, articles 128 à 137, 142, 146, 147, 161, 162 et annexe 6"),
             "url": "https://www.legifrance.gouv.fr/conv_coll/id/KALICONT000044594539",
         },
         {
-            "titre": (
-                "Code de la sécurité sociale, articles L. 531-5, L. 531-6 et D. 531-17 à D. 531-22 (CMG)"
-            ),
+            "titre": ("Code de la sécurité sociale, articles L. 531-5, L. 531-6 et D. 531-17 à D. 531-22 (CMG)"),
             "url": "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000051721678",
         },
         {

@@ -6,8 +6,7 @@ GUIDE = {
     "sujet": "micro_creche",
     "mode": "micro_creche",
     "introduction": (
-        "La micro-crèche est une petite crèche de douze places au plus, où votre enfant est accueilli "
-        "en petit groupe."
+        "La micro-crèche est une petite crèche de douze places au plus, où votre enfant est accueilli en petit groupe."
     ),
     "pour_qui": "Enfants de moins de 6 ans, le plus souvent avant l’entrée à l’école.",
     "lieu": "Petit établissement autorisé, public, associatif ou privé.",
@@ -74,9 +73,7 @@ GUIDE = {
                 "etapes": [
                     {
                         "titre": "Repérez les micro-crèches",
-                        "texte": (
-                            '<p>Cherchez sur <a href="/carte/">la carte</a> ou demandez à votre relais.</p>'
-                        ),
+                        "texte": ('<p>Cherchez sur <a href="/carte/">la carte</a> ou demandez à votre relais.</p>'),
                     },
                     {
                         "titre": "Demandez tout par écrit",

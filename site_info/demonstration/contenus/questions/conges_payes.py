@@ -125,15 +125,12 @@ QUESTION = {
     "sources": [
         {
             "titre": (
-                "Convention collective IDCC 3239, socle commun, article 48 (acquisition, fractionnement, "
-                "indemnité)"
+                "Convention collective IDCC 3239, socle commun, article 48 (acquisition, fractionnement, indemnité)"
             ),
             "url": "https://www.legifrance.gouv.fr/conv_coll/id/KALICONT000044594539",
         },
         {
-            "titre": (
-                "Convention collective IDCC 3239, socle assistant maternel, article 102 (dates et paiement)"
-            ),
+            "titre": ("Convention collective IDCC 3239, socle assistant maternel, article 102 (dates et paiement)"),
             "url": "https://www.legifrance.gouv.fr/conv_coll/id/KALICONT000044594539",
         },
         {

@@ -126,15 +126,12 @@ QUESTION = {
     ],
     "sources": [
         {
-            "titre": (
-                "Convention collective IDCC 3239, socle assistant maternel, articles 90, 95, 96, 98, 109 et 110"
-            ),
+            "titre": ("Convention collective IDCC 3239, socle assistant maternel, articles 90, 95, 96, 98, 109 et 110"),
             "url": "https://www.legifrance.gouv.fr/conv_coll/id/KALICONT000044594539",
         },
         {
             "titre": (
-                "Convention collective IDCC 3239, socle commun, articles 41, 46 et 47 (contrat, repos, jours "
-                "fériés)"
+                "Convention collective IDCC 3239, socle commun, articles 41, 46 et 47 (contrat, repos, jours fériés)"
             ),
             "url": "https://www.legifrance.gouv.fr/conv_coll/id/KALICONT000044594539",
         },

@@ -13,8 +13,7 @@ QUESTION = {
         "la fin, vous payez les sommes dues et remettez trois documents."
     ),
     "introduction": (
-        "La lettre, le préavis, l’indemnité, les congés restants et les documents à remettre, avec un "
-        "exemple chiffré."
+        "La lettre, le préavis, l’indemnité, les congés restants et les documents à remettre, avec un exemple chiffré."
     ),
     "corps": [
         (
