@@ -4,7 +4,8 @@ from wagtail import blocks
 
 from commun.chiffres import valider_jetons
 
-FONCTIONS = ["h2", "h3", "bold", "ol", "ul", "link", "document-link", "chiffre"]
+CHIFFRES = ["chiffre", "chiffre-jetons"]
+FONCTIONS = ["h2", "h3", "bold", "ol", "ul", "link", "document-link", *CHIFFRES]
 
 
 class TexteBlock(blocks.RichTextBlock):
@@ -31,7 +32,7 @@ class PhraseBlock(blocks.CharBlock):
 
 class EtapeBlock(blocks.StructBlock):
     titre = PhraseBlock(label="titre")
-    texte = TexteBlock(label="texte", features=["bold", "ul", "link", "chiffre"], required=False)
+    texte = TexteBlock(label="texte", features=["bold", "ul", "link", *CHIFFRES], required=False)
 
 
 class EtapesBlock(blocks.StructBlock):
@@ -59,7 +60,7 @@ class EncadreBlock(blocks.StructBlock):
         [("info", "à savoir"), ("attention", "attention"), ("conseil", "conseil")], default="info"
     )
     titre = PhraseBlock(label="titre")
-    texte = TexteBlock(label="texte", features=["bold", "ul", "link", "chiffre"])
+    texte = TexteBlock(label="texte", features=["bold", "ul", "link", *CHIFFRES])
 
     class Meta:
         icon = "warning"
@@ -69,7 +70,7 @@ class EncadreBlock(blocks.StructBlock):
 
 class ExempleBlock(blocks.StructBlock):
     titre = PhraseBlock(label="titre")
-    texte = TexteBlock(label="calcul", features=["bold", "ol", "ul", "link", "chiffre"])
+    texte = TexteBlock(label="calcul", features=["bold", "ol", "ul", "link", *CHIFFRES])
 
     class Meta:
         icon = "form"
@@ -79,7 +80,7 @@ class ExempleBlock(blocks.StructBlock):
 
 class QuestionBlock(blocks.StructBlock):
     question = PhraseBlock(label="question")
-    reponse = TexteBlock(label="réponse", features=["bold", "ul", "link", "chiffre"])
+    reponse = TexteBlock(label="réponse", features=["bold", "ul", "link", *CHIFFRES])
 
 
 class CorpsBlock(blocks.StreamBlock):
