@@ -1,0 +1,76 @@
+# Type `make` alone for the list of targets. Needs make and Python 3.11 or later; the rest comes by itself.
+
+PORT ?= 8000
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
+	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
+BIN := .venv/bin
+APPS := site_info demarches modes_accueil carte faq commun
+DEMO := DJANGO_SETTINGS_MODULE=site_info.settings.demo ADRESSE_PUBLIQUE=http://127.0.0.1:$(PORT)
+PYTEST := $(BIN)/python -m pytest
+
+.DEFAULT_GOAL := aide
+.PHONY: aide install demo demo-data serve bench verifier test test-sqlite test-postgresql verrou clean
+
+# $(call paquets,names): bring Debian packages when root, else say what to type.
+paquets = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null; \
+	else echo "Il manque : $(1). Tapez : sudo apt-get install $(1)"; fi
+
+aide: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
+
+install: .venv/.installe ## Python environment from the lock file, Chromium and gettext for the tests
+	@command -v msgfmt >/dev/null || { $(call paquets,gettext); }
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { $(call paquets,chromium); }
+
+.venv/.installe: requirements.lock
+	@test -n "$(PYTHON)" || { $(call paquets,python3 python3-venv); echo "Relancez ensuite la commande."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { $(call paquets,python3-venv); }
+	@echo "Installation des bibliothèques (une à deux minutes)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --require-hashes -r requirements.lock
+	@touch $@
+
+demo: demo-data ## the whole site on this computer, with fictional people (PORT=8000)
+	@$(DEMO) $(BIN)/python manage.py servir --port $(PORT)
+
+demo-data: .venv/.installe ## prepare the demonstration without serving it
+	@$(DEMO) $(BIN)/python manage.py preparer_demo
+
+serve: .venv/.installe ## serve the demonstration already prepared (PORT=8000)
+	@$(DEMO) $(BIN)/python manage.py servir --port $(PORT)
+
+bench: .venv/.installe ## queries, processor time and weight of each kind of page, on the demonstration
+	@$(DEMO) $(BIN)/python manage.py mesurer
+
+verifier: .venv/.installe ## style, floors, migrations, deployment settings
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-logo --no-cache
+	find templates -name '*.html' -print0 | xargs -0 $(BIN)/djade --check --target-version 5.2
+	$(BIN)/djlint --quiet templates
+	find $(APPS) tests -name '*.py' -not -path '*/migrations/*' -print0 | xargs -0 $(BIN)/django-upgrade --check --target-version 5.2
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	DJANGO_SETTINGS_MODULE=site_info.settings.base \
+	ALLOWED_HOSTS=petite-enfance.exemple.fr ADRESSE_PUBLIQUE=https://petite-enfance.exemple.fr \
+	SECRET_KEY="$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))')" \
+	CLES_CHIFFREMENT="$$($(BIN)/python -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())')" \
+	$(BIN)/python manage.py check --deploy --fail-level WARNING
+
+test: install verifier test-sqlite test-postgresql ## everything: verifier, both databases, Chromium
+
+test-sqlite: .venv/.installe ## the suite on SQLite
+	$(PYTEST) -n 2 -m "not navigateur"
+
+# The browser tests come last: they empty the database (docs/adr/0005-tests-deux-bases.md).
+test-postgresql: .venv/.installe ## the suite on a real PostgreSQL, then in Chromium
+	$(BIN)/python -W ignore::UserWarning -m tests.postgresql -- sh -c '$(PYTEST) -n 2 -m "not navigateur" && $(PYTEST) -n 2 -m navigateur'
+
+verrou: .venv/.installe ## lock the dependencies of pyproject.toml again, with their hashes
+	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
+	--no-emit-trusted-host --no-emit-find-links --no-emit-options --no-annotate --no-header \
+	--output-file requirements.lock pyproject.toml
+
+clean: ## remove what make made, except the demonstration's data (var/)
+	rm -rf .venv staticfiles .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
