@@ -88,6 +88,17 @@ def _coordination(tables, jour):
     return agents, "coordination" if agents else "personne"
 
 
+def commune_a_suivre(tables, residence, future=None, travail=None, demenagement=None, debut=None):
+    """INSEE code of the commune whose relais answers, among those given.
+
+    The future commune when the family moves before care starts (or does not know when), else home, else work; one
+    outside the territory is passed over for one inside.
+    """
+    demenage = future and (demenagement is None or debut is None or demenagement <= debut)
+    ordre = (future if demenage else None, residence, future, travail)
+    return next((commune for commune in ordre if commune in tables.territoire), residence)
+
+
 def orienter(tables, commune, voie, numero, jour):
     """Route of a request living in `commune` (INSEE), at `voie` and `numero` ("" when not asked), on `jour`.
 

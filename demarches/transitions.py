@@ -96,6 +96,11 @@ class Transition:
         if not self.permise(statut, acteurs):
             raise TransitionRefusee(f"« {self.libelle} » ne vous est pas ouvert sur cette demande.")
 
+    def verifier_arrivee(self, avant, apres):
+        """Raise TransitionRefusee when a verb led elsewhere than this row says: the table is the only authority."""
+        if apres != avant and apres not in self.vers:
+            raise TransitionRefusee(f"« {self.libelle} » ne mène pas à l’état « {Statut(apres).label} ».")
+
 
 # fmt: off
 _LIGNES = (
@@ -141,8 +146,8 @@ _LIGNES = (
     Transition(17, "fusionner", "Fusionner", OUVERTS, (R, C),
                "droits sur les deux ; même adulte, jamais deux adultes", (Statut.CLOSE,), "famille"),
     Transition(18, "rouvrir", "Rouvrir", (Statut.CLOSE,), (F, R),
-               "close depuis 12 mois au plus, ni indésirable ni doublon, pas anonymisée", (Statut.NOUVELLE,),
-               "référent", True),
+               "close depuis 12 mois au plus, ni indésirable ni doublon, pas anonymisée",
+               (Statut.NOUVELLE, Statut.A_ORIENTER), "référent, à défaut coordination ; famille", True),
     Transition(19, "reaffecter", "Réaffecter", OUVERTS, (R, C, S), "même relais pour un référent", (),
                "les deux agents", True),
     Transition(20, "anonymiser", "Anonymiser", (Statut.CLOSE,), (S,), "durées de conservation", (), "aucun"),

@@ -102,7 +102,7 @@ def _creer(brouillon):
         message=r.get("message", {}).get("message", ""),
         **communes,
     )
-    _router(demande, urgent)
+    _router(demande, urgent, _date(r["quand"]["debut_souhaite"]))
     demande.save()
     _creer_la_famille(demande, r)
     demande.journal.create(role=Acteur.FAMILLE, action="soumettre", objet={"avant": "", "apres": demande.statut})
@@ -118,17 +118,21 @@ def _communes(reponses):
     return {cle: trouvees.get(reponses.get(cle)) for cle in cles}
 
 
-def _router(demande, urgent):
+def _router(demande, urgent, debut):
     """Fill in secteur, référent, state, due date and explanation from the router. Raises HorsTerritoire."""
     jour = timezone.localdate()
-    commune = demande.commune_de_routage
-    route = routage.orienter(tables_de_routage(), commune.insee, "", "", jour)
+    tables = tables_de_routage()
+    communes = (demande.commune_residence, demande.commune_future, demande.commune_travail)
+    insee = routage.commune_a_suivre(tables, *(c and c.insee for c in communes), demande.date_demenagement, debut)
+    route = routage.orienter(tables, insee, "", "", jour)
     if route.niveau == "hors_territoire":
-        raise HorsTerritoire(commune.insee)
+        raise HorsTerritoire(insee)
     demande.secteur = Secteur.objects.filter(pk=route.secteur).first()
-    demande.referent = Utilisateur.objects.filter(pk=route.agents[0]).first() if route.agents else None
+    if demande.secteur:
+        demande.referent = Utilisateur.objects.filter(pk=route.agents[0]).first() if route.agents else None
     demande.statut = Statut.NOUVELLE if demande.secteur else Statut.A_ORIENTER
-    demande.explication = route.explication | {"commune": commune.insee, "commune_nom": commune.nom}
+    nom = next(c.nom for c in communes if c and c.insee == insee)
+    demande.explication = route.explication | {"commune": insee, "commune_nom": nom}
     demande.echeance_contact_le = echeance(demande.secteur, urgent, jour)
 
 

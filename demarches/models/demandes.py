@@ -13,7 +13,7 @@ from django.utils import timezone
 from carte.models import Commune
 from commun.calendrier import ajouter_jours_ouvres
 from commun.models import Territoire
-from demarches import jetons, notifications
+from demarches import jetons, notifications, routage
 from demarches.references import nouvelle_reference
 from demarches.roles import Groupe, membre
 from demarches.transitions import (
@@ -27,7 +27,8 @@ from demarches.transitions import (
     permises,
 )
 
-from .secteurs import RoleSecteur, Secteur
+from .requetes import DemandeQuerySet
+from .secteurs import RoleSecteur, Secteur, tables_de_routage
 
 DELAI_REOUVERTURE = datetime.timedelta(days=365)
 FAMILLE = Acteur.FAMILLE
@@ -48,49 +49,21 @@ class Interprete(models.TextChoices):
     LSF = "lsf", "la langue des signes (LSF)"
 
 
+class MotifAffectation(models.TextChoices):
+    """Why the coordination gave a request to a secteur: coded, since the journal keeps no free text."""
+
+    PROXIMITE = "proximite", "relais le plus proche de la famille"
+    TRAVAIL = "travail", "relais le plus proche du travail"
+    CHARGE = "charge", "relais disponible le plus tôt"
+    ACCORD = "accord", "accord entre les communes"
+
+
 class RaisonSansSolution(models.TextChoices):
     AUCUNE_PLACE = "aucune_place", "aucune place ne convenait"
     HORAIRES = "horaires", "horaires trop atypiques"
     COUT = "cout", "reste à charge trop élevé"
     ABANDON = "abandon", "la famille a renoncé à son projet"
     DEMENAGEMENT = "demenagement", "la famille a déménagé"
-
-
-class DemandeQuerySet(models.QuerySet):
-    def visibles_par(self, agent, jour=None):
-        """The requests an agent may see: those of its secteurs, those assigned to it, the unrouted ones for the
-        coordination. Being a superuser opens nothing."""
-        if not agent.is_active:
-            return self.none()
-        droits = Q(secteur__in=Secteur.objects.suivis_par(agent, jour))
-        if membre(agent, Groupe.COORDINATION):
-            droits |= Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER)) | Q(referent=agent)
-        elif RoleSecteur.objects.actifs(jour).filter(agent=agent).exists():
-            droits |= Q(referent=agent)
-        return self.filter(droits)
-
-    def ouvertes(self):
-        return self.exclude(statut=Statut.CLOSE)
-
-    def a_traiter(self):
-        """What the relais must move now: unread, unrouted or being handled."""
-        return self.filter(statut__in=(Statut.A_VERIFIER, Statut.A_ORIENTER, Statut.NOUVELLE, Statut.EN_COURS))
-
-    def nouvelles(self):
-        """What nobody has taken yet."""
-        return self.filter(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER, Statut.A_VERIFIER))
-
-    def en_retard(self, jour=None):
-        """Open requests whose promised first contact has passed without one."""
-        return self.ouvertes().filter(
-            premier_contact_le__isnull=True, echeance_contact_le__lt=jour or timezone.localdate()
-        )
-
-    def pour_la_liste(self):
-        """Everything a list row shows, in a constant number of queries."""
-        return self.select_related("commune_residence", "secteur", "referent", "besoin", "contact").prefetch_related(
-            "enfants", "besoin__modes_souhaites__mode"
-        )
 
 
 class Demande(models.Model):
@@ -180,13 +153,20 @@ class Demande(models.Model):
 
     @property
     def commune_de_routage(self):
-        """Where care is looked for: the future commune, else the one of work, else home."""
-        return self.commune_future or self.commune_travail or self.commune_residence
+        """Where care is looked for: the commune that the router followed, which the explanation keeps."""
+        suivie = self.explication.get("commune")
+        communes = (self.commune_future, self.commune_travail, self.commune_residence)
+        return next((c for c in communes if c and c.insee == suivie), self.commune_residence)
 
     @property
     def adresse_confirmee(self):
-        """The address was verified by its owner, or the relais has really spoken with the family."""
-        return bool(self.contact.email_verifie_le or self.premier_contact_le)
+        """The address was verified by its owner, or the relais has really spoken with the family.
+
+        Attempts that count as a first contact, and words only sent, prove nothing about who reads that address.
+        """
+        if self.contact.email_verifie_le:
+            return True
+        return self.echanges.filter(abouti=True).exclude(sens="sortant", moyen__in=("courriel", "sms")).exists()
 
     def acteurs(self, par):
         """What `par` (an agent, FAMILLE or SYSTEME) is to this request: a set of `Acteur`."""
@@ -203,28 +183,34 @@ class Demande(models.Model):
 
     def transitions_permises(self, par):
         """Names of the wired transitions open to `par` now."""
-        noms = [t.nom for t in permises(self.statut, self.acteurs(par))]
-        if "rouvrir" in noms and not self._rouvrable:
-            noms.remove("rouvrir")
-        return noms
+        impossibles = {"rouvrir"} if not self.rouvrable else set()
+        if self.secteur_id is None:
+            impossibles.add("reaffecter")
+        return [t.nom for t in permises(self.statut, self.acteurs(par)) if t.nom not in impossibles]
 
     # Verbs: each is one row of the table of transitions, in one transaction with its mails.
 
     @transaction.atomic
     def affecter_secteur(self, secteur, *, par, motif, version=None):
+        """Give an unrouted request to a secteur, whose titulaire present today becomes its référent."""
         with self._transition("affecter_secteur", par, version, motif=motif, objet={"secteur": secteur.pk}):
-            agents = Secteur.objects.agents_presents(secteur)
+            if motif not in MotifAffectation.values:
+                raise TransitionRefusee("Dites pourquoi ce secteur est choisi.")
+            agents, qui = routage.agents_du_secteur(tables_de_routage(), secteur.pk, timezone.localdate())
             self.statut = Statut.NOUVELLE
             self.secteur = secteur
-            self.referent = agents[0] if agents else None
+            self.referent_id = agents[0] if agents else None
+            self.explication = self.explication | {"niveau": "affecte", "par": qui}
             self.echeance_contact_le = self.calculer_echeance()
         notifications.nouvelle_demande(self)
         notifications.relais_trouve(self)
 
     @transaction.atomic
     def prendre(self, *, par, version=None):
+        """`par` becomes the référent; the family is told when that name is new to it."""
         with self._transition("prendre", par, version):
-            nom_nouveau = self.prise_en_charge_le is None or self.referent_id != par.pk
+            deja = self.journal.filter(action="prendre").order_by("pk").last()
+            nom_nouveau = deja is None or deja.acteur_id != par.pk
             self.statut = Statut.EN_COURS
             self.referent = par
             self.prise_en_charge_le = timezone.now()
@@ -236,7 +222,8 @@ class Demande(models.Model):
     def noter_contact(self, *, par, moyen, abouti, resume="", visible_famille=False, sens="sortant", version=None):
         """Record an exchange; a real one, or two attempts on two days and a mail, count as the first contact."""
         with self._transition("noter_contact", par, version, objet={"moyen": moyen, "abouti": abouti}):
-            echange = self.echanges.create(
+            echange = self.echanges.model(
+                demande=self,
                 sens=sens,
                 moyen=moyen,
                 abouti=abouti,
@@ -244,6 +231,8 @@ class Demande(models.Model):
                 visible_famille=visible_famille,
                 par=par,
             )
+            echange.full_clean(exclude=["demande", "par"])
+            echange.save()
             if self.premier_contact_le is None and (abouti or self._tentatives_valent_contact()):
                 self.premier_contact_le = echange.le
         if visible_famille and resume:
@@ -252,20 +241,29 @@ class Demande(models.Model):
 
     @transaction.atomic
     def declarer_solution(self, solutions, *, par, version=None):
-        """Record unsaved `Solution` objects; close when every child has one and no waiting place is kept."""
+        """Record unsaved `Solution` objects; close when every child has one and no waiting place is kept.
+
+        A solution declared again for a child replaces the first one: the waiting place was dropped, or obtained.
+        """
+        solutions = list(solutions)
         with self._transition("declarer_solution", par, version, objet={"solutions": len(solutions)}):
+            siens = set(self.enfants.values_list("pk", flat=True))
+            if not solutions or not {s.enfant_id for s in solutions} <= siens:
+                raise TransitionRefusee("Il faut une solution pour un enfant de cette demande.")
             for solution in solutions:
+                self.solutions.filter(enfant=solution.enfant_id).delete()
                 solution.demande = self
                 solution.full_clean()
                 solution.save()
             toutes = list(self.solutions.all())
-            if len(toutes) == self.enfants.count() and not any(s.reste_en_liste_attente for s in toutes):
+            if len(toutes) == len(siens) and not any(s.reste_en_liste_attente for s in toutes):
                 self._fermer(MotifCloture.SOLUTION_TROUVEE)
         if not self.ouverte:
             notifications.close(self)
 
     @transaction.atomic
     def clore_sans_solution(self, *, par, raison, version=None):
+        """Close for a coded reason; the mail says what remains possible."""
         with self._transition("clore_sans_solution", par, version, motif=raison):
             self.raison_sans_solution = raison
             self._fermer(MotifCloture.SANS_SOLUTION)
@@ -273,27 +271,39 @@ class Demande(models.Model):
 
     @transaction.atomic
     def retirer(self, *, version=None):
+        """The family takes its request back."""
         with self._transition("retirer", FAMILLE, version):
             self._fermer(MotifCloture.RETIREE)
         notifications.retiree(self)
 
     @transaction.atomic
     def rouvrir(self, *, par, version=None):
+        """Start again as new, with a new promise, in the hands of somebody present today."""
         with self._transition("rouvrir", par, version):
-            if not self._rouvrable:
+            if not self.rouvrable:
                 raise TransitionRefusee("Cette demande ne peut plus être rouverte.")
-            self.statut = Statut.NOUVELLE
+            self.statut = Statut.NOUVELLE if self.secteur_id else Statut.A_ORIENTER
             self.close_le, self.motif_cloture, self.raison_sans_solution = None, "", ""
-            self.vue_par_referent_le = None
+            self.prise_en_charge_le = self.premier_contact_le = self.vue_par_referent_le = None
             self.echeance_contact_le = self.calculer_echeance()
+            presents = Secteur.objects.agents_presents(self.secteur) if self.secteur_id else []
+            if self.referent not in presents:
+                self.referent = presents[0] if presents else None
         notifications.rouverte(self, par)
 
     @transaction.atomic
     def reaffecter(self, agent, *, par, version=None):
-        """Give the request to another agent of the same relais; it shows as new to the receiver."""
-        with self._transition("reaffecter", par, version, objet={"a": agent.pk}):
+        """Give the request to another agent, of the same relais when a référent does it; it shows as new there."""
+        with self._transition("reaffecter", par, version, objet={"a": agent.pk}) as acteurs:
             ancien = self.referent
-            if agent not in Secteur.objects.agents_du_relais(self.secteur):
+            if self.secteur_id is None:
+                raise TransitionRefusee("Affectez d’abord cette demande à un secteur.")
+            if agent.pk == self.referent_id:
+                raise TransitionRefusee("Cet agent suit déjà cette demande.")
+            permis = Secteur.objects.agents_du_relais(self.secteur)
+            if acteurs & {Acteur.COORDINATION, SYSTEME}:
+                permis = RoleSecteur.objects.agents_en_poste()
+            if not permis.filter(pk=agent.pk).exists():
                 raise TransitionRefusee("Cet agent ne suit aucun secteur de ce relais.")
             self.referent = agent
             self.vue_par_referent_le = None
@@ -301,16 +311,18 @@ class Demande(models.Model):
 
     @transaction.atomic
     def verifier_adresse(self):
-        """The family confirmed its address from its page."""
-        if self.contact.email_verifie_le is None:
-            self.contact.email_verifie_le = timezone.now()
-            self.contact.save(update_fields=["email_verifie_le"])
+        """The family confirmed its address from its page; once, whatever the number of clicks."""
+        jamais = type(self.contact).objects.filter(pk=self.contact.pk, email_verifie_le=None).exclude(email="")
+        if jamais.update(email_verifie_le=timezone.now()):
             self.journal.create(role=FAMILLE, action="verifier_adresse")
+        self.contact.refresh_from_db(fields=["email_verifie_le"])
 
     @transaction.atomic
     def noter_lecture(self, agent):
         """Log that an agent opened the file; the référent's first look makes it no longer new."""
-        self.journal.create(acteur=agent, role=Acteur.REFERENT, action="lire")
+        acteurs = self.acteurs(agent)
+        role = next((a for a in (Acteur.REFERENT, Acteur.COORDINATION, Acteur.ACCUEIL) if a in acteurs), "")
+        self.journal.create(acteur=agent, role=role, action="lire")
         if self.referent_id == agent.pk and self.vue_par_referent_le is None:
             self.vue_par_referent_le = timezone.now()
             Demande.objects.filter(pk=self.pk).update(vue_par_referent_le=self.vue_par_referent_le)
@@ -326,19 +338,23 @@ class Demande(models.Model):
         self.close_le = timezone.now()
 
     @property
-    def _rouvrable(self):
+    def rouvrable(self):
+        """Closed for 12 months at most, and neither spam nor a duplicate."""
         return self.motif_cloture not in (MotifCloture.INDESIRABLE, MotifCloture.DOUBLON) and (
             self.close_le is not None and timezone.now() - self.close_le <= DELAI_REOUVERTURE
         )
 
     def _tentatives_valent_contact(self):
-        tentatives = list(self.echanges.filter(abouti=False, sens="sortant"))
-        appels = {timezone.localdate(e.le) for e in tentatives if e.moyen == "telephone"}
-        return len(appels) >= 2 and any(e.moyen == "courriel" for e in tentatives)
+        """Two calls without an answer on two days, and a mail, since the request came or came back."""
+        retour = self.journal.filter(action="rouvrir").order_by("pk").last()
+        depuis = self.echanges.filter(sens="sortant", le__gte=retour.le if retour else self.soumise_le)
+        appels = {timezone.localdate(e.le) for e in depuis if e.moyen == "telephone" and not e.abouti}
+        return len(appels) >= 2 and any(e.moyen == "courriel" for e in depuis)
 
     @contextmanager
     def _transition(self, nom, par, version=None, motif="", objet=None):
         """Lock, check the table, let the verb change fields, validate, save, write the journal: one transaction."""
+        ligne = TRANSITIONS[nom]
         with transaction.atomic():
             self.refresh_from_db(
                 from_queryset=Demande.objects.select_for_update(of=("self",)).select_related("secteur")
@@ -346,25 +362,17 @@ class Demande(models.Model):
             if version is not None and version != self.version:
                 raise ConflitDeVersion(self.reference)
             acteurs = self.acteurs(par)
-            TRANSITIONS[nom].verifier(self.statut, acteurs)
+            ligne.verifier(self.statut, acteurs)
             avant = self.statut
-            yield
+            yield acteurs
+            ligne.verifier_arrivee(avant, self.statut)
             self.version += 1
             self.dernier_mouvement_le = timezone.now()
-            self.full_clean(
-                exclude=[
-                    "commune_residence",
-                    "commune_travail",
-                    "commune_future",
-                    "secteur",
-                    "referent",
-                ]
-            )
+            self.full_clean(exclude=["commune_residence", "commune_travail", "commune_future", "secteur", "referent"])
             self.save()
-            role = next(a for a in TRANSITIONS[nom].acteurs if a in acteurs)
             self.journal.create(
                 acteur=None if isinstance(par, Acteur) else par,
-                role=role,
+                role=next(a for a in ligne.acteurs if a in acteurs),
                 action=nom,
                 motif=motif,
                 objet={"avant": avant, "apres": self.statut, **(objet or {})},

@@ -60,6 +60,19 @@ class EcritureInterdite(Exception):
     """The journal only grows."""
 
 
+class JournalQuerySet(models.QuerySet):
+    """Lines are added and read; a request's erasure takes its lines with it, nothing else does."""
+
+    def update(self, **champs):
+        raise EcritureInterdite("Lines of the journal cannot be changed.")
+
+    def bulk_update(self, lignes, fields, batch_size=None):
+        raise EcritureInterdite("Lines of the journal cannot be changed.")
+
+    def delete(self):
+        raise EcritureInterdite("Lines of the journal cannot be deleted.")
+
+
 class Journal(models.Model):
     """Append-only record of what was done, by whom; coded values only, never the words of a family."""
 
@@ -70,6 +83,8 @@ class Journal(models.Model):
     objet = models.JSONField("objet", default=dict)
     motif = models.CharField("motif", max_length=40, blank=True)
     le = models.DateTimeField("le", default=timezone.now)
+
+    objects = JournalQuerySet.as_manager()
 
     class Meta:
         verbose_name = "ligne du journal"

@@ -1,0 +1,47 @@
+"""Which requests: who may see them, what must be moved, what a list shows."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from demarches.roles import Groupe, membre
+from demarches.transitions import Statut
+
+from .secteurs import RoleSecteur, Secteur
+
+
+class DemandeQuerySet(models.QuerySet):
+    def visibles_par(self, agent, jour=None):
+        """The requests an agent may see: those of its secteurs, those assigned to it, the unrouted ones for the
+        coordination. Being a superuser opens nothing."""
+        if not agent.is_active:
+            return self.none()
+        droits = Q(secteur__in=Secteur.objects.suivis_par(agent, jour))
+        if membre(agent, Groupe.COORDINATION):
+            droits |= Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER)) | Q(referent=agent)
+        elif RoleSecteur.objects.actifs(jour).filter(agent=agent).exists():
+            droits |= Q(referent=agent)
+        return self.filter(droits)
+
+    def ouvertes(self):
+        return self.exclude(statut=Statut.CLOSE)
+
+    def a_traiter(self):
+        """What the relais must move now: unread, unrouted or being handled."""
+        return self.filter(statut__in=(Statut.A_VERIFIER, Statut.A_ORIENTER, Statut.NOUVELLE, Statut.EN_COURS))
+
+    def nouvelles(self):
+        """What nobody has taken yet."""
+        return self.filter(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER, Statut.A_VERIFIER))
+
+    def en_retard(self, jour=None):
+        """Open requests whose promised first contact has passed without one."""
+        return self.ouvertes().filter(
+            premier_contact_le__isnull=True, echeance_contact_le__lt=jour or timezone.localdate()
+        )
+
+    def pour_la_liste(self):
+        """Everything a list row shows, in a constant number of queries."""
+        return self.select_related("commune_residence", "secteur", "referent", "besoin", "contact").prefetch_related(
+            "enfants", "besoin__modes_souhaites__mode"
+        )
