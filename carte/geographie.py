@@ -34,6 +34,15 @@ def distance_km(lat1, lon1, lat2, lon2):
     return 2 * RAYON_TERRE_KM * math.asin(math.sqrt(min(1.0, a)))
 
 
+def cadre_autour(lat, lon, rayon_km):
+    """(ouest, sud, est, nord) in degrees of a box that holds the circle of `rayon_km` kilometres around a point."""
+    ecart_lat = math.degrees(rayon_km / RAYON_TERRE_KM)
+    # The circle is widest north or south of its centre, never by more than this.
+    cosinus = math.cos(math.radians(min(89.9, abs(lat) + ecart_lat)))
+    ecart_lon = min(180.0, ecart_lat / cosinus)
+    return max(-180.0, lon - ecart_lon), lat - ecart_lat, min(180.0, lon + ecart_lon), lat + ecart_lat
+
+
 def distance_sql(lat, lon, champ_lat="lat", champ_lon="lon"):
     """ORM expression of the distance in kilometres from (lat, lon) in degrees; NULL without coordinates."""
     p1 = math.radians(lat)

@@ -1,4 +1,5 @@
 from .communes import Commune
-from .structures import Permanence, Structure
+from .permanences import Permanence
+from .structures import ModeTarif, Structure
 
-__all__ = ["Commune", "Permanence", "Structure"]
+__all__ = ["Commune", "ModeTarif", "Permanence", "Structure"]

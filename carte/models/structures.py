@@ -2,29 +2,40 @@
 
 import datetime
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 
-from carte.geographie import distance_sql, mercator
-from commun.horaires import ChampHoraires
+from carte import lecture
+from carte.geographie import cadre_autour, distance_sql, mercator
+from commun.horaires import ChampHoraires, prochaine_ouverture
 from commun.models import ModeAccueil
 
 from .communes import Commune
 
+RELAIS = "rpe"
 # Availability older than this is greyed, then hidden.
 DISPONIBILITE_GRISEE = datetime.timedelta(days=31)
 DISPONIBILITE_CACHEE = datetime.timedelta(days=92)
 
 
 class ModeTarif(models.TextChoices):
-    PSU = "psu", "selon vos revenus (barème de la Caf)"
-    PAJE = "paje", "prix fixé par la structure, aidé par la Caf (CMG)"
-    CONTRAT = "contrat", "salaire fixé par contrat, aidé par la Caf (CMG)"
-    GRATUIT = "gratuit", "gratuit"
+    PSU = "psu", _("selon vos revenus (barème de la Caf)")
+    PAJE = "paje", _("prix fixé par la structure, aidé par la Caf (CMG)")
+    CONTRAT = "contrat", _("salaire fixé par contrat, aidé par la Caf (CMG)")
+    GRATUIT = "gratuit", _("gratuit")
+
+
+def dans_le_cadre(ouest, sud, est, nord):
+    """Condition on the integer columns: inside a box in degrees."""
+    gauche, haut = mercator(nord, ouest)
+    droite, bas = mercator(sud, est)
+    return Q(mx__range=(gauche, droite), my__range=(haut, bas))
 
 
 class StructureQuerySet(models.QuerySet):
@@ -40,9 +51,21 @@ class StructureQuerySet(models.QuerySet):
 
     def dans(self, ouest, sud, est, nord):
         """Structures inside a box in degrees, found by the integer columns' indexes."""
-        gauche, haut = mercator(nord, ouest)
-        droite, bas = mercator(sud, est)
-        return self.filter(mx__range=(gauche, droite), my__range=(haut, bas))
+        return self.filter(dans_le_cadre(ouest, sud, est, nord))
+
+    def autour(self, commune, rayon_km):
+        """Structures within a radius of a commune, nearest first, with `distance` in kilometres.
+
+        Those of the commune that have no point close the list (`distance` is None): nothing is only on the map.
+        """
+        if commune.point is None:
+            return self.annotate(distance=models.Value(None, output_field=models.FloatField())).filter(commune=commune)
+        proches = dans_le_cadre(*cadre_autour(*commune.point, rayon_km)) & Q(distance__lte=rayon_km)
+        return (
+            self.avec_distance(*commune.point)
+            .filter(proches | Q(lat__isnull=True, commune=commune))
+            .order_by(F("distance").asc(nulls_last=True), "nom", "pk")
+        )
 
 
 class Structure(models.Model):
@@ -95,6 +118,12 @@ class Structure(models.Model):
         "disponibilité", max_length=120, blank=True, help_text="Par exemple : 2 places en janvier."
     )
     disponibilite_le = models.DateField("disponibilité dite le", null=True, blank=True)
+    commission_le = models.DateField(
+        "prochaine commission le",
+        null=True,
+        blank=True,
+        help_text="Quand une commission attribue les places : sa date, et aucune disponibilité.",
+    )
     mise_a_jour_le = models.DateField("mise à jour le", default=timezone.localdate)
     publiee = models.BooleanField("publiée", default=True)
     source = models.CharField("source", max_length=60, blank=True)
@@ -120,6 +149,11 @@ class Structure(models.Model):
                 | Q(age_max_mois__gte=F("age_min_mois")),
                 violation_error_message="L’âge maximum est inférieur à l’âge minimum.",
             ),
+            models.CheckConstraint(
+                name="structure_commission_sans_disponibilite",
+                condition=Q(commission_le__isnull=True) | Q(disponibilite=""),
+                violation_error_message="Une commission attribue les places : n’annoncez pas de disponibilité.",
+            ),
             models.UniqueConstraint(
                 fields=["source", "source_id"],
                 condition=~Q(source_id=""),
@@ -137,18 +171,48 @@ class Structure(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
-        if self.type.code == "rpe":
+        if self.est_relais:
             return reverse("relais", kwargs={"nom": self.slug})
         return reverse("structure", kwargs={"pk": self.pk, "slug": self.slug})
+
+    def clean(self):
+        """Two published relais may not answer at one address."""
+        if self.type_id and self.est_relais:
+            slug = self.slug or slugify(self.nom)[:80]
+            if Structure.objects.de_type(RELAIS).filter(slug=slug).exclude(pk=self.pk).exists():
+                raise ValidationError({"slug": "Un autre relais porte déjà ce nom dans l’adresse."})
+
+    @property
+    def est_relais(self):
+        return self.type.code == RELAIS
+
+    @property
+    def adresse_publique(self):
+        """What the public may read of the address: nothing of it when the point is approximate."""
+        if self.point_approche:
+            return ""
+        lieu = f"{self.code_postal} {self.commune.nom}".strip()
+        return f"{self.adresse}, {lieu}" if self.adresse else lieu
+
+    @property
+    def ages(self):
+        """ "de 2 mois à 3 ans", "" when nothing is known."""
+        return lecture.ages(self.age_min_mois, self.age_max_mois)
+
+    @property
+    def semaine(self):
+        """[("du lundi au vendredi", "7 h 30 à 18 h 30"), ...]: days with the same hours are one line."""
+        return lecture.semaine(self.horaires)
 
     @property
     def atypique(self):
         """Open before 7:30, after 18:30, on Saturday or on Sunday: derived from the hours, never typed."""
-        return any(
-            int(jour) >= 6 or debut < "07:30" or fin > "18:30"
-            for jour, plages in self.horaires.items()
-            for debut, fin in plages
-        )
+        return bool(self.horaires_atypiques)
+
+    @property
+    def horaires_atypiques(self):
+        """["Dès 6 h 30", "Samedi"]: what is unusual in the hours."""
+        return lecture.atypiques(self.horaires)
 
     @property
     def etat_disponibilite(self):
@@ -160,34 +224,22 @@ class Structure(models.Model):
             return ""
         return "grisee" if age > DISPONIBILITE_GRISEE else "fraiche"
 
+    @property
+    def commission_a_venir(self):
+        """True when places are given by a commission whose date is known and not past."""
+        return bool(self.commission_le and self.commission_le >= timezone.localdate())
 
-class Permanence(models.Model):
-    """A regular presence of a structure in a place; `recurrence` is an RFC 5545 rule such as FREQ=WEEKLY;BYDAY=TU."""
+    def ouverture(self, instant=None):
+        """(open now, aware datetime of closing or of next opening, None when never)."""
+        return prochaine_ouverture(self.horaires, timezone.localtime(instant))
 
-    structure = models.ForeignKey(Structure, on_delete=models.CASCADE, related_name="permanences")
-    lieu = models.CharField("lieu", max_length=150)
-    adresse = models.CharField("adresse", max_length=200, blank=True)
-    commune = models.ForeignKey(Commune, on_delete=models.PROTECT, related_name="permanences")
-    lat = models.FloatField("latitude", null=True, blank=True)
-    lon = models.FloatField("longitude", null=True, blank=True)
-    recurrence = models.CharField("récurrence", max_length=200)
-    heure_debut = models.TimeField("de")
-    heure_fin = models.TimeField("à")
-    exceptions = models.JSONField("jours sans permanence", default=list, blank=True)
-    valable_du = models.DateField("valable du", default=timezone.localdate)
-    valable_au = models.DateField("valable jusqu’au", null=True, blank=True)
+    def prochaines_permanences(self, apres=None):
+        """[(aware datetime, permanence), ...], soonest first; reads `permanences` once (prefetch it in lists)."""
+        suivantes = ((permanence.prochaine(apres), permanence) for permanence in self.permanences.all())
+        return sorted(
+            ((quand, p) for quand, p in suivantes if quand), key=lambda suivante: (suivante[0], suivante[1].pk)
+        )
 
-    class Meta:
-        verbose_name = "permanence"
-        verbose_name_plural = "permanences"
-        ordering = ["structure", "lieu", "heure_debut"]
-        constraints = [
-            models.CheckConstraint(
-                name="permanence_heures",
-                condition=Q(heure_fin__gt=F("heure_debut")),
-                violation_error_message="La fin doit suivre le début.",
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.lieu}, {self.structure}"
+    def prochaine_permanence(self, apres=None):
+        """(aware datetime, permanence) of the soonest one, None when there is none."""
+        return next(iter(self.prochaines_permanences(apres)), None)

@@ -1,0 +1,72 @@
+"""Facts of a structure as people read them: ages, hours. Pure functions, in the language of the page."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from commun.horaires import heure_lisible
+
+TOT, TARD = "07:30", "18:30"
+
+
+def age(mois):
+    """ "1 mois", "18 mois", "2 ans et demi", "3 ans"."""
+    annees, reste = divmod(mois, 12)
+    if (mois < 24 and mois != 12) or reste not in (0, 6):
+        return ngettext("%(n)s mois", "%(n)s mois", mois) % {"n": mois}
+    if reste:
+        return ngettext("%(n)s an et demi", "%(n)s ans et demi", annees) % {"n": annees}
+    return ngettext("%(n)s an", "%(n)s ans", annees) % {"n": annees}
+
+
+def ages(minimum, maximum):
+    """Ages in months, either may be None: "de 2 mois à 3 ans", "à partir de 2 mois", "jusqu’à 3 ans", ""."""
+    if minimum and maximum:
+        return _("de %(minimum)s à %(maximum)s") % {"minimum": age(minimum), "maximum": age(maximum)}
+    if minimum:
+        return _("à partir de %(minimum)s") % {"minimum": age(minimum)}
+    return _("jusqu’à %(maximum)s") % {"maximum": age(maximum)} if maximum else ""
+
+
+def jours():
+    """Names of the days, Monday first."""
+    return [_("lundi"), _("mardi"), _("mercredi"), _("jeudi"), _("vendredi"), _("samedi"), _("dimanche")]
+
+
+def plages(intervalles):
+    """[["09:00", "12:30"], ...] -> "9 h à 12 h 30, 14 h à 17 h"."""
+    return ", ".join(
+        _("%(debut)s à %(fin)s") % {"debut": heure_lisible(debut), "fin": heure_lisible(fin)}
+        for debut, fin in intervalles
+    )
+
+
+def semaine(horaires):
+    """[(days, hours)] of a week (see commun.horaires); neighbouring days with the same hours make one line."""
+    groupes = []
+    for jour, intervalles in sorted((int(j), p) for j, p in (horaires or {}).items() if p):
+        if groupes and groupes[-1][1] == jour - 1 and groupes[-1][2] == intervalles:
+            groupes[-1][1] = jour
+        else:
+            groupes.append([jour, jour, intervalles])
+    return [(_etendue(premier, dernier), plages(intervalles)) for premier, dernier, intervalles in groupes]
+
+
+def _etendue(premier, dernier):
+    noms = jours()
+    if premier == dernier:
+        return noms[premier - 1]
+    modele = _("%(premier)s et %(dernier)s") if dernier == premier + 1 else _("du %(premier)s au %(dernier)s")
+    return modele % {"premier": noms[premier - 1], "dernier": noms[dernier - 1]}
+
+
+def atypiques(horaires):
+    """["Dès 6 h 30", "Jusqu’à 21 h", "Samedi", "Dimanche"]: what is unusual in a week of opening."""
+    ouverts = {int(jour): intervalles for jour, intervalles in (horaires or {}).items() if intervalles}
+    dits = []
+    ouverture = min((debut for p in ouverts.values() for debut, _fin in p), default=TOT)
+    fermeture = max((fin for p in ouverts.values() for _debut, fin in p), default=TARD)
+    if ouverture < TOT:
+        dits.append(_("Dès %(heure)s") % {"heure": heure_lisible(ouverture)})
+    if fermeture > TARD:
+        dits.append(_("Jusqu’à %(heure)s") % {"heure": heure_lisible(fermeture)})
+    return dits + [jours()[jour - 1].capitalize() for jour in (6, 7) if jour in ouverts]

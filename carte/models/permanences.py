@@ -1,0 +1,135 @@
+"""Itinerant presences of a structure: places, rules, dates."""
+
+import datetime
+import logging
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from carte import recurrences
+
+from .communes import Commune
+from .structures import Structure
+
+journal = logging.getLogger(__name__)
+# How far "next" looks: a permanence that comes back later than that has no next date.
+HORIZON = datetime.timedelta(days=400)
+
+
+class PermanenceQuerySet(models.QuerySet):
+    def publiees(self):
+        return self.filter(structure__publiee=True)
+
+    def valables(self, jour=None):
+        """Permanences that are not over on a date (today by default); some may not have begun."""
+        jour = jour or timezone.localdate()
+        return self.filter(Q(valable_au__isnull=True) | Q(valable_au__gte=jour))
+
+
+class Permanence(models.Model):
+    """A regular presence of a structure in a place; `recurrence` is an RFC 5545 rule such as FREQ=WEEKLY;BYDAY=TU."""
+
+    structure = models.ForeignKey(Structure, on_delete=models.CASCADE, related_name="permanences")
+    lieu = models.CharField("lieu", max_length=150)
+    adresse = models.CharField("adresse", max_length=200, blank=True)
+    commune = models.ForeignKey(Commune, on_delete=models.PROTECT, related_name="permanences")
+    lat = models.FloatField("latitude", null=True, blank=True)
+    lon = models.FloatField("longitude", null=True, blank=True)
+    recurrence = models.CharField(
+        "récurrence",
+        max_length=200,
+        help_text="FREQ=WEEKLY;BYDAY=TU : chaque mardi. FREQ=MONTHLY;BYDAY=1TH : le 1er jeudi du mois. "
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR : un vendredi sur deux, compté depuis « valable du ».",
+    )
+    heure_debut = models.TimeField("de")
+    heure_fin = models.TimeField("à")
+    exceptions = models.JSONField(
+        "jours sans permanence", default=list, blank=True, help_text='Par exemple : ["2026-12-24", "2026-12-31"]'
+    )
+    valable_du = models.DateField("valable du", default=timezone.localdate)
+    valable_au = models.DateField("valable jusqu’au", null=True, blank=True)
+
+    objects = PermanenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "permanence"
+        verbose_name_plural = "permanences"
+        ordering = ["structure", "lieu", "heure_debut"]
+        constraints = [
+            models.CheckConstraint(
+                name="permanence_heures",
+                condition=Q(heure_fin__gt=F("heure_debut")),
+                violation_error_message="La fin doit suivre le début.",
+            ),
+            models.CheckConstraint(
+                name="permanence_validite",
+                condition=Q(valable_au__isnull=True) | Q(valable_au__gte=F("valable_du")),
+                violation_error_message="La fin de validité précède son début.",
+            ),
+            models.CheckConstraint(
+                name="permanence_point_entier",
+                condition=Q(lat__isnull=True, lon__isnull=True) | Q(lat__range=(-90, 90), lon__range=(-180, 180)),
+                violation_error_message="Donnez la latitude et la longitude, ou aucune des deux.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.lieu}, {self.structure}"
+
+    def clean(self):
+        """Refuse a rule that is not one, that never falls, and exceptions that are not dates."""
+        if not self.valable_du:
+            return
+        erreurs = {}
+        if not self._exceptions_lisibles():
+            erreurs["exceptions"] = 'Écrivez une liste de dates : ["2026-12-24", "2026-12-31"].'
+        try:
+            fin = self.valable_au or self.valable_du + HORIZON
+            if self.recurrence and not any(recurrences.jours(self.recurrence, self.valable_du, self.valable_du, fin)):
+                erreurs["recurrence"] = "Cette règle ne donne aucune date pendant la validité de la permanence."
+        except recurrences.RecurrenceInvalide as erreur:
+            erreurs["recurrence"] = str(erreur)
+        if erreurs:
+            raise ValidationError(erreurs)
+
+    @property
+    def rythme(self):
+        """The rule in words, "" when only the dates can say it."""
+        try:
+            return recurrences.phrase(self.recurrence)
+        except recurrences.RecurrenceInvalide:
+            return ""
+
+    def dates(self, du, au):
+        """Yield the local dates of the permanence from `du` to `au`, both included, exceptions left out.
+
+        A rule that got in without `clean` gives no date and is logged: one wrong row does not take a page down.
+        """
+        sans = set(self.exceptions or ())
+        du, au = max(du, self.valable_du), min(au, self.valable_au or au)
+        try:
+            for jour in recurrences.jours(self.recurrence, self.valable_du, du, au):
+                if jour.isoformat() not in sans:
+                    yield jour
+        except recurrences.RecurrenceInvalide:
+            journal.exception("permanence %s: its rule is refused", self.pk)
+
+    def instants(self, apres=None):
+        """Yield the aware datetimes at which the permanence opens, the first one not before `apres` (now)."""
+        apres = timezone.localtime(apres)
+        for jour in self.dates(apres.date(), apres.date() + HORIZON):
+            debut = datetime.datetime.combine(jour, self.heure_debut, apres.tzinfo)
+            if debut >= apres:
+                yield debut
+
+    def prochaine(self, apres=None):
+        """The next aware datetime at which it opens, not before `apres` (now by default); None when there is none."""
+        return next(self.instants(apres), None)
+
+    def _exceptions_lisibles(self):
+        try:
+            return isinstance(self.exceptions, list) and all(datetime.date.fromisoformat(j) for j in self.exceptions)
+        except (TypeError, ValueError):
+            return False
