@@ -1,1 +1,104 @@
-"""Mails about a request: what is written, to whom, under which guards."""
+"""Mails about a request: what is written, to whom, under which guards.
+
+Every function runs inside the transaction of the change it tells. A family's mail holds no word typed by a visitor;
+an agent's mail holds nothing that says who the family is.
+"""
+
+from django.conf import settings
+
+from commun.courriels import mettre_en_file
+from commun.models import Territoire, Utilisateur
+from demarches.roles import Groupe
+from demarches.transitions import Acteur
+
+# An address that nobody confirmed may be a stranger's.
+COURRIELS_SANS_CONFIRMATION = 2
+
+
+def recu(demande):
+    _a_la_famille(demande, "recu")
+
+
+def relais_trouve(demande):
+    _a_la_famille(demande, "relais_trouve")
+
+
+def prise_en_charge(demande):
+    _a_la_famille(demande, "prise_en_charge")
+
+
+def compte_rendu(demande, echange):
+    """The summary itself only goes to an address whose owner is known; the page shows it anyway."""
+    resume = echange.resume if demande.adresse_confirmee else ""
+    _a_la_famille(demande, "compte_rendu", echange=echange, resume=resume)
+
+
+def close(demande):
+    _a_la_famille(demande, "close", solutions=list(demande.solutions.select_related("mode", "structure", "enfant")))
+
+
+def retiree(demande):
+    _au_referent(demande, "retiree_agent")
+    _a_la_famille(demande, "retiree")
+
+
+def rouverte(demande, par):
+    """To the family, and to the référent unless the référent did it."""
+    if demande.referent is None or par != demande.referent:
+        _au_referent(demande, "rouverte_agent", par_famille=par == Acteur.FAMILLE)
+    _a_la_famille(demande, "rouverte")
+
+
+def nouvelle_demande(demande):
+    _au_referent(demande, "nouvelle_demande")
+
+
+def reaffectation(demande, ancien):
+    """To the agent who receives the request, and to the one who gives it."""
+    _a_un_agent(demande, "reaffectation", demande.referent.email, pour_le_receveur=True)
+    if ancien is not None and ancien.is_active:
+        _a_un_agent(demande, "reaffectation", ancien.email, pour_le_receveur=False)
+
+
+def _a_la_famille(demande, gabarit, **contexte):
+    contact = demande.contact
+    if not (contact.email and contact.ecrire_sans_risque):
+        return
+    deja = demande.envois.filter(a_la_famille=True).count()
+    if deja >= COURRIELS_SANS_CONFIRMATION and not demande.adresse_confirmee:
+        return
+    _ecrire(demande, gabarit, contact.email, True, lien=demande.url_suivi, langue=demande.langue, **contexte)
+
+
+def _au_referent(demande, gabarit, **contexte):
+    """The référent, else the coordination, else the service: a request never waits for nobody."""
+    if demande.referent is not None and demande.referent.is_active:
+        adresses = [demande.referent.email]
+    else:
+        agents = Utilisateur.objects.filter(is_active=True, groups__name=Groupe.COORDINATION).order_by("pk")
+        adresses = list(agents.values_list("email", flat=True)) or [Territoire.load().courriel]
+    for adresse in filter(None, adresses):
+        _a_un_agent(demande, gabarit, adresse, **contexte)
+
+
+def _a_un_agent(demande, gabarit, adresse, **contexte):
+    """Only the facts of the need: neither names, nor addresses, nor the words of the family."""
+    naissances = [{"ne": enfant.ne, "mois": enfant.naissance} for enfant in demande.enfants.all()]
+    faits = {
+        "reference": demande.reference,
+        "commune": demande.commune_de_routage.nom,
+        "naissances": naissances,
+        "type": demande.besoin.get_type_display(),
+        "echeance": demande.echeance_contact_le,
+        "sans_secteur": demande.secteur_id is None,
+    }
+    _ecrire(demande, gabarit, adresse, False, lien=demande.get_absolute_url(), langue="fr", **faits, **contexte)
+
+
+def _ecrire(demande, gabarit, adresse, a_la_famille, *, lien, langue, **contexte):
+    site = settings.ADRESSE_PUBLIQUE.rstrip("/")
+    contexte |= {"lien": site + lien, "site": site, "territoire": Territoire.load()}
+    if a_la_famille:
+        contexte["demande"] = demande
+    courriel = mettre_en_file(adresse, gabarit, contexte, langue)
+    demande.envois.create(gabarit=gabarit.removesuffix("_agent"), a_la_famille=a_la_famille, courriel=courriel)

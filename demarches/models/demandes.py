@@ -27,6 +27,7 @@ from demarches.transitions import (
     permises,
 )
 
+from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
 from .requetes import DemandeQuerySet
 from .secteurs import RoleSecteur, Secteur, tables_de_routage
 
@@ -37,33 +38,6 @@ SYSTEME = Acteur.SYSTEME
 
 class ConflitDeVersion(Exception):
     """Somebody changed the request since the reader's screen was drawn."""
-
-
-class Canal(models.TextChoices):
-    WEB = "web", "formulaire en ligne"
-
-
-class Interprete(models.TextChoices):
-    NON = "", "non"
-    LANGUE = "langue", "un interprète"
-    LSF = "lsf", "la langue des signes (LSF)"
-
-
-class MotifAffectation(models.TextChoices):
-    """Why the coordination gave a request to a secteur: coded, since the journal keeps no free text."""
-
-    PROXIMITE = "proximite", "relais le plus proche de la famille"
-    TRAVAIL = "travail", "relais le plus proche du travail"
-    CHARGE = "charge", "relais disponible le plus tôt"
-    ACCORD = "accord", "accord entre les communes"
-
-
-class RaisonSansSolution(models.TextChoices):
-    AUCUNE_PLACE = "aucune_place", "aucune place ne convenait"
-    HORAIRES = "horaires", "horaires trop atypiques"
-    COUT = "cout", "reste à charge trop élevé"
-    ABANDON = "abandon", "la famille a renoncé à son projet"
-    DEMENAGEMENT = "demenagement", "la famille a déménagé"
 
 
 class Demande(models.Model):
@@ -338,11 +312,20 @@ class Demande(models.Model):
         self.close_le = timezone.now()
 
     @property
+    def contact_en_retard(self):
+        """The promised first contact has passed without one."""
+        return self.ouverte and self.premier_contact_le is None and self.echeance_contact_le < timezone.localdate()
+
+    @property
     def rouvrable(self):
         """Closed for 12 months at most, and neither spam nor a duplicate."""
         return self.motif_cloture not in (MotifCloture.INDESIRABLE, MotifCloture.DOUBLON) and (
             self.close_le is not None and timezone.now() - self.close_le <= DELAI_REOUVERTURE
         )
+
+    @property
+    def rouvrable_jusqu_au(self):
+        return self.close_le + DELAI_REOUVERTURE if self.close_le else None
 
     def _tentatives_valent_contact(self):
         """Two calls without an answer on two days, and a mail, since the request came or came back."""

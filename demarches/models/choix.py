@@ -1,0 +1,30 @@
+"""Closed lists a request chooses from."""
+
+from django.db import models
+
+
+class Canal(models.TextChoices):
+    WEB = "web", "formulaire en ligne"
+
+
+class Interprete(models.TextChoices):
+    NON = "", "non"
+    LANGUE = "langue", "un interprète"
+    LSF = "lsf", "la langue des signes (LSF)"
+
+
+class MotifAffectation(models.TextChoices):
+    """Why the coordination gave a request to a secteur: coded, since the journal keeps no free text."""
+
+    PROXIMITE = "proximite", "relais le plus proche de la famille"
+    TRAVAIL = "travail", "relais le plus proche du travail"
+    CHARGE = "charge", "relais disponible le plus tôt"
+    ACCORD = "accord", "accord entre les communes"
+
+
+class RaisonSansSolution(models.TextChoices):
+    AUCUNE_PLACE = "aucune_place", "aucune place ne convenait"
+    HORAIRES = "horaires", "horaires trop atypiques"
+    COUT = "cout", "reste à charge trop élevé"
+    ABANDON = "abandon", "la famille a renoncé à son projet"
+    DEMENAGEMENT = "demenagement", "la famille a déménagé"
