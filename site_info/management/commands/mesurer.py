@@ -1,0 +1,110 @@
+"""Measure each kind of page over the demonstration: queries, processor time, weight. Prints, and judges nothing."""
+
+import gzip
+import logging
+import re
+import statistics
+import time
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from carte.models import Structure
+from commun.models import Utilisateur
+from demarches.models import Demande, DemandePage
+from demarches.roles import Groupe
+from faq.models import IndexQuestionsPage, QuestionPage
+from modes_accueil.models import GuidePage, IndexGuidesPage
+from site_info.models import AccueilPage, PageOrdinaire
+
+PAGES = (AccueilPage, IndexGuidesPage, GuidePage, IndexQuestionsPage, QuestionPage, PageOrdinaire, DemandePage)
+VUES = (
+    ("accueil, commune trouvée", "/?commune=pitres"),
+    ("carte", "/carte/"),
+    ("points de la carte", "/carte/structures.json?bbox=0.9,49.1,1.5,49.4&zoom=12"),
+    ("page introuvable", "/nulle-part/"),
+    ("santé", "/sante/"),
+)
+LIGNE = "{:<26} {:>4} {:>8} {:>9} {:>8} {:>8} {:>9}"
+FICHIERS = re.compile(r"""(?:src|href)="(/static/[^"]+\.(?:css|js|svg|png|woff2))\"""")
+
+
+class Command(BaseCommand):
+    help = "Mesure chaque genre de page : requêtes SQL, temps processeur, poids."
+
+    def add_arguments(self, parser):
+        parser.add_argument("-n", type=int, default=15, help="mesures par page, dont la médiane est retenue")
+
+    def handle(self, *, n, **options):
+        if not AccueilPage.objects.exists():
+            raise CommandError("La base est vide : « make demo-data » la remplit.")
+        logging.disable(logging.WARNING)  # the access log would drown the table
+        self.stdout.write(LIGNE.format("page", "code", "requêtes", "ms proc.", "octets", "gzip", "avec fich."))
+        public, bureau = Client(HTTP_HOST="localhost"), Client(HTTP_HOST="localhost")
+        for nom, adresse in [*adresses_publiques(), *VUES]:
+            self.stdout.write(LIGNE.format(nom, *mesurer(public, adresse, n)))
+        agent = Utilisateur.objects.filter(groups__name=Groupe.REFERENT, is_active=True).order_by("pk").first()
+        if agent:
+            bureau.force_login(agent, backend="django.contrib.auth.backends.ModelBackend")
+            for nom, adresse in adresses_du_bureau(agent):
+                self.stdout.write(LIGNE.format(nom, *mesurer(bureau, adresse, n)))
+
+
+def adresses_publiques():
+    for modele in PAGES:
+        page = modele.objects.live().order_by("path").first()
+        if page:
+            yield str(modele._meta.verbose_name), page.get_url()
+    for nom, structures in (
+        ("structure", Structure.objects.publiees().exclude(type__code="rpe")),
+        ("relais", Structure.objects.publiees().de_type("rpe")),
+    ):
+        if structure := structures.select_related("type").order_by("pk").first():
+            yield nom, structure.get_absolute_url()
+    if demande := Demande.objects.order_by("pk").first():
+        yield "suivi", demande.url_suivi
+
+
+def adresses_du_bureau(agent):
+    yield "bureau, accueil", "/admin/"
+    if demande := Demande.objects.visibles_par(agent).order_by("pk").first():
+        fiche = demande.get_absolute_url()
+        yield "bureau, liste", fiche[: fiche.rindex("/", 0, -1) + 1]
+        yield "bureau, dossier", fiche
+
+
+def mesurer(client, adresse, n):
+    """(status, queries, median CPU ms, bytes, gzipped bytes, gzipped bytes with the files the page names)."""
+    client.get(adresse)  # caches of the process: templates, content types
+    with CaptureQueriesContext(connection) as requetes:
+        reponse = client.get(adresse)
+    durees = []
+    for _ in range(n):
+        debut = time.process_time()
+        client.get(adresse)
+        durees.append((time.process_time() - debut) * 1000)
+    contenu = reponse.getvalue()
+    comprime = len(gzip.compress(contenu))
+    fichiers = sum(map(poids, set(FICHIERS.findall(contenu.decode(errors="replace")))))
+    return (
+        reponse.status_code,
+        len(requetes),
+        f"{statistics.median(durees):.1f}",
+        len(contenu),
+        comprime,
+        comprime + fichiers,
+    )
+
+
+def poids(url):
+    """Bytes of a static file as WhiteNoise sends it."""
+    chemin = Path(staticfiles_storage.path(url.removeprefix(settings.STATIC_URL)))
+    for candidat in (chemin.with_name(chemin.name + ".gz"), chemin):
+        if candidat.exists():
+            return candidat.stat().st_size
+    return 0
