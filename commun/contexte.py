@@ -1,5 +1,6 @@
 """What every public template knows: the territory, the menu, whether somebody answers the phone now."""
 
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
@@ -18,30 +19,56 @@ ENTREES = (
     (gettext_lazy("Faire une demande"), "demande", None),
     (gettext_lazy("Questions"), "questions", None),
 )
+PIED = (
+    (gettext_lazy("Nous contacter"), "contact", None),
+    (gettext_lazy("C’est urgent"), "urgence", None),
+    (gettext_lazy("Accessibilité : non conforme"), "accessibilite", None),
+    (gettext_lazy("Mentions légales"), "mentions-legales", None),
+    (gettext_lazy("Données personnelles"), "donnees-personnelles", None),
+)
 
 
 def site(request):
-    """Lazy `territoire`, `menu` and `ouverture`: a template that shows none of them costs no query."""
-    territoire = SimpleLazyObject(lambda: Territoire.load(request))
+    """Lazy `territoire`, `liens`, `menu`, `pied` and `ouverture`: a template that shows none of them costs no query.
+
+    `liens` is {slug, its hyphens turned into "_", or name of URL: address} of the entries that exist; `menu` and
+    `pied` are lists made of it.
+    """
+    territoire = SimpleLazyObject(lambda: Territoire.load(request_or_site=request))
+    liens = SimpleLazyObject(lambda: adresses(request))
     return {
         "territoire": territoire,
-        "menu": SimpleLazyObject(lambda: menu(request)),
+        "liens": liens,
+        "menu": SimpleLazyObject(lambda: entrees(ENTREES, liens, request.path)),
+        "pied": SimpleLazyObject(lambda: entrees(PIED, liens, request.path)),
         "ouverture": SimpleLazyObject(lambda: ouverture(territoire.horaires)),
+        "adresse_canonique": settings.ADRESSE_PUBLIQUE.rstrip("/") + request.path,
     }
 
 
-def menu(request):
-    """List of {"titre", "url", "actif"} of the entries that lead to something."""
-    racine = Site.find_for_request(request).root_page
-    slugs = [slug for _titre, slug, _nom in ENTREES if slug]
-    pages = Page.objects.live().child_of(racine).filter(slug__in=slugs)
-    urls = {page.slug: page.get_url(request) for page in pages}
-    entrees = []
-    for titre, slug, nom in ENTREES:
-        url = urls.get(slug) if slug else _adresse(nom)
-        if url:
-            entrees.append({"titre": titre, "url": url, "actif": request.path.startswith(url)})
-    return entrees
+def adresses(request):
+    """{slug of a live page just below the home page ("_" for "-"), or name of a URL: address}, in one query."""
+    slugs = [slug for _titre, slug, _nom in (*ENTREES, *PIED) if slug]
+    site_courant = Site.find_for_request(request)
+    pages = Page.objects.none()
+    if site_courant is not None:
+        pages = Page.objects.live().child_of(site_courant.root_page).filter(slug__in=slugs).select_related("locale")
+    liens = {_cle(page.slug): page.get_url(request) for page in pages}
+    liens.update({nom: _adresse(nom) for _titre, _slug, nom in (*ENTREES, *PIED) if nom})
+    return {cle: url for cle, url in liens.items() if url}
+
+
+def entrees(definition, liens, chemin):
+    """List of {"titre", "url", "actif", "cle"} of the entries that lead to something."""
+    return [
+        {"titre": titre, "url": liens[cle], "actif": chemin.startswith(liens[cle]), "cle": cle}
+        for titre, cle in ((titre, _cle(slug or nom)) for titre, slug, nom in definition)
+        if cle in liens
+    ]
+
+
+def _cle(slug):
+    return slug.replace("-", "_")
 
 
 def _adresse(nom):

@@ -36,7 +36,9 @@ class IndexQuestionsPage(PageDeBase):
 
     def get_context(self, request, *args, **kwargs):
         contexte = super().get_context(request, *args, **kwargs)
-        contexte["questions"] = QuestionPage.objects.live().child_of(self).order_by("theme", "title")
+        contexte["questions"] = (
+            QuestionPage.objects.live().child_of(self).select_related("locale").order_by("theme", "title")
+        )
         return contexte
 
 
@@ -64,3 +66,11 @@ class QuestionPage(PageDeBase):
     class Meta:
         verbose_name = "question"
         verbose_name_plural = "questions"
+
+    def get_context(self, request, *args, **kwargs):
+        """`voisines`: up to five other questions, those of the same theme first."""
+        contexte = super().get_context(request, *args, **kwargs)
+        autres = QuestionPage.objects.live().sibling_of(self, inclusive=False).select_related("locale")
+        meme_theme = models.Case(models.When(theme=self.theme, then=0), default=1)
+        contexte["voisines"] = autres.order_by(meme_theme, "title")[:5]
+        return contexte

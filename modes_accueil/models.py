@@ -3,6 +3,7 @@
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
+from carte.models import Structure
 from commun.blocs import CorpsBlock
 from commun.champs import FluxField
 from commun.chiffres import valider_jetons
@@ -36,7 +37,7 @@ class IndexGuidesPage(PageDeBase):
 
     def get_context(self, request, *args, **kwargs):
         contexte = super().get_context(request, *args, **kwargs)
-        contexte["guides"] = GuidePage.objects.live().child_of(self).select_related("mode").order_by("path")
+        contexte["guides"] = GuidePage.objects.live().child_of(self).select_related("mode", "locale").order_by("path")
         return contexte
 
 
@@ -70,6 +71,11 @@ class GuidePage(PageDeBase):
     class Meta:
         verbose_name = "guide"
         verbose_name_plural = "guides"
+
+    def get_context(self, request, *args, **kwargs):
+        contexte = super().get_context(request, *args, **kwargs)
+        contexte["nombre_structures"] = Structure.objects.publiees().filter(type=self.mode_id).count()
+        return contexte
 
     @property
     def faits(self):

@@ -6,7 +6,10 @@ from wagtail.url_routing import RouteResult
 
 from commun.blocs import CorpsBlock
 from commun.champs import FluxField
-from commun.models import PageDeBase
+from commun.models import PageDeBase, Territoire
+from faq.models import QuestionPage
+from modes_accueil.models import GuidePage
+from site_info.relais import trouver
 
 
 class AccueilPage(PageDeBase):
@@ -28,6 +31,19 @@ class AccueilPage(PageDeBase):
             if page is not None:
                 return RouteResult(page)
         return super().route(request, path_components)
+
+    def get_context(self, request, *args, **kwargs):
+        """The commune typed (?commune=, or ?insee= once picked in a list), the relais found, guides and questions."""
+        contexte = super().get_context(request, *args, **kwargs)
+        commune, insee = (request.GET.get(cle, "") for cle in ("commune", "insee"))
+        ici = {"locale": self.locale_id}
+        return {
+            **contexte,
+            "commune_saisie": commune[:100],
+            "reponse": trouver(commune, insee, Territoire.load(request_or_site=request)),
+            "guides": GuidePage.objects.live().filter(**ici).select_related("mode", "locale").order_by("path")[:8],
+            "questions": QuestionPage.objects.live().filter(**ici).select_related("locale").order_by("path")[:6],
+        }
 
 
 class PageOrdinaire(PageDeBase):

@@ -12,6 +12,7 @@ from commun.chiffres import JETON, REGLAGES, valeur_lisible
 from commun.models import Bareme, Territoire
 
 register = template.Library()
+register.filter("valeur_lisible", valeur_lisible)
 
 
 @register.simple_tag(takes_context=True)
