@@ -26,8 +26,7 @@ def sommaire(corps):
     """List of (anchor, title) of a body's second-level headings, in order; the anchors are those `titres` writes."""
     vus, entrees = set(), []
     for bloc in corps:
-        for titre in _titres(bloc):
-            entrees.append((_ancre(titre, vus), titre))
+        entrees.extend((_ancre(titre, vus), titre) for titre in _titres(bloc))
     return entrees
 
 
