@@ -4,9 +4,21 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from site_info import views
+
+handler400 = "site_info.views.erreur_400"
+handler403 = "site_info.views.erreur_403"
+handler404 = "site_info.views.erreur_404"
+handler500 = "site_info.views.erreur_500"
+
 urlpatterns = [
+    path("sante/", views.sante, name="sante"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("media/<path:chemin>", views.media, name="media"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]

@@ -1,9 +1,10 @@
 """Production settings: safe as they stand, everything variable read from the environment, no default secret."""
 
+import datetime
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 env = environ.Env()
 RACINE = Path(__file__).resolve().parent.parent.parent
@@ -32,6 +33,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
+    "wagtail.contrib.sitemaps",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -53,26 +55,28 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    "django.contrib.sitemaps",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.forms",
 ]
 
+# What writes headers stands before what may refuse, so that a refusal carries them too.
 MIDDLEWARE = [
     "commun.middleware.JournalAccesMiddleware",
-    "commun.middleware.EncodageMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "commun.middleware.EntetesMiddleware",
+    "commun.middleware.CSPMiddleware",
+    "commun.middleware.EncodageMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "commun.middleware.CSPMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -107,6 +111,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "PRAGMA secure_delete=ON; PRAGMA busy_timeout=20000;",
     }
 else:
+    # A page that cannot be served says so within seconds.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
@@ -136,7 +142,9 @@ AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 AXES_USERNAME_FORM_FIELD = "username"
-AXES_IPWARE_PROXY_COUNT = env.int("NOMBRE_DE_MANDATAIRES", default=0) or None
+AXES_CLIENT_IP_CALLABLE = "commun.connexion.adresse_du_client"
+# Proxies of ours in front of the site: the client's address is that many places from the end of X-Forwarded-For.
+NOMBRE_DE_MANDATAIRES = env.int("NOMBRE_DE_MANDATAIRES", default=0)
 AXES_LOCKOUT_TEMPLATE = "commun/connexion_suspendue.html"
 
 LANGUAGE_CODE = "fr"
@@ -162,7 +170,9 @@ WAGTAILIMAGES_IMAGE_MODEL = "commun.Illustration"
 WAGTAILDOCS_DOCUMENT_MODEL = "commun.Piece"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILDOCS_EXTENSIONS = ["pdf", "odt", "docx", "ods", "xlsx", "ics"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -171,7 +181,9 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("fr", "Français")]
 WAGTAIL_USER_TIME_ZONES = ["Europe/Paris"]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+# Long pages of the back office have thousands of fields; commun.middleware is stricter with the public.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+TAILLE_MAX_TELEVERSEMENT = 25 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 TASKS = {
@@ -183,9 +195,21 @@ TASKS = {
 }
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://localhost:25")
 vars().update(EMAIL_CONFIG)
+# Every mail goes through the outbox; POST_OFFICE tells what the worker hands it to.
+EMAIL_BACKEND = "commun.courriels.BoiteDEnvoiBackend"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("COURRIEL_EXPEDITEUR", default="ne-pas-repondre@localhost")
 POST_OFFICE = {"BACKENDS": {"default": env.str("EMAIL_BACKEND", default=EMAIL_CONFIG["EMAIL_BACKEND"])}}
+DOSSIER_COURRIELS = VAR / "courriels"
+CONSERVATION_COURRIELS = datetime.timedelta(days=env.int("CONSERVATION_COURRIELS_JOURS", default=90))
+DELAI_TRAVAILLEUR_MORT = datetime.timedelta(seconds=env.int("DELAI_TRAVAILLEUR_MORT_S", default=60))
+
+# Told on the page that says the site is away, when no database can tell them.
+TELEPHONE_SECOURS = env.str("TELEPHONE_SECOURS", default="")
+HORAIRES_SECOURS = env.str("HORAIRES_SECOURS", default="")
+DUREE_CACHE_PUBLIC = env.int("DUREE_CACHE_PUBLIC_S", default=60)
+# Only where no web server stands in front: development and demonstration.
+SERVIR_LES_MEDIAS = False
 
 LEAFLET_CONFIG = {"TILES": [], "RESET_VIEW": False}
 
@@ -218,6 +242,11 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
     }
 }
+# What Wagtail 7.4's back office needs beyond: see docs/adr/0007.
+CSP_BUREAU = {
+    "script-src": [UNSAFE_INLINE],
+    "style-src": [UNSAFE_INLINE],
+}
 
 LOGGING = {
     "version": 1,
@@ -230,5 +259,9 @@ LOGGING = {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
         "post_office": {"handlers": [], "level": "CRITICAL", "propagate": False},
+        "django_tasks": {"handlers": [], "level": "WARNING", "propagate": True},
+        "django_tasks_db": {"handlers": [], "level": "WARNING", "propagate": True},
+        # A refused login is counted in the database for a day; its line would tell who and from where.
+        "axes": {"handlers": [], "level": "ERROR", "propagate": True},
     },
 }

@@ -13,3 +13,5 @@ SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 SECURE_HSTS_SECONDS = 0
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 POST_OFFICE = {"BACKENDS": {"default": "commun.courriels.FichierEmlBackend"}}
+DUREE_CACHE_PUBLIC = 0
+SERVIR_LES_MEDIAS = True
