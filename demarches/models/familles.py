@@ -41,6 +41,12 @@ class ContactFamille(models.Model):
     def __str__(self):
         return f"{self.prenom} {self.nom}".strip()
 
+    @property
+    def email_masque(self):
+        """Enough for its owner to know it: "n•••@exemple.org"."""
+        nom, _arobase, domaine = self.email.partition("@")
+        return f"{nom[:1]}•••@{domaine}"
+
 
 class EnfantConcerne(models.Model):
     """A child, born (day of birth) or to be born (month of the term, kept as its first day)."""

@@ -1,8 +1,15 @@
-"""Dates as people say them."""
+"""Dates, ages and hours as families say them."""
+
+import itertools
 
 from django import template
 from django.utils import timezone, translation
+from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from commun.horaires import heure_lisible
 
 register = template.Library()
 
@@ -37,3 +44,49 @@ def jour_court(jour):
 def mois_long(jour):
     """ "mars 2026"."""
     return date_format(jour, "F Y") if jour else ""
+
+
+@register.filter
+def instant_court(instant):
+    """ "18 novembre, 21 h 12"."""
+    return f"{jour_court(instant)}, {heure_lisible(timezone.localtime(instant).strftime('%H:%M'))}"
+
+
+@register.filter
+def age_au_debut(enfant, besoin):
+    """ "9 mois au début de l’accueil", "naissance prévue en mars 2027"; no first name: others may see the page."""
+    mois = enfant.age_mois(besoin.debut_souhaite)
+    if not enfant.ne:
+        return _("naissance prévue en %(mois)s") % {"mois": mois_long(enfant.mois_terme)}
+    if mois < 24:
+        age = ngettext("%(n)d mois", "%(n)d mois", mois) % {"n": mois}
+    else:
+        age = ngettext("%(n)d an", "%(n)d ans", mois // 12) % {"n": mois // 12}
+    return _("%(age)s au début de l’accueil") % {"age": age}
+
+
+@register.filter
+def semaine_groupee(creneaux):
+    """["Du lundi au vendredi, 8 h à 17 h 30", "Samedi, 9 h à 12 h"]: neighbouring days with the same hours together."""
+    jours = sorted((int(jour), plages) for jour, plages in (creneaux or {}).items() if plages)
+    # Days that follow one another keep the same distance to their rank.
+    suites = itertools.groupby(enumerate(jours), key=lambda couple: (couple[1][0] - couple[0], couple[1][1]))
+    lignes = []
+    for (_ecart, plages), suite in suites:
+        numeros = [numero for _rang, (numero, _plages) in suite]
+        lignes.append(f"{_jours(numeros)}, {_heures(plages)}")
+    return lignes
+
+
+def _jours(numeros):
+    noms = [str(WEEKDAYS[numero - 1]) for numero in numeros]
+    if len(noms) > 2:
+        return _("Du %(premier)s au %(dernier)s") % {"premier": noms[0], "dernier": noms[-1]}
+    texte = _(" et ").join(noms)
+    return texte[:1].upper() + texte[1:]
+
+
+def _heures(plages):
+    return ", ".join(
+        _("%(debut)s à %(fin)s") % {"debut": heure_lisible(debut), "fin": heure_lisible(fin)} for debut, fin in plages
+    )
