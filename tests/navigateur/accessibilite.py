@@ -16,7 +16,7 @@ DEBORDE = "document.documentElement.scrollWidth - document.documentElement.clien
 def defauts_axe(page, options=OPTIONS):
     """One line for each element axe complains of."""
     violations = Axe().run(page, options=options).response["violations"]
-    return [f"{v['id']}: {noeud['html'][:200]}" for v in violations for noeud in v["nodes"]]
+    return [f"{v['id']}: {n['html'][:200]} {n['failureSummary']}" for v in violations for n in v["nodes"]]
 
 
 def defauts(page):

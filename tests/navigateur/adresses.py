@@ -11,10 +11,11 @@ from site_info.models import AccueilPage, PageOrdinaire
 
 @dataclass(frozen=True)
 class Adresse:
-    """`chemin` takes the fixture `site`; `modele` is the page type shown, None when it is a view."""
+    """`chemin` takes the fixture `site`; `modele` is the page type shown, None when it is a view; `code` is the answer."""
 
     chemin: Callable
     modele: type | None = None
+    code: int = 200
 
 
 ADRESSES = {
@@ -33,5 +34,5 @@ ADRESSES = {
     "demande": Adresse(lambda site: site.demande_page.url, DemandePage),
     "suivi": Adresse(lambda site: site.demande.url_suivi),
     "suivi, demande close": Adresse(lambda site: site.demande_close.url_suivi),
-    "page introuvable": Adresse(lambda site: "/nulle-part/"),
+    "page introuvable": Adresse(lambda site: "/nulle-part/", code=404),
 }

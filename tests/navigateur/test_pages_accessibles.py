@@ -8,6 +8,7 @@ from tests.navigateur.adresses import ADRESSES
 
 @pytest.mark.parametrize("nom", ADRESSES)
 def test_page_is_accessible(page, site, nom):
-    page.goto(ADRESSES[nom].chemin(site))
+    adresse = ADRESSES[nom]
+    assert page.goto(adresse.chemin(site)).status == adresse.code
     assert page.locator("h1").count() == 1
     assert defauts(page) == []
