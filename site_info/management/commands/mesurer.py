@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from carte.models import Structure
 from commun.models import Utilisateur
@@ -72,10 +73,9 @@ def adresses_publiques():
 
 def adresses_du_bureau(agent):
     yield "bureau, accueil", "/admin/"
+    yield "bureau, liste", reverse("demandes")
     if demande := Demande.objects.visibles_par(agent).order_by("pk").first():
-        fiche = demande.get_absolute_url()
-        yield "bureau, liste", fiche[: fiche.rindex("/", 0, -1) + 1]
-        yield "bureau, dossier", fiche
+        yield "bureau, dossier", demande.get_absolute_url()
 
 
 def mesurer(client, adresse, n):
