@@ -11,7 +11,7 @@ from site_info.models import AccueilPage, PageOrdinaire
 
 @dataclass(frozen=True)
 class Adresse:
-    """`chemin` takes the fixture `site`; `modele` is the page type shown, None when it is a view; `code` is the answer."""
+    """`chemin` takes the fixture `site`; `modele` is the page type shown, None for a view; `code` is the answer."""
 
     chemin: Callable
     modele: type | None = None
