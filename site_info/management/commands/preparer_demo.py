@@ -12,6 +12,7 @@ ETAPES = (
     ("Communes de France", "importer_communes", {}),
     ("Rôles et droits", "creer_roles", {}),
     ("Pages, structures et demandes fictives", "charger_demo", {}),
+    ("Droits sur ces pages", "creer_roles", {}),
 )
 
 
