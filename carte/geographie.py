@@ -1,6 +1,7 @@
 """Geometry on plain numbers: no GDAL, the same on both databases (ADR 0003)."""
 
 import math
+from collections import Counter
 
 from django.db.models import F, FloatField, Value
 from django.db.models.functions import ASin, Cos, Least, Power, Radians, Sin, Sqrt
@@ -41,6 +42,22 @@ def cadre_autour(lat, lon, rayon_km):
     cosinus = math.cos(math.radians(min(89.9, abs(lat) + ecart_lat)))
     ecart_lon = min(180.0, ecart_lat / cosinus)
     return max(-180.0, lon - ecart_lon), lat - ecart_lat, min(180.0, lon + ecart_lon), lat + ecart_lat
+
+
+def centre_de_maille(lat, lon, cote_km=0.5):
+    """(lat, lon) of the centre of the cell that holds a point; cells, `cote_km` wide at least, are the same for all."""
+    pas_lat = math.degrees(cote_km / RAYON_TERRE_KM)
+    centre_lat = (math.floor(lat / pas_lat) + 0.5) * pas_lat
+    # The narrow side of the cell is towards the pole.
+    pas_lon = pas_lat / math.cos(math.radians(min(89.0, abs(centre_lat) + pas_lat / 2)))
+    return round(centre_lat, 6), round((math.floor(lon / pas_lon) + 0.5) * pas_lon, 6)
+
+
+def points_publics(points, repli, partage=5, cote_km=0.5):
+    """The public point of each private (lat, lon): its cell's centre, `repli` where fewer than `partage` share it."""
+    mailles = [centre_de_maille(lat, lon, cote_km) for lat, lon in points]
+    nombres = Counter(mailles)
+    return [maille if nombres[maille] >= partage else repli for maille in mailles]
 
 
 def distance_sql(lat, lon, champ_lat="lat", champ_lon="lon"):

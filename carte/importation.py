@@ -42,7 +42,7 @@ def champs_commune(ligne):
     """Fields of a Commune from a row of text; raises ValueError or TypeError on what is not a number."""
     codes = [code.strip().zfill(5) for code in ligne["codes_postaux"].split("|") if code.strip()]
     return {
-        **{champ: ligne[champ].strip() for champ in _TEXTES},
+        **{champ: ligne[champ].strip().replace("'", "’") for champ in _TEXTES},
         "nom_normalise": normaliser_nom(ligne["nom"]),
         "codes_postaux": f"|{'|'.join(codes)}|" if codes else "",
         "population": int(ligne["population"] or 0),

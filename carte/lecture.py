@@ -1,5 +1,6 @@
 """Facts of a structure as people read them: ages, hours. Pure functions, in the language of the page."""
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -25,6 +26,15 @@ def ages(minimum, maximum):
     if minimum:
         return _("à partir de %(minimum)s") % {"minimum": age(minimum)}
     return _("jusqu’à %(maximum)s") % {"maximum": age(maximum)} if maximum else ""
+
+
+def distance(km, environ=False):
+    """ "800 m", "1,2 km", "12 km"; "environ 2 km" when the point is not exact."""
+    if environ:
+        return _("environ %(km)s km") % {"km": number_format(max(1, round(km)))}
+    if km < 1:
+        return _("%(m)s m") % {"m": number_format(max(50, round(km * 20) * 50))}
+    return _("%(km)s km") % {"km": number_format(km, 1 if km < 10 else 0)}
 
 
 def jours():

@@ -73,12 +73,16 @@ def phrase(texte):
     pas = int(parties.get("INTERVAL", 1))
     if parties["FREQ"] == "WEEKLY" and not any(jour[1] for jour in jours_dits):
         return _chaque_semaine([nom_du_jour(jour[2]) for jour in jours_dits], pas)
-    if parties["FREQ"] == "MONTHLY" and pas == 1 and all(jour[1] for jour in jours_dits):
-        rangs = {"1": _("1er"), "2": _("2e"), "3": _("3e"), "4": _("4e"), "-1": _("dernier")}
-        if all(jour[1] in rangs for jour in jours_dits):
-            dits = _enumerer([f"{rangs[jour[1]]} {nom_du_jour(jour[2])}" for jour in jours_dits])
-            return _("le %(jours)s du mois") % {"jours": dits}
+    if parties["FREQ"] == "MONTHLY" and pas == 1 and len({jour[2] for jour in jours_dits}) == 1:
+        return _chaque_mois([jour[1] for jour in jours_dits], nom_du_jour(jours_dits[0][2]))
     return ""
+
+
+def _chaque_mois(rangs, jour):
+    dits = {"1": _("le 1er"), "2": _("le 2e"), "3": _("le 3e"), "4": _("le 4e"), "-1": _("le dernier")}
+    if not all(rang in dits for rang in rangs):
+        return ""
+    return _("%(rangs)s %(jour)s du mois") % {"rangs": _enumerer([dits[rang] for rang in rangs]), "jour": jour}
 
 
 def _chaque_semaine(noms, pas):

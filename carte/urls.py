@@ -1,3 +1,13 @@
 """Map, structures, relais."""
 
-urlpatterns = []
+from django.urls import path
+
+from carte import views
+
+urlpatterns = [
+    path("carte/", views.CarteView.as_view(), name="carte"),
+    path("carte/structures.json", views.StructuresJsonView.as_view(), name="carte_structures"),
+    path("carte/resumes.json", views.ResumesView.as_view(), name="carte_resumes"),
+    path("carte/structure/<int:pk>-<slug:slug>/", views.StructureView.as_view(), name="structure"),
+    path("relais/<slug:nom>/", views.RelaisView.as_view(), name="relais"),
+]

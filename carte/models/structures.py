@@ -12,11 +12,12 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from carte import lecture
-from carte.geographie import cadre_autour, distance_sql, mercator
+from carte.geographie import mercator
 from commun.horaires import ChampHoraires, prochaine_ouverture
 from commun.models import ModeAccueil
 
 from .communes import Commune
+from .requetes import StructureQuerySet
 
 RELAIS = "rpe"
 # Availability older than this is greyed, then hidden.
@@ -29,43 +30,6 @@ class ModeTarif(models.TextChoices):
     PAJE = "paje", _("prix fixé par la structure, aidé par la Caf (CMG)")
     CONTRAT = "contrat", _("salaire fixé par contrat, aidé par la Caf (CMG)")
     GRATUIT = "gratuit", _("gratuit")
-
-
-def dans_le_cadre(ouest, sud, est, nord):
-    """Condition on the integer columns: inside a box in degrees."""
-    gauche, haut = mercator(nord, ouest)
-    droite, bas = mercator(sud, est)
-    return Q(mx__range=(gauche, droite), my__range=(haut, bas))
-
-
-class StructureQuerySet(models.QuerySet):
-    def publiees(self):
-        return self.filter(publiee=True)
-
-    def de_type(self, code):
-        return self.filter(type__code=code)
-
-    def avec_distance(self, lat, lon):
-        """Annotate `distance` in kilometres from a point in degrees."""
-        return self.annotate(distance=distance_sql(lat, lon))
-
-    def dans(self, ouest, sud, est, nord):
-        """Structures inside a box in degrees, found by the integer columns' indexes."""
-        return self.filter(dans_le_cadre(ouest, sud, est, nord))
-
-    def autour(self, commune, rayon_km):
-        """Structures within a radius of a commune, nearest first, with `distance` in kilometres.
-
-        Those of the commune that have no point close the list (`distance` is None): nothing is only on the map.
-        """
-        if commune.point is None:
-            return self.annotate(distance=models.Value(None, output_field=models.FloatField())).filter(commune=commune)
-        proches = dans_le_cadre(*cadre_autour(*commune.point, rayon_km)) & Q(distance__lte=rayon_km)
-        return (
-            self.avec_distance(*commune.point)
-            .filter(proches | Q(lat__isnull=True, commune=commune))
-            .order_by(F("distance").asc(nulls_last=True), "nom", "pk")
-        )
 
 
 class Structure(models.Model):
@@ -166,8 +130,7 @@ class Structure(models.Model):
         return self.nom
 
     def save(self, *args, **kwargs):
-        self.slug = self.slug or slugify(self.nom)[:80] or "structure"
-        self.mx, self.my = (None, None) if self.lat is None else mercator(self.lat, self.lon)
+        self.deriver()
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
@@ -175,12 +138,22 @@ class Structure(models.Model):
             return reverse("relais", kwargs={"nom": self.slug})
         return reverse("structure", kwargs={"pk": self.pk, "slug": self.slug})
 
+    def deriver(self):
+        """Set the columns that others give: to be called before a `bulk_create`, which skips `save`."""
+        self.slug = self.slug or self.slug_propose
+        self.mx, self.my = (None, None) if self.lat is None else mercator(self.lat, self.lon)
+
     def clean(self):
-        """Two published relais may not answer at one address."""
+        """Two relais may not answer at one address."""
         if self.type_id and self.est_relais:
-            slug = self.slug or slugify(self.nom)[:80]
+            slug = self.slug or self.slug_propose
             if Structure.objects.de_type(RELAIS).filter(slug=slug).exclude(pk=self.pk).exists():
                 raise ValidationError({"slug": "Un autre relais porte déjà ce nom dans l’adresse."})
+
+    @property
+    def slug_propose(self):
+        """What stands for the name in the address when nobody chose it."""
+        return slugify(self.nom.replace("’", "-").replace("'", "-"))[:80].strip("-") or "structure"
 
     @property
     def est_relais(self):
@@ -193,6 +166,12 @@ class Structure(models.Model):
             return ""
         lieu = f"{self.code_postal} {self.commune.nom}".strip()
         return f"{self.adresse}, {lieu}" if self.adresse else lieu
+
+    @property
+    def distance_lisible(self):
+        """ "1,2 km", "environ 2 km" for an approximate point; "" when the queryset gave no distance."""
+        distance = getattr(self, "distance", None)
+        return "" if distance is None else lecture.distance(distance, environ=self.point_approche)
 
     @property
     def ages(self):

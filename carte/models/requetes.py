@@ -1,0 +1,75 @@
+"""Which structures: by kind, place, distance; as points and as clusters."""
+
+from django.db import models
+from django.db.models import Avg, Count, F, FloatField, Q, Value
+
+from carte.geographie import NIVEAUX, cadre_autour, distance_sql, mercator
+
+GRAPPES_PAR_COTE = 64
+
+
+def dans_le_cadre(ouest, sud, est, nord):
+    """Condition on the integer columns: inside a box in degrees."""
+    gauche, haut = mercator(nord, ouest)
+    droite, bas = mercator(sud, est)
+    return Q(mx__range=(gauche, droite), my__range=(haut, bas))
+
+
+def _proches(lat, lon, rayon_km):
+    return dans_le_cadre(*cadre_autour(lat, lon, rayon_km)) & Q(distance__lte=rayon_km)
+
+
+class StructureQuerySet(models.QuerySet):
+    def publiees(self):
+        return self.filter(publiee=True)
+
+    def de_type(self, code):
+        return self.filter(type__code=code)
+
+    def avec_distance(self, lat, lon):
+        """Annotate `distance` in kilometres from a point in degrees."""
+        return self.annotate(distance=distance_sql(lat, lon))
+
+    def dans(self, ouest, sud, est, nord):
+        """Structures inside a box in degrees, found by the integer columns' indexes."""
+        return self.filter(dans_le_cadre(ouest, sud, est, nord))
+
+    def a_moins_de(self, lat, lon, rayon_km):
+        """Structures within a radius of a point in degrees, with `distance` in kilometres."""
+        return self.avec_distance(lat, lon).filter(_proches(lat, lon, rayon_km))
+
+    def autour(self, commune, rayon_km):
+        """Structures within a radius of a commune, nearest first, with `distance` in kilometres.
+
+        Those of the commune that have no point close the list (`distance` is None): nothing is only on the map.
+        """
+        if commune.point is None:
+            return self.annotate(distance=Value(None, output_field=FloatField())).filter(commune=commune)
+        return (
+            self.avec_distance(*commune.point)
+            .filter(_proches(*commune.point, rayon_km) | Q(lat__isnull=True, commune=commune))
+            .order_by(F("distance").asc(nulls_last=True), "nom", "pk")
+        )
+
+    def points(self):
+        """(id, lon, lat, code of the kind): all that the map knows of a structure."""
+        return self.values_list("pk", "lon", "lat", "type__code")
+
+    def grappes(self, zoom, cadre):
+        """[[lon, lat, number], ...]: structures counted by cell of about 64 pixels at this zoom.
+
+        A wide box gets wider cells: never more than GRAPPES_PAR_COTE on a side.
+        """
+        ouest, sud, est, nord = cadre
+        gauche, haut = mercator(nord, ouest)
+        droite, bas = mercator(sud, est)
+        cotes = max(droite - gauche, bas - haut, 1)
+        decalage = max(NIVEAUX - 2 - zoom, (cotes // GRAPPES_PAR_COTE).bit_length(), 0)
+        cellules = (
+            self.order_by()
+            .annotate(cx=F("mx").bitrightshift(decalage), cy=F("my").bitrightshift(decalage))
+            .values("cx", "cy")
+            .annotate(n=Count("pk"), milieu_lon=Avg("lon"), milieu_lat=Avg("lat"))
+            .values_list("milieu_lon", "milieu_lat", "n")
+        )
+        return [[round(lon, 5), round(lat, 5), n] for lon, lat, n in cellules]
