@@ -1,0 +1,224 @@
+"""How the desk says things in a few words: ages, hours, deadlines, movements. Nothing here reads the database."""
+
+import datetime
+import itertools
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from commun.calendrier import est_ouvre
+from commun.horaires import heure_lisible
+from demarches.forms.contact import MOMENTS
+from demarches.transitions import TRANSITIONS, Acteur, MotifCloture, Statut
+
+register = template.Library()
+
+_JOURS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
+INSECABLE = "\u00a0"
+_PLAFOND_RETARD = 60  # working days: beyond, the exact number says nothing more
+
+# What the timeline and the list say of each line of the journal.
+ACTES = {
+    "soumettre": "demande reçue",
+    "affecter_secteur": "affectée au secteur",
+    "prendre": "prise en charge",
+    "noter_contact": "échange noté",
+    "declarer_solution": "solution déclarée",
+    "clore_sans_solution": "close sans solution",
+    "retirer": "retirée par la famille",
+    "rouvrir": "rouverte",
+    "reaffecter": "réaffectée",
+    "verifier_adresse": "adresse électronique confirmée par la famille",
+    "lire": "dossier consulté",
+    "imprimer": "dossier imprimé",
+    "lire_situation": "situation particulière consultée",
+}
+ENVOIS = {
+    "recu": "accusé de réception",
+    "nouvelle_demande": "avis de nouvelle demande",
+    "relais_trouve": "annonce du relais",
+    "prise_en_charge": "annonce de la prise en charge",
+    "compte_rendu": "compte rendu d’un échange",
+    "close": "fin de la demande",
+    "retiree": "retrait de la demande",
+    "rouverte": "réouverture",
+    "reaffectation": "avis de réaffectation",
+    "lien_perdu": "nouveau lien de suivi",
+}
+
+COURRIELS = {0: "envoyé", 1: "échec, nouvel essai prévu", 2: "en attente", 3: "en attente d’un nouvel essai"}
+
+
+def _accorder(nombre, mot):
+    return f"{nombre}{INSECABLE}{mot}{'s' if nombre > 1 and not mot.endswith('s') else ''}"
+
+
+@register.filter
+def age_en_mots(mois):
+    """ "10 mois", "2 ans", "2 ans et 6 mois"; "pas encore né" before birth."""
+    if mois < 0:
+        return "pas encore né"
+    if mois < 24:
+        return f"{mois} mois" if mois else "nouveau-né"
+    annees, reste = divmod(mois, 12)
+    return _accorder(annees, "an") + (f" et {reste} mois" if reste else "")
+
+
+@register.filter
+def age_a_l_entree(enfant, besoin):
+    """Age of a child on the day care should begin; today when the need is not known."""
+    return age_en_mots(enfant.age_mois(besoin.debut_souhaite if besoin else timezone.localdate()))
+
+
+def _plages(plages):
+    return ", ".join(f"{_heure(debut)}–{_heure(fin)}" for debut, fin in plages)
+
+
+def _heure(heure):
+    return heure_lisible(heure).replace(" ", INSECABLE)
+
+
+def _jours(numeros):
+    noms = [_JOURS[n - 1] for n in numeros]
+    return f"{noms[0]}–{noms[-1]}" if len(noms) > 2 else ", ".join(noms)
+
+
+@register.filter
+def semaine_courte(creneaux):
+    """ "lun–ven 8 h–17 h 30 ; sam 9 h–12 h": neighbouring days with the same hours are told together."""
+    jours = sorted((int(jour), plages) for jour, plages in (creneaux or {}).items() if plages)
+    # Days of one run keep the same distance to their rank.
+    suites = itertools.groupby(enumerate(jours), key=lambda couple: (couple[1][0] - couple[0], couple[1][1]))
+    groupes = [[couple[1] for couple in groupe] for _cle, groupe in suites]
+    return " ; ".join(f"{_jours([jour for jour, _p in g])} {_plages(g[0][1])}" for g in groupes)
+
+
+@register.filter
+def jours_en_mots(besoin):
+    """Days and hours of a need, or what is known of them."""
+    morceaux = [semaine_courte(besoin.creneaux)]
+    if besoin.horaires_variables:
+        morceaux.append("horaires variables")
+    if besoin.jours_inconnus:
+        morceaux.append("jours à préciser")
+    return " · ".join(filter(None, morceaux)) or "jours à préciser"
+
+
+@register.filter
+def modes_en_mots(besoin):
+    """ "Micro-crèche, puis assistant maternel", in the order wished."""
+    noms = [souhait.mode.nom for souhait in besoin.modes_souhaites.all()]
+    noms = noms[:1] + [nom[:1].lower() + nom[1:] for nom in noms[1:]]
+    if besoin.conseil:
+        noms.append("souhaite un conseil" if noms else "Souhaite un conseil")
+    return ", puis ".join(noms[:2]) + ", ".join(["", *noms[2:]])
+
+
+def jours_ouvres_entre(debut, fin, alsace_moselle=False):
+    """Working days after `debut`, up to and including `fin` (at most 60)."""
+    nombre = 0
+    while debut < fin and nombre < _PLAFOND_RETARD:
+        debut += datetime.timedelta(days=1)
+        nombre += est_ouvre(debut, alsace_moselle)
+    return nombre
+
+
+@register.simple_tag
+def echeance(demande, alsace_moselle=False):
+    """{"ton", "signe", "texte"} of the promised first contact: ton is vert, ambre, rouge or neutre."""
+    jour = timezone.localdate()
+    if not demande.ouverte:
+        return {"ton": "neutre", "signe": "", "texte": MotifCloture(demande.motif_cloture).label}
+    if demande.premier_contact_le:
+        return {"ton": "vert", "signe": "✓", "texte": f"contact {_court(demande.premier_contact_le)}"}
+    if demande.echeance_contact_le < jour:
+        retard = max(1, jours_ouvres_entre(demande.echeance_contact_le, jour, alsace_moselle))
+        plus = "plus de " if retard == _PLAFOND_RETARD else ""
+        return {"ton": "rouge", "signe": "!", "texte": f"{plus}{_accorder(retard, 'jour')} de retard"}
+    reste = jours_ouvres_entre(jour, demande.echeance_contact_le, alsace_moselle)
+    if reste == 0:
+        return {"ton": "ambre", "signe": "●", "texte": "aujourd’hui au plus tard"}
+    return {"ton": "ambre" if reste == 1 else "neutre", "signe": "●", "texte": f"reste {_accorder(reste, 'jour')}"}
+
+
+def _court(instant):
+    return date_format(timezone.localtime(instant), "j N")
+
+
+@register.filter
+def quand(instant):
+    """ "aujourd’hui 9 h 05", "hier 21 h 12", "20 nov." then "20 nov. 2025": short, in local time."""
+    if not instant:
+        return ""
+    local = timezone.localtime(instant)
+    jours = (timezone.localdate() - local.date()).days
+    if jours in (0, 1):
+        return f"{'hier' if jours else 'aujourd’hui'} {_heure(local.strftime('%H:%M'))}"
+    return date_format(local, "j N" if local.year == timezone.localdate().year else "j N Y")
+
+
+@register.filter
+def acte_en_mots(acte, objet=None):
+    """What a line of the journal says, from its action and its object."""
+    if acte == "noter_contact" and objet and not objet.get("abouti", True):
+        return "appel sans réponse" if objet.get("moyen") == "telephone" else "tentative sans réponse"
+    return ACTES.get(acte) or (TRANSITIONS[acte].libelle.lower() if acte in TRANSITIONS else "")
+
+
+@register.filter
+def envoi_en_mots(gabarit):
+    return ENVOIS.get(gabarit) or gabarit.replace("_", " ")
+
+
+@register.filter
+def etat_courriel(statut):
+    """State of a mail of the outbox, by its number there."""
+    return COURRIELS.get(statut, "")
+
+
+@register.filter
+def telephone(numero):
+    """Digits and leading plus of a phone number, for a tel: link."""
+    return "".join(c for c in numero if c.isdigit() or c == "+")
+
+
+@register.filter
+def creneaux_en_mots(creneaux):
+    """Moments when the family may be called."""
+    noms = dict(MOMENTS)
+    return ", ".join(str(noms.get(creneau, creneau)).lower() for creneau in creneaux)
+
+
+@register.filter
+def role_en_mots(ligne):
+    """Who acted: the agent's name, the family, the site."""
+    if ligne.acteur:
+        return ligne.acteur.nom_public
+    return "la famille" if ligne.role == Acteur.FAMILLE else "le site"
+
+
+@register.filter
+def explication_en_mots(demande):
+    """Why the request came here, for the agent."""
+    nom = demande.explication.get("commune_nom") or demande.commune_de_routage.nom
+    suivie = demande.commune_de_routage
+    if suivie == demande.commune_future:
+        raison = f"La famille va s’installer à {nom}"
+    elif suivie == demande.commune_travail and suivie != demande.commune_residence:
+        raison = f"Un parent travaille à {nom}"
+    else:
+        raison = f"La famille habite {nom}"
+    if demande.explication.get("niveau") == "sans_secteur" and demande.statut == Statut.A_ORIENTER:
+        return f"{raison}, qu’aucun secteur ne couvre : à affecter."
+    if demande.explication.get("niveau") == "affecte":
+        return f"{raison} ; la coordination l’a affectée au secteur {demande.secteur}."
+    par = {
+        "titulaire": " et va à un titulaire présent, le moins chargé d’abord",
+        "suppleant": " ; titulaire absent ce jour-là : elle va au suppléant",
+        "relais": " ; personne de ce secteur ce jour-là : elle va à un autre agent du relais",
+        "coordination": " ; personne du relais ce jour-là : elle va à la coordination",
+        "personne": " ; personne n’était là pour la recevoir",
+    }.get(demande.explication.get("par"), "")
+    secteur = f" : la demande relève du secteur {demande.secteur}" if demande.secteur else ""
+    return f"{raison}{secteur}{par if secteur else ''}."

@@ -1,0 +1,22 @@
+"""The référent's desk, mounted under /admin/demandes/."""
+
+from django.urls import include, path
+
+from demarches.views import bureau, bureau_actions
+
+urlpatterns = [
+    path("", bureau.ListeView.as_view(), name="demandes"),
+    path("rechercher/", bureau.RechercheView.as_view(), name="demandes_rechercher"),
+    path("compteurs.json", bureau.CompteursView.as_view(), name="demandes_compteurs"),
+    path(
+        "<uuid:uuid>/",
+        include(
+            [
+                path("", bureau.DemandeView.as_view(), name="demande"),
+                path("situation/", bureau.SituationView.as_view(), name="demande_situation"),
+                path("imprimer/", bureau.ImprimerView.as_view(), name="demande_imprimer"),
+                *(path(f"{v.action}/", v.as_view(), name=f"demande_{v.action}") for v in bureau_actions.ACTIONS),
+            ]
+        ),
+    ),
+]

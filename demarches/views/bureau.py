@@ -1,0 +1,284 @@
+"""The référent's desk: list, search, counters, file. Everything starts from what the agent may see."""
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Max, OuterRef, Q, Subquery
+from django.http import Http404, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.views.generic import ListView, TemplateView, View
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+
+from commun.models import Territoire
+from commun.texte import normaliser
+from demarches.forms.bureau import EchangeForm, FiltresForm, RechercheForm
+from demarches.models import Demande, Journal, RoleSecteur, Secteur
+from demarches.references import lire_reference
+from demarches.roles import Groupe, membre
+from demarches.transitions import TRANSITIONS, Acteur, Statut, permises
+
+# Lines of the journal that say who read, not what moved.
+LECTURES = ("lire", "lire_situation", "imprimer")
+# Tabs of the list: label, requests, order.
+VUES = {
+    "a_traiter": ("À traiter", lambda q: q.a_traiter(), ("premier_contact_le", "echeance_contact_le", "soumise_le")),
+    "nouvelles": ("Nouvelles", lambda q: q.nouvelles(), ("echeance_contact_le", "soumise_le")),
+    "en_retard": ("En retard", lambda q: q.en_retard(), ("echeance_contact_le", "soumise_le")),
+    "closes": ("Closes", lambda q: q.filter(statut=Statut.CLOSE), ("-close_le",)),
+    "toutes": ("Toutes", lambda q: q, ("-soumise_le",)),
+}
+COLONNES = (
+    "Référence",
+    "Commune",
+    "Enfant à l’entrée",
+    "Besoin",
+    "Reçue",
+    "Échéance",
+    "Suivie par",
+    "Dernier mouvement",
+)
+PAR_PAGE = 25
+RESULTATS = 50
+# What a row offers, the first that is allowed.
+ACTIONS_SUIVANTES = ("prendre", "affecter_secteur", "noter_contact")
+
+
+def a_un_bureau(agent):
+    """Whether an agent answers for requests: a role on a secteur, or a group whose work it is."""
+    return agent.is_active and (
+        RoleSecteur.objects.actifs().filter(agent=agent).exists()
+        or agent.groups.filter(name__in=(Groupe.REFERENT, Groupe.COORDINATION)).exists()
+    )
+
+
+def a_decouvrir(agent):
+    """Requests nobody has taken, and those just given to the agent who has not opened them yet."""
+    donnees = Q(referent=agent, vue_par_referent_le=None) & ~Q(statut=Statut.CLOSE)
+    non_prises = Q(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER, Statut.A_VERIFIER))
+    return Demande.objects.visibles_par(agent).filter(donnees | non_prises)
+
+
+def compter(agent, depuis=None):
+    """{"nouvelles", "arrivees" since a moment, "repere": the moment to ask from next time}."""
+    arrivees = Q(dernier_mouvement_le__gt=depuis) if depuis else Q(pk=None)
+    comptes = a_decouvrir(agent).aggregate(
+        nouvelles=Count("pk"), arrivees=Count("pk", filter=arrivees), repere=Max("dernier_mouvement_le")
+    )
+    return comptes | {"repere": (comptes["repere"] or timezone.now()).isoformat()}
+
+
+class BureauMixin(WagtailAdminTemplateMixin):
+    """Only for the people with a desk, only what they may see: anything else does not exist."""
+
+    page_title = "Demandes"
+    header_icon = "mail"
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        if not a_un_bureau(request.user):
+            raise Http404
+
+    def get_queryset(self):
+        return Demande.objects.visibles_par(self.request.user)
+
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": reverse("demandes"), "label": "Demandes"}]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(alsace_moselle=Territoire.load().alsace_moselle, **kwargs)
+
+
+class ListeMixin(BureauMixin):
+    template_name = "demarches/bureau/liste.html"
+    extra_context = {"colonnes": COLONNES}
+
+    def completer(self, demandes):
+        """Rows of the list with their last movement and next action, in a constant number of queries."""
+        moves = Journal.objects.filter(demande=OuterRef("pk")).exclude(action__in=LECTURES).order_by("-pk")
+        lignes = list(
+            demandes.pour_la_liste()
+            .select_related("commune_future", "commune_travail")
+            .annotate(acte=Subquery(moves.values("action")[:1]), acte_objet=Subquery(moves.values("objet")[:1]))
+        )
+        groupes = self._acteurs_par_groupe()
+        for demande in lignes:
+            acteurs = groupes | ({Acteur.REFERENT} if demande.secteur_id else set())
+            noms = [t.nom for t in permises(demande.statut, acteurs)]
+            demande.action_suivante = next((nom for nom in ACTIONS_SUIVANTES if nom in noms), "")
+        return lignes
+
+    def _acteurs_par_groupe(self):
+        groupes = {Groupe.COORDINATION: Acteur.COORDINATION, Groupe.ACCUEIL: Acteur.ACCUEIL}
+        return {acteur for groupe, acteur in groupes.items() if membre(self.request.user, groupe)}
+
+
+class ListeView(ListeMixin, ListView):
+    """The list: tabs and filters live in the address."""
+
+    allow_empty = True
+
+    def get_queryset(self):
+        secteurs = Secteur.objects.filter(pk__in=super().get_queryset().values("secteur"))
+        self.filtres = FiltresForm(self.request.GET, secteurs=secteurs)
+        self.filtres.is_valid()
+        choix = self.filtres.cleaned_data
+        self.vue = choix.get("vue") if choix.get("vue") in VUES else "a_traiter"
+        base = super().get_queryset()
+        if choix.get("secteur"):
+            base = base.filter(secteur=choix["secteur"])
+        self.base = base.filter(referent=self.request.user) if choix.get("miennes") else base
+        _titre, choisir, ordre = VUES[self.vue]
+        return choisir(self.base).order_by(*ordre, "pk")
+
+    def get_context_data(self, **kwargs):
+        page = Paginator(self.object_list, PAR_PAGE).get_page(self.request.GET.get("page"))
+        onglets = [(cle, titre, choisir(self.base).count()) for cle, (titre, choisir, _o) in VUES.items()]
+        return super().get_context_data(
+            page=page,
+            demandes=self.completer(page.object_list),
+            onglets=onglets,
+            vue=self.vue,
+            filtres=self.filtres,
+            secteurs=list(self.filtres.fields["secteur"].queryset),
+            recherche=RechercheForm(),
+            sans_secteur=not self._a_un_secteur(),
+            **kwargs,
+        )
+
+    def _a_un_secteur(self):
+        """Whether something may ever come here: the coordination receives what has no secteur."""
+        agent = self.request.user
+        return membre(agent, Groupe.COORDINATION) or RoleSecteur.objects.actifs().filter(agent=agent).exists()
+
+
+class RechercheView(ListeMixin, TemplateView):
+    """Search by reference, name or phone among what the agent sees; posted, so that no name stays in an address."""
+
+    def get(self, request, *args, **kwargs):
+        return redirect("demandes")
+
+    def post(self, request, *args, **kwargs):
+        formulaire = RechercheForm(request.POST)
+        texte = formulaire.cleaned_data["q"] if formulaire.is_valid() else ""
+        reference = lire_reference(texte)
+        if reference and (demande := self.get_queryset().filter(reference=reference).first()):
+            return redirect(demande)
+        trouvees = self._trouver(texte) if texte.strip() else []
+        demandes = self.get_queryset().filter(pk__in=trouvees[:RESULTATS]).order_by("-soumise_le")
+        contexte = self.get_context_data(
+            demandes=self.completer(demandes), cherche=texte, recherche=formulaire, trop=len(trouvees) > RESULTATS
+        )
+        return self.render_to_response(contexte)
+
+    def _trouver(self, texte):
+        """Primary keys whose reference, name, address or phone holds every word typed, accents and spaces aside."""
+        mots = normaliser(texte).split()
+        chiffres = "".join(c for c in texte if c.isdigit())
+        telephone = chiffres if len(chiffres) >= 6 and not any(c.isalpha() for c in texte) else None
+        champs = ("pk", "reference", "contact__prenom", "contact__nom", "contact__email", "contact__telephone")
+        trouvees = []
+        for pk, *textes, tel in self.get_queryset().order_by("-soumise_le").values_list(*champs):
+            debuts = f" {normaliser(' '.join(filter(None, textes)))}"
+            if telephone:
+                trouve = telephone.removeprefix("33").removeprefix("0") in "".join(filter(str.isdigit, tel or ""))
+            else:
+                trouve = all(f" {mot}" in debuts for mot in mots)
+            if trouve:
+                trouvees.append(pk)
+        return trouvees
+
+
+class CompteursView(BureauMixin, View):
+    """What the badge asks every few seconds: numbers only."""
+
+    def get(self, request, *args, **kwargs):
+        try:
+            depuis = parse_datetime(request.GET.get("depuis", ""))
+        except ValueError:
+            depuis = None
+        return JsonResponse(compter(request.user, depuis if depuis and timezone.is_aware(depuis) else None))
+
+
+class DemandeMixin(BureauMixin):
+    """One request the agent may see; 404 whatever the method when it may not."""
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        demandes = self.get_queryset().select_related("secteur__relais", "referent", "besoin", "contact")
+        self.demande = get_object_or_404(demandes, uuid=kwargs["uuid"])
+
+    def get_page_title(self):
+        return self.demande.reference
+
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": self.demande.get_absolute_url(), "label": self.demande}]
+
+    def role(self):
+        """The letter the journal keeps for this agent."""
+        acteurs = self.demande.acteurs(self.request.user)
+        return Acteur.REFERENT if Acteur.REFERENT in acteurs else Acteur.COORDINATION
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(demande=self.demande, **kwargs)
+
+
+class DemandeView(DemandeMixin, TemplateView):
+    """The file; opening it is logged."""
+
+    template_name = "demarches/bureau/demande.html"
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request, *args, **kwargs):
+        self.demande.noter_lecture(request.user)
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        permises = self.demande.transitions_permises(self.request.user)
+        secondaires = [nom for nom in permises if nom not in ("prendre", "noter_contact")]
+        return super().get_context_data(
+            permises=permises,
+            secondaires=[
+                {"libelle": TRANSITIONS[nom].libelle, "url": reverse(f"demande_{nom}", args=[self.demande.uuid])}
+                for nom in secondaires
+            ],
+            echange=EchangeForm(demande=self.demande, par=self.request.user) if "noter_contact" in permises else None,
+            enfants=self.demande.enfants.select_related("solution__mode", "solution__structure"),
+            a_une_situation=hasattr(self.demande, "situation"),
+            fil=fil(self.demande),
+            lectures=self.demande.journal.filter(action__in=LECTURES).select_related("acteur").order_by("-pk")[:20],
+            **kwargs,
+        )
+
+
+class SituationView(DemandeView):
+    """The same file with the particular situation shown, once, and the reading logged."""
+
+    http_method_names = ["post", "options"]
+
+    def post(self, request, *args, **kwargs):
+        situation = getattr(self.demande, "situation", None)
+        if situation is None:
+            raise Http404
+        self.demande.journal.create(acteur=request.user, role=self.role(), action="lire_situation")
+        cases = [situation.Case(case).label for case in situation.cases]
+        return self.render_to_response(self.get_context_data(situation=situation, cases=cases))
+
+
+class ImprimerView(DemandeView):
+    """The file on paper, without the particular situation."""
+
+    template_name = "demarches/bureau/imprimer.html"
+
+    def get(self, request, *args, **kwargs):
+        self.demande.journal.create(acteur=request.user, role=self.role(), action="imprimer")
+        return self.render_to_response(self.get_context_data(imprimee_le=timezone.now()))
+
+
+def fil(demande):
+    """What happened, latest first: (moment, kind, object) of the journal, the exchanges and the mails."""
+    journal = demande.journal.exclude(action__in=(*LECTURES, "noter_contact")).select_related("acteur")
+    lignes = [(ligne.le, 0, "journal", ligne) for ligne in journal]
+    lignes += [(e.le, 0, "echange", e) for e in demande.echanges.select_related("par")]
+    lignes += [(e.le, 1, "envoi", e) for e in demande.envois.select_related("courriel")]
+    return [(le, genre, objet) for le, _r, genre, objet in sorted(lignes, key=lambda x: x[:2], reverse=True)]

@@ -1,0 +1,39 @@
+"""How the desk shows outside its own pages: its entry in the menu, its panel on the home of the back office."""
+
+from django.urls import reverse
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.sidebar import LinkMenuItem
+
+from demarches.models import Demande
+
+from .bureau import VUES, a_un_bureau, compter
+
+
+class DemandesMenuItem(MenuItem):
+    """The entry of the desk, with the number of new requests; `bureau-badge.js` keeps it up to date."""
+
+    def is_shown(self, request):
+        return a_un_bureau(request.user)
+
+    def render_component(self, request):
+        comptes = compter(request.user)
+        attributs = {
+            "data-compteurs": reverse("demandes_compteurs"),
+            "data-nouvelles": str(comptes["nouvelles"]),
+            "data-repere": comptes["repere"],
+        }
+        return LinkMenuItem(self.name, self.label, self.url, icon_name=self.icon_name, attrs=attributs)
+
+
+class PanneauDemandes(Component):
+    """What waits for the agent, on the home of the back office."""
+
+    name = "demandes"
+    order = 10
+    template_name = "demarches/bureau/_panneau.html"
+
+    def get_context_data(self, parent_context):
+        demandes = Demande.objects.visibles_par(parent_context["request"].user)
+        cles = ("nouvelles", "en_retard", "a_traiter")
+        return {"onglets": [(cle, VUES[cle][0], VUES[cle][1](demandes).count()) for cle in cles]}

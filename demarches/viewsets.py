@@ -1,0 +1,146 @@
+"""Screens of the coordination: secteurs, who answers for them, absences."""
+
+from django import forms
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+
+from carte.models import Commune
+from commun.models import Utilisateur
+from demarches.models import Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
+
+DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+def _agents():
+    return Utilisateur.objects.filter(is_active=True).order_by("last_name", "first_name")
+
+
+class SecteurForm(WagtailAdminModelForm):
+    """A secteur and the whole list of its communes."""
+
+    communes = forms.ModelMultipleChoiceField(
+        Commune.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "bureau-communes"}),
+        help_text="Une commune n’appartient qu’à un secteur.",
+    )
+
+    class Meta:
+        model = Secteur
+        fields = ("nom", "relais", "email", "delai_engagement_jours", "delai_urgence_jours")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        siennes = Commune.objects.filter(zone__secteur=self.instance.pk) if self.instance.pk else Commune.objects.none()
+        toutes = Commune.objects.du_territoire() | siennes
+        self.fields["communes"].queryset = toutes.distinct().order_by("nom_normalise")
+        self.initial["communes"] = [commune.pk for commune in siennes]
+
+    def clean_communes(self):
+        communes = self.cleaned_data["communes"]
+        prises = ZoneSecteur.objects.filter(commune__in=communes).exclude(secteur=self.instance.pk)
+        for zone in prises.select_related("commune", "secteur"):
+            self.add_error("communes", f"{zone.commune.nom} appartient déjà au secteur « {zone.secteur} ».")
+        return communes
+
+    def save(self, commit=True):
+        secteur = super().save(commit)
+        if commit:
+            communes = self.cleaned_data["communes"]
+            secteur.zones.exclude(commune__in=communes).delete()
+            connues = set(secteur.zones.values_list("commune", flat=True))
+            for commune in communes:
+                if commune.pk not in connues:
+                    secteur.zones.create(commune=commune)
+        return secteur
+
+
+class RoleForm(WagtailAdminModelForm):
+    class Meta:
+        model = RoleSecteur
+        fields = ("agent", "secteur", "role", "rang", "du", "au")
+        widgets = {"du": DATE, "au": DATE}
+        help_texts = {
+            "role": "Le suppléant répond quand tous les titulaires sont absents.",
+            "rang": "Ordre d’appel des suppléants.",
+            "du": "Laissez vide pour un rôle déjà commencé.",
+            "au": "Laissez vide pour un rôle sans fin prévue.",
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["agent"].queryset = _agents()
+
+
+class IndisponibiliteForm(WagtailAdminModelForm):
+    class Meta:
+        model = Indisponibilite
+        fields = ("agent", "du", "au")
+        widgets = {"du": DATE, "au": DATE}
+        help_texts = {"au": "Dernier jour d’absence. Aucun motif n’est demandé ni gardé."}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["agent"].queryset = _agents()
+
+
+class BureauViewSet(ModelViewSet):
+    """Common ground: the form is a class, nothing can be copied."""
+
+    form_class = None
+    copy_view_enabled = False
+    add_to_reference_index = False
+
+    def get_form_class(self, for_update=False):
+        return self.form_class
+
+
+def _qui_repond(secteur):
+    return ", ".join(f"{role.agent} ({role.get_role_display()})" for role in secteur.roles.all()) or "personne"
+
+
+class SecteurViewSet(BureauViewSet):
+    model = Secteur
+    form_class = SecteurForm
+    icon = "globe"
+    list_display = [
+        "nom",
+        "relais",
+        Column("nombre", label="Communes", accessor=lambda s: len(s.zones.all())),
+        Column("agents", label="Qui répond", accessor=_qui_repond),
+    ]
+    search_fields = ["nom"]
+
+    @property
+    def index_view_class(self):
+        class SecteurIndexView(super().index_view_class):
+            def get_base_queryset(self):
+                return super().get_base_queryset().select_related("relais").prefetch_related("zones", "roles__agent")
+
+        return SecteurIndexView
+
+
+class RoleSecteurViewSet(BureauViewSet):
+    model = RoleSecteur
+    form_class = RoleForm
+    icon = "user"
+    menu_label = "Qui répond"
+    list_display = ["agent", "secteur", "role", "du", "au"]
+    list_filter = ["secteur", "role"]
+
+
+class IndisponibiliteViewSet(BureauViewSet):
+    model = Indisponibilite
+    form_class = IndisponibiliteForm
+    icon = "date"
+    list_display = ["agent", "du", "au"]
+
+
+class OrganisationViewSetGroup(ModelViewSetGroup):
+    """Secteurs, who answers, absences: under one entry of the menu."""
+
+    menu_label = "Organisation"
+    menu_icon = "group"
+    menu_order = 250
+    items = (SecteurViewSet, RoleSecteurViewSet, IndisponibiliteViewSet)

@@ -1,0 +1,89 @@
+"""What the requests add to the back office: the desk, its badge, the screens of the coordination, shorter menus."""
+
+from django.contrib.auth import get_user_model
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.urls import include, path, reverse_lazy
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.admin.auth import user_has_any_page_permission
+
+from demarches import urls_bureau
+from demarches.views.bureau import a_un_bureau
+from demarches.views.bureau_comptes import fermeture_refusee
+from demarches.views.bureau_entree import DemandesMenuItem, PanneauDemandes
+from demarches.viewsets import OrganisationViewSetGroup
+
+
+@hooks.register("register_admin_urls")
+def adresses():
+    return [path("demandes/", include(urls_bureau))]
+
+
+@hooks.register("register_admin_viewset")
+def ecrans():
+    return OrganisationViewSetGroup()
+
+
+@hooks.register("register_admin_menu_item")
+def entree_demandes():
+    return DemandesMenuItem("Demandes", reverse_lazy("demandes"), name="demandes", icon_name="mail", order=50)
+
+
+@hooks.register("construct_main_menu")
+def reduire_le_menu(request, entrees):
+    """Help and reports are about writing pages: only those who write some see them."""
+    if not user_has_any_page_permission(request.user):
+        entrees[:] = [entree for entree in entrees if entree.name not in ("help", "reports")]
+
+
+@hooks.register("construct_help_menu")
+def reduire_l_aide(request, entrees):
+    """Nothing about the versions of the software, no link to a guide in English."""
+    entrees[:] = [e for e in entrees if e.name != "editor-guide" and not e.name.startswith("whats-new")]
+
+
+@hooks.register("insert_global_admin_css")
+def feuille_de_style():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/bureau.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def badge():
+    return format_html('<script type="module" src="{}"></script>', static("js/bureau-badge.js"))
+
+
+@hooks.register("construct_homepage_panels")
+def panneaux(request, existants):
+    """A desk comes first; panels about pages are for those who write some."""
+    if not user_has_any_page_permission(request.user):
+        existants.clear()
+    if a_un_bureau(request.user):
+        existants.append(PanneauDemandes())
+
+
+@hooks.register("before_edit_user")
+def avant_de_modifier_un_compte(request, agent):
+    """The form of one's own account has no "active" box."""
+    ferme = request.method == "POST" and agent != request.user and "is_active" not in request.POST
+    if ferme and agent.is_active and fermeture_refusee(request, [agent]):
+        return redirect(request.path)
+    return None
+
+
+@hooks.register("before_delete_user")
+def avant_de_supprimer_un_compte(request, agent):
+    if request.method == "POST" and fermeture_refusee(request, [agent]):
+        return redirect("wagtailusers_users:edit", agent.pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def avant_une_action_groupee(request, genre, objets, action):
+    """Closing or deleting several accounts at once."""
+    if action.model is not get_user_model():
+        return None
+    ferme = genre == "delete" or (genre == "set_active_state" and request.POST.get("mark_as_active") != "True")
+    if ferme and fermeture_refusee(request, list(objets)):
+        return redirect("wagtailusers_users:index")
+    return None
