@@ -2,6 +2,7 @@
 
 import ast
 import fnmatch
+import importlib.metadata
 import re
 import tomllib
 from pathlib import Path
@@ -12,6 +13,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
+from packaging.specifiers import SpecifierSet
 from wagtail.models import Page
 
 from tests import fabriques
@@ -157,3 +159,12 @@ def test_templates_hold_neither_style_nor_script_of_their_own():
     )
     fautifs = [relatif(c) for c in GABARITS if c.suffix == ".html" and interdits.search(c.read_text())]
     assert fautifs == []
+
+
+def test_every_library_accepts_the_python_of_debian_12():
+    refus = [
+        distribution.metadata["Name"]
+        for distribution in importlib.metadata.distributions()
+        if "3.11.2" not in SpecifierSet(distribution.metadata["Requires-Python"] or "")
+    ]
+    assert refus == []
