@@ -55,7 +55,13 @@ MODES = (
     ("creche_familiale", "mam"),
     (),
 )
-SITUATIONS = (*([] for _ in range(12)), ["parent_seul"], ["insertion"], ["besoins_particuliers"], ["parent_seul", "accompagnement"])
+SITUATIONS = (
+    *([] for _ in range(12)),
+    ["parent_seul"],
+    ["insertion"],
+    ["besoins_particuliers"],
+    ["parent_seul", "accompagnement"],
+)
 
 
 def reponses(hasard, numero, commune, jour, *, type_accueil="", future=None, travail=None):
