@@ -19,7 +19,7 @@ _PLAGE = re.compile(r"^(\d{1,2})(?::|h)(\d{2})?\s*-\s*(\d{1,2})(?::|h)(\d{2})?$"
 def heure_lisible(heure):
     """ "09:05" -> "9 h 05", "17:00" -> "17 h" (non-breaking spaces)."""
     h, m = heure.split(":")
-    return f"{int(h)} h {m}" if m != "00" else f"{int(h)} h"
+    return f"{int(h)}\u00a0h\u00a0{m}" if m != "00" else f"{int(h)}\u00a0h"
 
 
 def _lire_plage(texte, jour):
