@@ -1,7 +1,21 @@
+import datetime
+
 from django.apps import AppConfig
+
+UN_JOUR = datetime.timedelta(days=1)
 
 
 class DemarchesConfig(AppConfig):
     name = "demarches"
     verbose_name = "Démarches"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        """Give the page of the form its views, which models do not know; register the periodic jobs."""
+        from commun import travail
+        from demarches import menage
+        from demarches.models import DemandePage
+        from demarches.views.etapes import vue_etape
+
+        DemandePage.vue_etape = staticmethod(vue_etape)
+        travail.inscrire("effacer_les_brouillons", UN_JOUR, menage.effacer_les_brouillons)

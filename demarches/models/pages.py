@@ -1,9 +1,12 @@
 """The page of the tree under which the request form lives."""
 
+from django.db.models import Max
 from django.http import Http404
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from commun.models import PageDeBase
+
+from .secteurs import Secteur
 
 
 class DemandePage(RoutablePageMixin, PageDeBase):
@@ -13,6 +16,8 @@ class DemandePage(RoutablePageMixin, PageDeBase):
     """
 
     vue_etape = None
+    # After a CSRF failure the steps show again what was posted (see site_info.views.echec_csrf).
+    reaffiche_apres_csrf = True
     max_count_per_parent = 1
     subpage_types = []
     template = "demarches/demande_page.html"
@@ -20,6 +25,11 @@ class DemandePage(RoutablePageMixin, PageDeBase):
     class Meta:
         verbose_name = "formulaire de demande"
         verbose_name_plural = "formulaires de demande"
+
+    def get_context(self, request, *args, **kwargs):
+        """Add the promise every secteur keeps: working days before the first contact, and when it is urgent."""
+        delais = Secteur.objects.aggregate(delai=Max("delai_engagement_jours"), urgence=Max("delai_urgence_jours"))
+        return super().get_context(request, *args, **kwargs) | delais
 
     @path("<slug:etape>/", name="etape")
     def etape(self, request, etape):

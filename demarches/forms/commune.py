@@ -1,0 +1,207 @@
+"""Step 1: where the family lives, and which commune of the territory its request is about."""
+
+import datetime
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from carte.models import Commune
+from carte.models.communes import CHOIX_AU_PLUS
+
+from .base import Boutons, ChampDate, EtapeForm, jour_lisible
+
+HABITE, EMMENAGE, TRAVAILLE = "habite", "emmenage", "travaille"
+SITUATIONS = [
+    (EMMENAGE, gettext_lazy("Je vais y emménager")),
+    (TRAVAILLE, gettext_lazy("J’y travaille")),
+]
+# Longer lists are not read: only the communes of exactly this name are proposed.
+PROPOSITIONS_MAX = 25
+DEMENAGEMENT_MAX = datetime.timedelta(days=730)
+
+
+class CommuneForm(EtapeForm):
+    """The commune typed as people type it; outside the territory, what links the family to it.
+
+    After validation: `propositions` are the communes to choose from, `dehors` is the commune of residence when it lies
+    outside the territory.
+    """
+
+    precisions = frozenset({"choisir", "dehors"})
+
+    recherche = forms.CharField(
+        label=gettext_lazy("Nom de la commune ou code postal"),
+        max_length=100,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "address-level2", "spellcheck": "false"}),
+    )
+    commune = forms.CharField(
+        label=gettext_lazy("Choisissez votre commune"), max_length=5, required=False, widget=Boutons
+    )
+    situation = forms.ChoiceField(
+        label=gettext_lazy("Quel est votre lien avec le territoire ?"),
+        choices=SITUATIONS,
+        required=False,
+        widget=Boutons,
+    )
+    commune_future = forms.ModelChoiceField(
+        label=gettext_lazy("Votre future commune"),
+        queryset=Commune.objects.none(),
+        to_field_name="insee",
+        required=False,
+        empty_label=gettext_lazy("Choisissez une commune"),
+    )
+    date_demenagement = ChampDate(
+        label=gettext_lazy("Date prévue du déménagement"),
+        help_text=gettext_lazy("Par exemple 1 / 9 / 2027. À peu près suffit."),
+        required=False,
+    )
+    commune_travail = forms.ModelChoiceField(
+        label=gettext_lazy("Commune de votre travail"),
+        queryset=Commune.objects.none(),
+        to_field_name="insee",
+        required=False,
+        empty_label=gettext_lazy("Choisissez une commune"),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.propositions, self.dehors = [], None
+        for nom in ("commune_future", "commune_travail"):
+            self.fields[nom].queryset = Commune.objects.du_territoire()
+            self.fields[nom].label_from_instance = lambda commune: commune.nom
+        for nom in ("recherche", "situation", "commune_future", "date_demenagement", "commune_travail"):
+            self.fields[nom].obligatoire = True
+
+    @classmethod
+    def donnees(cls, gardees):
+        commune = Commune.objects.filter(insee=gardees["commune_residence"]).first()
+        data = {"recherche": commune.nom_complet, "commune": commune.insee} if commune else {}
+        return data | {
+            cle: gardees[cle]
+            for cle in ("situation", "commune_future", "commune_travail", "date_demenagement")
+            if gardees.get(cle)
+        }
+
+    @classmethod
+    def depuis_adresse(cls, parametres, reponses):
+        """The form prefilled by a link: ?commune=27458."""
+        code = parametres.get("commune", "")
+        if len(code) != 5 or not code.isalnum() or not Commune.objects.filter(insee=code).exists():
+            return None
+        return cls.depuis({"commune_residence": code}, reponses=reponses)
+
+    def clean_date_demenagement(self):
+        jour, aujourdhui = self.cleaned_data["date_demenagement"], timezone.localdate()
+        if jour and jour < aujourdhui:
+            raise ValidationError(
+                _("Cette date est passée. Si vous avez déjà emménagé, indiquez votre commune en haut.")
+            )
+        if jour and jour > aujourdhui + DEMENAGEMENT_MAX:
+            raise ValidationError(_("Indiquez une date dans les deux ans qui viennent."))
+        return jour
+
+    def clean(self):
+        donnees = super().clean()
+        if self.has_error("recherche"):
+            return donnees
+        residence = self._residence(donnees.get("recherche", ""), donnees.get("commune", ""))
+        if residence is None:
+            return donnees
+        self.cleaned_data["residence"] = residence
+        if Commune.objects.du_territoire().filter(pk=residence.pk).exists():
+            self._rester_dedans()
+        else:
+            self.dehors = residence
+            self._situer_dehors(donnees)
+        return donnees
+
+    def _residence(self, recherche, insee):
+        """The commune meant, or None with an error or a list to choose from."""
+        if not recherche:
+            self.add_error("recherche", _("Indiquez le nom de votre commune ou son code postal."))
+            return None
+        trouvees = _communes(recherche)
+        if not trouvees:
+            self.add_error(
+                "recherche",
+                _("Aucune commune ne porte ce nom. Vérifiez l’orthographe, ou essayez le code postal."),
+            )
+            return None
+        if len(trouvees) == 1:
+            return trouvees[0]
+        if len(trouvees) >= CHOIX_AU_PLUS:
+            self.add_error("recherche", _("Beaucoup de communes correspondent : écrivez le nom entier."))
+            return None
+        self.propositions = trouvees
+        self.fields["commune"].widget.choices = [(c.insee, f"{c.nom_complet}, {c.nom_departement}") for c in trouvees]
+        choisie = next((c for c in trouvees if c.insee == insee), None)
+        if choisie is None:
+            self.add_error(None, ValidationError(_("Plusieurs communes correspondent."), code="choisir"))
+        return choisie
+
+    def _rester_dedans(self):
+        """Inside the territory the other questions have no object: their answers, and their errors, are dropped."""
+        for nom in ("commune_future", "commune_travail", "date_demenagement"):
+            self._errors.pop(nom, None)
+            self.cleaned_data[nom] = None
+        self._errors.pop("situation", None)
+        self.cleaned_data["situation"] = HABITE
+
+    def _situer_dehors(self, donnees):
+        situation = donnees.get("situation", "")
+        requis = {
+            EMMENAGE: {
+                "commune_future": _("Choisissez votre future commune."),
+                "date_demenagement": _("Indiquez la date prévue du déménagement."),
+            },
+            TRAVAILLE: {"commune_travail": _("Choisissez la commune de votre travail.")},
+        }.get(situation)
+        if requis is None:
+            if not self.has_error("situation"):
+                self.add_error(None, ValidationError(_("Vous habitez hors du territoire."), code="dehors"))
+            return
+        for nom in {"commune_future", "date_demenagement", "commune_travail"} - set(requis):
+            self._errors.pop(nom, None)
+            self.cleaned_data[nom] = None
+        for nom, message in requis.items():
+            if not self.cleaned_data.get(nom) and not self.has_error(nom):
+                self.add_error(nom, message)
+
+    def a_garder(self):
+        r = self.cleaned_data
+        return {
+            "commune_residence": r["residence"].insee,
+            "situation": r["situation"],
+            "commune_future": r["commune_future"].insee if r["commune_future"] else None,
+            "commune_travail": r["commune_travail"].insee if r["commune_travail"] else None,
+            "date_demenagement": r["date_demenagement"].isoformat() if r["date_demenagement"] else None,
+        }
+
+    @property
+    def commune_suivie(self):
+        """The commune whose relais follows the request, once the form is valid."""
+        r = self.cleaned_data
+        return r["commune_future"] or r["commune_travail"] or r["residence"]
+
+    def resume(self):
+        r = self.cleaned_data
+        lignes = [(_("Votre commune"), r["residence"].nom_complet)]
+        if r["situation"] == EMMENAGE:
+            lignes.append((_("Votre future commune"), r["commune_future"].nom_complet))
+            lignes.append((_("Déménagement prévu"), jour_lisible(r["date_demenagement"])))
+        if r["situation"] == TRAVAILLE:
+            lignes.append((_("Commune de votre travail"), r["commune_travail"].nom_complet))
+        return lignes
+
+
+def _communes(texte):
+    """Communes meant by what was typed, those of the territory first; a name borne by several is always chosen."""
+    seule, autres = Commune.objects.resoudre(texte)
+    if seule:
+        return [seule, *autres]
+    exactes = [commune for commune in autres if commune.rang == 0]
+    return exactes if exactes and len(autres) > PROPOSITIONS_MAX else autres

@@ -1,0 +1,211 @@
+"""Step 8: who asks, how to reach them, in which language, and whether writing is safe."""
+
+import phonenumbers
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from demarches.models import ContactFamille
+from demarches.models.demandes import Interprete
+
+from .base import OUI_NON, Boutons, Cases, EtapeForm, libelle
+
+# France first: its numbers are understood without their country code.
+PAYS = (
+    "FR",
+    "BE",
+    "CH",
+    "DE",
+    "ES",
+    "GB",
+    "IT",
+    "LU",
+    "AD",
+    "MC",
+    "GP",
+    "MQ",
+    "GF",
+    "RE",
+    "YT",
+    "PM",
+    "WF",
+    "PF",
+    "NC",
+)
+MOBILES = {phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE}
+Preference = ContactFamille.Preference
+
+PREFERENCES = [
+    (Preference.EMAIL, gettext_lazy("Par courriel")),
+    (Preference.TELEPHONE, gettext_lazy("Par téléphone")),
+    (Preference.SMS, gettext_lazy("Par SMS")),
+]
+MOMENTS = [
+    ("matin", gettext_lazy("Le matin")),
+    ("midi", gettext_lazy("Entre midi et 14 h")),
+    ("apres_midi", gettext_lazy("L’après-midi")),
+    ("soir", gettext_lazy("Après 17 h")),
+]
+INTERPRETES = [
+    (Interprete.NON.value, gettext_lazy("Non")),
+    (Interprete.LANGUE.value, gettext_lazy("Oui, un interprète dans ma langue")),
+    (Interprete.LSF.value, gettext_lazy("Oui, en langue des signes française (LSF)")),
+]
+LANGUES = (
+    "français",
+    "anglais",
+    "arabe",
+    "turc",
+    "portugais",
+    "espagnol",
+    "ukrainien",
+    "russe",
+    "dari",
+    "pachto",
+    "soninké",
+    "peul",
+    "wolof",
+    "bambara",
+    "lingala",
+    "albanais",
+    "roumain",
+    "polonais",
+    "chinois",
+    "tamoul",
+)
+
+
+class ChampTelephone(forms.CharField):
+    """A French number as people type it, or a neighbour's with its country code; kept in its readable form."""
+
+    widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"})
+
+    def clean(self, value):
+        texte = super().clean(value)
+        if not texte:
+            return ""
+        numero = lire_telephone(texte)
+        if numero is None:
+            raise ValidationError(
+                _("Ce numéro n’est pas valable. Écrivez par exemple 06 12 34 56 78, ou +32 470 12 34 56."),
+                code="invalid",
+            )
+        francais = numero.country_code == 33
+        forme = phonenumbers.PhoneNumberFormat
+        return phonenumbers.format_number(numero, forme.NATIONAL if francais else forme.INTERNATIONAL)
+
+
+class ContactForm(EtapeForm):
+    prenom = forms.CharField(
+        label=gettext_lazy("Votre prénom"),
+        max_length=80,
+        widget=forms.TextInput(attrs={"autocomplete": "given-name", "spellcheck": "false"}),
+        error_messages={"required": gettext_lazy("Indiquez votre prénom.")},
+    )
+    nom = forms.CharField(
+        label=gettext_lazy("Votre nom"),
+        max_length=80,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "family-name", "spellcheck": "false"}),
+    )
+    email = forms.EmailField(
+        label=gettext_lazy("Adresse électronique"),
+        help_text=gettext_lazy("Elle sert à vous envoyer l’accusé de réception et le lien de suivi."),
+        max_length=254,
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email", "spellcheck": "false"}),
+        error_messages={
+            "invalid": gettext_lazy("Cette adresse n’est pas valable. Écrivez par exemple nom@exemple.fr.")
+        },
+    )
+    telephone = ChampTelephone(label=gettext_lazy("Téléphone"), max_length=30, required=False)
+    preference = forms.ChoiceField(
+        label=gettext_lazy("Comment préférez-vous être contacté ?"),
+        choices=PREFERENCES,
+        widget=Boutons,
+        error_messages={"required": gettext_lazy("Dites comment vous préférez être contacté.")},
+    )
+    creneaux = forms.MultipleChoiceField(
+        label=gettext_lazy("Quand peut-on vous appeler ?"), choices=MOMENTS, required=False, widget=Cases
+    )
+    ecrire_sans_risque = forms.ChoiceField(
+        label=gettext_lazy("Peut-on vous écrire sans risque ?"),
+        help_text=gettext_lazy(
+            "Si quelqu’un lit vos messages ou surveille votre téléphone, répondez non : rien ne sera envoyé sans "
+            "votre accord."
+        ),
+        choices=OUI_NON,
+        widget=Boutons,
+        error_messages={"required": gettext_lazy("Dites si l’on peut vous écrire sans risque.")},
+    )
+    langue_parlee = forms.CharField(
+        label=gettext_lazy("Langue que vous parlez le mieux"),
+        max_length=60,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "langues", "autocomplete": "off"}),
+    )
+    besoin_interprete = forms.ChoiceField(
+        label=gettext_lazy("Faut-il un interprète ?"), choices=INTERPRETES, required=False, widget=Boutons
+    )
+    email.sans_mention = telephone.sans_mention = True
+
+    @classmethod
+    def donnees(cls, gardees):
+        return dict(gardees) | {"ecrire_sans_risque": "oui" if gardees["ecrire_sans_risque"] else "non"}
+
+    @property
+    def langues(self):
+        return LANGUES
+
+    def clean(self):
+        donnees = super().clean()
+        invalides = self.has_error("email") or self.has_error("telephone")
+        if not donnees.get("email") and not donnees.get("telephone") and not invalides:
+            self.add_error("email", _("Indiquez une adresse électronique ou un numéro de téléphone."))
+        elif not invalides:
+            self._accorder_la_preference(donnees)
+        return donnees
+
+    def _accorder_la_preference(self, donnees):
+        preference, telephone = donnees.get("preference"), donnees.get("telephone")
+        if donnees.get("ecrire_sans_risque") == "non" and not telephone:
+            self.add_error(
+                "telephone", _("Si l’on ne peut pas vous écrire, donnez un numéro où vous appeler sans risque.")
+            )
+        elif donnees.get("ecrire_sans_risque") == "non" and preference in (Preference.EMAIL, Preference.SMS):
+            self.add_error("preference", _("Si l’on ne peut pas vous écrire sans risque, choisissez le téléphone."))
+        elif preference == Preference.EMAIL and not donnees.get("email"):
+            self.add_error("email", _("Vous préférez le courriel : indiquez votre adresse."))
+        elif preference in (Preference.TELEPHONE, Preference.SMS) and not telephone:
+            self.add_error("telephone", _("Indiquez le numéro où vous joindre."))
+        elif preference == Preference.SMS and phonenumbers.number_type(lire_telephone(telephone)) not in MOBILES:
+            self.add_error("preference", _("Ce numéro ne reçoit pas de SMS : choisissez un autre moyen."))
+
+    def a_garder(self):
+        return self.cleaned_data | {"ecrire_sans_risque": self.cleaned_data["ecrire_sans_risque"] == "oui"}
+
+    def resume(self):
+        r = self.cleaned_data
+        moments = ", ".join(str(libelle(MOMENTS, code)) for code in r["creneaux"])
+        interprete = libelle(INTERPRETES, r["besoin_interprete"]) if r["besoin_interprete"] else ""
+        lignes = [
+            (_("Nom"), f"{r['prenom']} {r['nom']}".strip()),
+            (_("Adresse électronique"), r["email"]),
+            (_("Téléphone"), r["telephone"]),
+            (_("Contact préféré"), libelle(PREFERENCES, r["preference"])),
+            (_("Moments pour appeler"), moments),
+            (_("Vous écrire sans risque"), libelle(OUI_NON, r["ecrire_sans_risque"])),
+            (_("Langue"), r["langue_parlee"]),
+            (_("Interprète"), interprete),
+        ]
+        return [(question, reponse) for question, reponse in lignes if reponse]
+
+
+def lire_telephone(texte):
+    """The number meant, of France or a neighbouring country, or None."""
+    try:
+        numero = phonenumbers.parse(texte, "FR")
+    except phonenumbers.NumberParseException:
+        return None
+    return numero if any(phonenumbers.is_valid_number_for_region(numero, pays) for pays in PAYS) else None

@@ -1,0 +1,69 @@
+"""Which draft a visitor is filling: a signed cookie, and the same signature inside each page of the form.
+
+The page's own copy counts first: a family that lost its cookies goes on with the draft it sees.
+"""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.core import signing
+
+from commun.champs import DechiffrementImpossible
+from demarches.models import Brouillon
+from demarches.models.brouillons import DUREE
+
+COOKIE = "brouillon"
+_SEL = "demarches.brouillon"
+_SEL_PAGE = "demarches.brouillon.page"
+_SECONDES = int(DUREE.total_seconds())
+
+
+def trouver(request):
+    """The visitor's draft, or None: never made, forged, expired, erased, or written with a lost key."""
+    jetons = [request.get_signed_cookie(COOKIE, default=None, salt=_SEL, max_age=_SECONDES)]
+    if request.method == "POST":
+        jetons.insert(0, _lire(request.POST.get(COOKIE, "")))
+    for jeton in filter(None, jetons):
+        brouillon = _charger(jeton)
+        if brouillon is not None:
+            return brouillon
+    return None
+
+
+def jeton(brouillon):
+    """What the pages of a draft carry in a hidden field."""
+    return signing.TimestampSigner(salt=_SEL_PAGE).sign(brouillon.uuid.hex)
+
+
+def poser(response, brouillon, chemin):
+    """Remember the draft on this device for 30 days, for the pages of the form only."""
+    response.set_signed_cookie(
+        COOKIE,
+        brouillon.uuid.hex,
+        salt=_SEL,
+        max_age=_SECONDES,
+        path=chemin,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+    return response
+
+
+def oublier(response, chemin):
+    response.delete_cookie(COOKIE, path=chemin, samesite="Lax")
+    return response
+
+
+def _lire(texte):
+    try:
+        return signing.TimestampSigner(salt=_SEL_PAGE).unsign(texte, max_age=_SECONDES)
+    except signing.BadSignature:
+        return None
+
+
+def _charger(texte):
+    try:
+        return Brouillon.objects.filter(uuid=UUID(texte)).first()
+    except (ValueError, DechiffrementImpossible):
+        return None
