@@ -103,6 +103,14 @@ class DemandeFactory(DjangoModelFactory):
     statut = "nouvelle"
     secteur = factory.SubFactory(SecteurFactory)
     commune_residence = factory.SubFactory(CommuneFactory, pitres=True)
+    explication = factory.LazyAttribute(
+        lambda o: {
+            "niveau": "commune" if o.secteur else "sans_secteur",
+            "par": "titulaire" if o.secteur else "coordination",
+            "commune": o.commune_residence.insee,
+            "commune_nom": o.commune_residence.nom,
+        }
+    )
     echeance_contact_le = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=7))
     contact = factory.RelatedFactory(ContactFactory, factory_related_name="demande")
     enfant = factory.RelatedFactory(EnfantFactory, factory_related_name="demande")
