@@ -103,7 +103,7 @@ class Transition:
 
 
 # fmt: off
-_LIGNES = (
+LIGNES = (
     Transition(1, "soumettre", "Envoyer la demande", (), (F, R, A), "valide, pas déjà envoyée",
                (Statut.NOUVELLE, Statut.A_ORIENTER, Statut.A_VERIFIER),
                "accusé de réception à la famille ; avis au référent, à défaut à la coordination", True),
@@ -155,9 +155,9 @@ _LIGNES = (
 
 # fmt: on
 
-TRANSITIONS = {ligne.nom: ligne for ligne in _LIGNES}
+TRANSITIONS = {ligne.nom: ligne for ligne in LIGNES}
 
 
 def permises(statut, acteurs):
     """Wired transitions that the table opens to these actors in this state."""
-    return [t for t in _LIGNES if t.branchee and t.permise(statut, acteurs)]
+    return [t for t in LIGNES if t.branchee and t.permise(statut, acteurs)]

@@ -1,11 +1,10 @@
 """Dates, ages and hours as families say them."""
 
-import itertools
-
 from django import template
 from django.utils import timezone, translation
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -67,22 +66,19 @@ def age_au_debut(enfant, besoin):
 
 @register.filter
 def semaine_groupee(creneaux):
-    """["Du lundi au vendredi, 8 h à 17 h 30", "Samedi, 9 h à 12 h"]: neighbouring days with the same hours together."""
-    jours = sorted((int(jour), plages) for jour, plages in (creneaux or {}).items() if plages)
-    # Days that follow one another keep the same distance to their rank.
-    suites = itertools.groupby(enumerate(jours), key=lambda couple: (couple[1][0] - couple[0], couple[1][1]))
-    lignes = []
-    for (_ecart, plages), suite in suites:
-        numeros = [numero for _rang, (numero, _plages) in suite]
-        lignes.append(f"{_jours(numeros)}, {_heures(plages)}")
-    return lignes
+    """["Du lundi au vendredi, 8 h à 17 h 30", "Samedi, 9 h à 12 h"]: days with the same hours together."""
+    memes_heures = {}
+    for jour, plages in sorted((creneaux or {}).items()):
+        if plages:
+            memes_heures.setdefault(_heures(plages), []).append(int(jour))
+    return [f"{_jours(numeros)}, {heures}" for heures, numeros in memes_heures.items()]
 
 
 def _jours(numeros):
     noms = [str(WEEKDAYS[numero - 1]) for numero in numeros]
-    if len(noms) > 2:
+    if len(noms) > 2 and numeros == list(range(numeros[0], numeros[-1] + 1)):
         return _("Du %(premier)s au %(dernier)s") % {"premier": noms[0], "dernier": noms[-1]}
-    texte = _(" et ").join(noms)
+    texte = get_text_list(noms, _("et"))
     return texte[:1].upper() + texte[1:]
 
 

@@ -82,6 +82,8 @@ class SuiviView(DetailView):
 
     def post(self, request, *args, **kwargs):
         self.object = self.get_object()
+        if getattr(request, "csrf_echec", False):
+            return self._encore(_("Cette page est restée ouverte trop longtemps : rien n’a changé. Recommencez."), 403)
         form = ActionForm(request.POST)
         if not form.is_valid():
             return self._encore(_("Nous n’avons pas compris ce bouton. Essayez encore."), 400)

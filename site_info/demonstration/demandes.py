@@ -57,7 +57,7 @@ HISTOIRES = (
     Histoire(
         "suivie_confirmee", 8, (30, 90), ((0, "confirmer"), _PRISE, (2, "echanger"), (16, "echanger"), (24, "lire"))
     ),
-    Histoire("injoignable", 3, (7, 12), (_PRISE, (2, "appeler"), (3, "appeler"), (4, "ecrire"))),
+    Histoire("injoignable", 3, (10, 14), (_PRISE, (2, "appeler"), (5, "appeler"), (6, "ecrire"))),
     Histoire("reaffectee", 2, (10, 30), (_PRISE, (3, "reaffecter"), (5, "echanger"))),
     Histoire("liste_attente", 3, (40, 120), (_PRISE, (2, "echanger"), (30, "garder_sa_place"))),
     Histoire("resolue", 18, (60, 345), (_PRISE, (2, "echanger"), (12, "echanger"), (40, "resoudre"))),
@@ -205,7 +205,7 @@ class Recit:
     def echanger(self, agent):
         self.demande.noter_contact(
             par=agent,
-            moyen=self.hasard.choice(("telephone", "telephone", "rendez_vous", "courriel")),
+            moyen=self.hasard.choice(("telephone", "telephone", "rendez_vous")),
             abouti=True,
             resume=self.hasard.choice(RESUMES),
             visible_famille=self.hasard.random() < 0.7,
