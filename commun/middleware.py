@@ -51,6 +51,8 @@ class EncodageMiddleware:
                 _verifier_corps(request, bureau=request.path_info.startswith("/admin/"))
             except UnreadablePostError as erreur:
                 raise RequeteRefusee("body cut short") from erreur
+            except (LookupError, ValueError) as erreur:
+                raise RequeteRefusee("unreadable body") from erreur
         return self.get_response(request)
 
 

@@ -155,8 +155,8 @@ def robots(request):
 def media(request, chemin):
     """Images shown on pages, where no web server stands in front (settings.SERVIR_LES_MEDIAS)."""
     fichier = PurePosixPath(chemin)
-    servi = fichier.parts[:1] and fichier.parts[0] in MEDIAS_SERVIS and fichier.suffix.lower() in EXTENSIONS_SERVIES
-    if not (settings.SERVIR_LES_MEDIAS and servi):
+    servi = MEDIAS_SERVIS.intersection(fichier.parts[:1]) and fichier.suffix.lower() in EXTENSIONS_SERVIES
+    if not (settings.SERVIR_LES_MEDIAS and servi) or ".." in fichier.parts:
         raise Http404
     response = serve(request, chemin, document_root=settings.MEDIA_ROOT)
     response["Content-Type"] = mimetypes.guess_type(fichier.name)[0] or "image/avif"
