@@ -54,22 +54,20 @@ def base_url(live_server):
 
 
 @pytest.fixture
-def context(context, base_url):
-    """No page may ask anything of another host."""
-    demandes = []
-    context.on("request", lambda requete: demandes.append(requete.url))
-    yield context
+def new_context(new_context, base_url):
+    """A visitor. No page may ask anything of another host; no script may fail, nor a policy be broken, in silence."""
+    demandes, erreurs = [], []
+
+    def ouvrir(**options):
+        contexte = new_context(**options)
+        contexte.set_default_timeout(10_000)
+        contexte.on("request", lambda requete: demandes.append(requete.url))
+        contexte.on("weberror", lambda erreur: erreurs.append(str(erreur.error)))
+        contexte.on("console", lambda message: erreurs.append(message.text) if message.type == "error" else None)
+        return contexte
+
+    yield ouvrir
     assert [url for url in demandes if not url.startswith((base_url, "data:", "blob:", "about:"))] == []
-
-
-@pytest.fixture
-def page(page):
-    """No script may fail, and no policy be broken, in silence."""
-    erreurs = []
-    page.on("pageerror", lambda erreur: erreurs.append(str(erreur)))
-    page.on("console", lambda message: erreurs.append(message.text) if message.type == "error" else None)
-    page.set_default_timeout(10_000)
-    yield page
     assert [erreur for erreur in erreurs if "status of 404" not in erreur] == []
 
 

@@ -1,9 +1,14 @@
-"""Each kind of page and each step of the form, looked at by axe on a phone and on a wide screen."""
+"""Each kind of page, looked at by axe on a phone and on a wide screen, and weighed."""
+
+import gzip
 
 import pytest
 
 from tests.navigateur.accessibilite import defauts
 from tests.navigateur.adresses import ADRESSES
+from tests.navigateur.parcours import se_connecter
+
+DEJA_COMPRESSES = (".woff2", ".png", ".jpg", ".webp", ".avif")
 
 
 @pytest.mark.parametrize("nom", ADRESSES)
@@ -12,3 +17,28 @@ def test_page_is_accessible(page, site, nom):
     assert page.goto(adresse.chemin(site)).status == adresse.code
     assert page.locator("h1").count() == 1
     assert defauts(page) == []
+
+
+def test_desk_is_accessible(page, site):
+    """The whole screen, Wagtail's frame included."""
+    se_connecter(page, site.agent)
+    trouves = {"liste": defauts(page)}
+    page.goto(site.demande.get_absolute_url())
+    trouves["demande"] = defauts(page)
+    page.get_by_role("link", name="Déclarer une solution").click()
+    trouves["solution"] = defauts(page)
+    assert {ecran: liste for ecran, liste in trouves.items() if liste} == {}
+
+
+def test_text_page_weighs_little(page, site):
+    """At most 100 KB as a server compresses it, fonts included, in 10 requests."""
+    poids = {}
+    page.on("response", lambda reponse: poids.update({reponse.url: reponse}))
+    page.goto(site.guide.url, wait_until="networkidle")
+    octets = {url: peser(url, reponse.body()) for url, reponse in poids.items() if reponse.ok}
+    assert len(octets) <= 10
+    assert sum(octets.values()) <= 100_000, octets
+
+
+def peser(url, corps):
+    return len(corps if url.endswith(DEJA_COMPRESSES) else gzip.compress(corps))
