@@ -63,7 +63,7 @@ def new_context(new_context, base_url):
         contexte.set_default_timeout(10_000)
         contexte.on("request", lambda requete: demandes.append(requete.url))
         contexte.on("weberror", lambda erreur: erreurs.append(str(erreur.error)))
-        contexte.on("console", lambda message: erreurs.append(message.text) if message.type == "error" else None)
+        contexte.on("console", lambda m: erreurs.append(f"{m.location['url']} {m.text}") if m.type == "error" else None)
         return contexte
 
     yield ouvrir
