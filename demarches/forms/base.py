@@ -194,7 +194,7 @@ class ChampDate(forms.Field):
     default_error_messages = {
         "required": _("Indiquez la date."),
         "incomplete": _("Indiquez le jour, le mois et l’année."),
-        "invalid": _("Cette date n’existe pas : vérifiez le jour, le mois et l’année."),
+        "invalid": _("Cette date n’existe pas : vérifiez le jour, le mois et l’année."),
     }
 
     def to_python(self, value):
@@ -228,7 +228,7 @@ class ChampMois(ChampDate):
     default_error_messages = {
         "required": _("Indiquez le mois et l’année."),
         "incomplete": _("Indiquez le mois et l’année."),
-        "invalid": _("Ce mois n’existe pas : vérifiez le mois et l’année."),
+        "invalid": _("Ce mois n’existe pas : vérifiez le mois et l’année."),
     }
 
     def _composer(self, mois, annee):

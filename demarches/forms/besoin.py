@@ -48,7 +48,7 @@ class QuandForm(EtapeForm):
         help_text=gettext_lazy("Par exemple 4 / 1 / 2027. Si vous hésitez, mettez le premier jour possible."),
     )
     souplesse = forms.ChoiceField(
-        label=gettext_lazy("Cette date est-elle souple ?"),
+        label=gettext_lazy("Cette date est-elle souple ?"),
         choices=SOUPLESSES,
         widget=Boutons,
         error_messages={"required": gettext_lazy("Dites si cette date est souple.")},
@@ -61,12 +61,12 @@ class QuandForm(EtapeForm):
     def clean_debut_souhaite(self):
         jour, aujourdhui = self.cleaned_data["debut_souhaite"], timezone.localdate()
         if jour < aujourdhui:
-            raise ValidationError(_("Cette date est passée : indiquez une date à partir d’aujourd’hui."))
+            raise ValidationError(_("Cette date est passée : indiquez une date à partir d’aujourd’hui."))
         if jour > aujourdhui + HORIZON:
-            raise ValidationError(_("Cette date est trop lointaine : vérifiez l’année."))
+            raise ValidationError(_("Cette date est trop lointaine : vérifiez l’année."))
         naissance = premiere_naissance(self.reponses.get("enfants"))
         if naissance and jour < naissance:
-            raise ValidationError(_("L’accueil ne peut pas commencer avant la naissance : vérifiez la date."))
+            raise ValidationError(_("L’accueil ne peut pas commencer avant la naissance : vérifiez la date."))
         return jour
 
     def clean(self):
@@ -75,7 +75,7 @@ class QuandForm(EtapeForm):
         if debut and fin and fin < debut:
             self.add_error("fin", _("La fin précède le début."))
         elif debut and fin and fin > debut + DUREE_MAX:
-            self.add_error("fin", _("Cette date est trop lointaine : vérifiez l’année."))
+            self.add_error("fin", _("Cette date est trop lointaine : vérifiez l’année."))
         return donnees
 
     def resume(self):
@@ -124,9 +124,9 @@ class ModesForm(EtapeForm):
     mode_1 = forms.ChoiceField(label=gettext_lazy("Premier choix"), required=False)
     mode_2 = forms.ChoiceField(label=gettext_lazy("Deuxième choix"), required=False)
     mode_3 = forms.ChoiceField(label=gettext_lazy("Troisième choix"), required=False)
-    conseil = forms.BooleanField(label=gettext_lazy("Je ne sais pas : conseillez-moi"), required=False)
+    conseil = forms.BooleanField(label=gettext_lazy("Je ne sais pas : conseillez-moi"), required=False)
     pres_de = forms.ChoiceField(
-        label=gettext_lazy("Plutôt près de quel endroit ?"), choices=LIEUX, required=False, widget=Boutons
+        label=gettext_lazy("Plutôt près de quel endroit ?"), choices=LIEUX, required=False, widget=Boutons
     )
     garde_partagee = forms.BooleanField(
         label=gettext_lazy("La garde partagée m’intéresse"),
@@ -153,7 +153,7 @@ class ModesForm(EtapeForm):
             self.add_error("mode_1", _("Trois modes d’accueil au plus."))
         choisis = [donnees[f"mode_{rang}"] for rang in (1, 2, 3) if donnees.get(f"mode_{rang}")]
         if not choisis and not donnees.get("conseil") and not self.errors:
-            self.add_error("mode_1", _("Choisissez au moins un mode d’accueil, ou cochez « conseillez-moi »."))
+            self.add_error("mode_1", _("Choisissez au moins un mode d’accueil, ou cochez « conseillez-moi »."))
         donnees["modes"] = list(dict.fromkeys(choisis))
         return donnees
 
@@ -207,10 +207,10 @@ class SituationForm(EtapeForm):
 class MessageForm(EtapeForm):
     message = forms.CharField(
         label=gettext_lazy("Votre message"),
-        help_text=gettext_lazy("600 caractères au plus. N’écrivez rien sur la santé : vous en parlerez de vive voix."),
+        help_text=gettext_lazy("600 caractères au plus. N’écrivez rien sur la santé : vous en parlerez de vive voix."),
         max_length=MESSAGE_MAX,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 6, "maxlength": False}),
+        widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={
             "max_length": gettext_lazy("Votre message compte %(show_value)d caractères, il en faut 600 au plus.")
         },
@@ -221,6 +221,8 @@ class MessageForm(EtapeForm):
         if data is not None:
             data = {"message": (data.get("message") or "").replace("\r\n", "\n")}
         super().__init__(data, **kwargs)
+        # A browser that stops at 600 cuts a pasted text without a word.
+        self.fields["message"].widget.attrs.pop("maxlength", None)
 
     def resume(self):
         return [(_("Message"), self.cleaned_data["message"] or _("Aucun message"))]

@@ -42,7 +42,7 @@ class CommuneForm(EtapeForm):
         label=gettext_lazy("Choisissez votre commune"), max_length=5, required=False, widget=Boutons
     )
     situation = forms.ChoiceField(
-        label=gettext_lazy("Quel est votre lien avec le territoire ?"),
+        label=gettext_lazy("Quel est votre lien avec le territoire ?"),
         choices=SITUATIONS,
         required=False,
         widget=Boutons,
@@ -73,7 +73,7 @@ class CommuneForm(EtapeForm):
         for nom in ("commune_future", "commune_travail"):
             self.fields[nom].queryset = Commune.objects.du_territoire()
             self.fields[nom].label_from_instance = lambda commune: commune.nom
-        for nom in ("recherche", "situation", "commune_future", "date_demenagement", "commune_travail"):
+        for nom in ("recherche", "commune", "situation", "commune_future", "date_demenagement", "commune_travail"):
             self.fields[nom].obligatoire = True
 
     @classmethod
@@ -134,7 +134,7 @@ class CommuneForm(EtapeForm):
         if len(trouvees) == 1:
             return trouvees[0]
         if len(trouvees) >= CHOIX_AU_PLUS:
-            self.add_error("recherche", _("Beaucoup de communes correspondent : écrivez le nom entier."))
+            self.add_error("recherche", _("Beaucoup de communes correspondent : écrivez le nom entier."))
             return None
         self.propositions = trouvees
         self.fields["commune"].widget.choices = [(c.insee, f"{c.nom_complet}, {c.nom_departement}") for c in trouvees]

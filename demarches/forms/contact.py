@@ -43,9 +43,9 @@ PREFERENCES = [
 ]
 MOMENTS = [
     ("matin", gettext_lazy("Le matin")),
-    ("midi", gettext_lazy("Entre midi et 14 h")),
+    ("midi", gettext_lazy("Entre midi et 14 h")),
     ("apres_midi", gettext_lazy("L’après-midi")),
-    ("soir", gettext_lazy("Après 17 h")),
+    ("soir", gettext_lazy("Après 17 h")),
 ]
 INTERPRETES = [
     (Interprete.NON.value, gettext_lazy("Non")),
@@ -121,18 +121,18 @@ class ContactForm(EtapeForm):
     )
     telephone = ChampTelephone(label=gettext_lazy("Téléphone"), max_length=30, required=False)
     preference = forms.ChoiceField(
-        label=gettext_lazy("Comment préférez-vous être contacté ?"),
+        label=gettext_lazy("Comment préférez-vous être contacté ?"),
         choices=PREFERENCES,
         widget=Boutons,
         error_messages={"required": gettext_lazy("Dites comment vous préférez être contacté.")},
     )
     creneaux = forms.MultipleChoiceField(
-        label=gettext_lazy("Quand peut-on vous appeler ?"), choices=MOMENTS, required=False, widget=Cases
+        label=gettext_lazy("Quand peut-on vous appeler ?"), choices=MOMENTS, required=False, widget=Cases
     )
     ecrire_sans_risque = forms.ChoiceField(
-        label=gettext_lazy("Peut-on vous écrire sans risque ?"),
+        label=gettext_lazy("Peut-on vous écrire sans risque ?"),
         help_text=gettext_lazy(
-            "Si quelqu’un lit vos messages ou surveille votre téléphone, répondez non : rien ne sera envoyé sans "
+            "Si quelqu’un lit vos messages ou surveille votre téléphone, répondez non : rien ne sera envoyé sans "
             "votre accord."
         ),
         choices=OUI_NON,
@@ -146,7 +146,7 @@ class ContactForm(EtapeForm):
         widget=forms.TextInput(attrs={"list": "langues", "autocomplete": "off"}),
     )
     besoin_interprete = forms.ChoiceField(
-        label=gettext_lazy("Faut-il un interprète ?"), choices=INTERPRETES, required=False, widget=Boutons
+        label=gettext_lazy("Faut-il un interprète ?"), choices=INTERPRETES, required=False, widget=Boutons
     )
     email.sans_mention = telephone.sans_mention = True
 
@@ -176,11 +176,11 @@ class ContactForm(EtapeForm):
         elif donnees.get("ecrire_sans_risque") == "non" and preference in (Preference.EMAIL, Preference.SMS):
             self.add_error("preference", _("Si l’on ne peut pas vous écrire sans risque, choisissez le téléphone."))
         elif preference == Preference.EMAIL and not donnees.get("email"):
-            self.add_error("email", _("Vous préférez le courriel : indiquez votre adresse."))
+            self.add_error("email", _("Vous préférez le courriel : indiquez votre adresse."))
         elif preference in (Preference.TELEPHONE, Preference.SMS) and not telephone:
             self.add_error("telephone", _("Indiquez le numéro où vous joindre."))
         elif preference == Preference.SMS and phonenumbers.number_type(lire_telephone(telephone)) not in MOBILES:
-            self.add_error("preference", _("Ce numéro ne reçoit pas de SMS : choisissez un autre moyen."))
+            self.add_error("preference", _("Ce numéro ne reçoit pas de SMS : choisissez un autre moyen."))
 
     def a_garder(self):
         return self.cleaned_data | {"ecrire_sans_risque": self.cleaned_data["ecrire_sans_risque"] == "oui"}

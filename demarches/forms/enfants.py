@@ -169,10 +169,10 @@ def _naissance(jour, manque):
     if jour is None:
         raise ValidationError(manque)
     if jour > aujourdhui:
-        raise ValidationError(_("Cette date est à venir. Si l’enfant n’est pas encore né, choisissez « À naître »."))
+        raise ValidationError(_("Cette date est à venir. Si l’enfant n’est pas encore né, choisissez « À naître »."))
     if _age(jour, aujourdhui) >= AGE_MAX:
         raise ValidationError(
-            _("Vérifiez l’année : ce service s’adresse aux enfants de moins de 6 ans. Après, appelez-nous.")
+            _("Vérifiez l’année : ce service s’adresse aux enfants de moins de 6 ans. Après, appelez-nous.")
         )
 
 
@@ -182,9 +182,9 @@ def _terme(mois, manque):
         raise ValidationError(manque)
     ecart = (mois.year - aujourdhui.year) * 12 + mois.month - aujourdhui.month
     if ecart < -1:
-        raise ValidationError(_("Ce mois est passé. Si l’enfant est né, choisissez « Déjà né »."))
+        raise ValidationError(_("Ce mois est passé. Si l’enfant est né, choisissez « Déjà né »."))
     if ecart > MOIS_TERME_MAX:
-        raise ValidationError(_("Ce mois est trop lointain : vérifiez l’année."))
+        raise ValidationError(_("Ce mois est trop lointain : vérifiez l’année."))
 
 
 def _age(naissance, jour):

@@ -40,34 +40,34 @@ class Etape:
 
 
 ETAPES = (
-    Etape("commune", _("où ?"), _("Dans quelle commune habitez-vous ?"), CommuneForm, "demarches/etapes/commune.html"),
-    Etape("enfants", _("qui ?"), _("Pour quel enfant ?"), EnfantsForm, "demarches/etapes/enfants.html"),
-    Etape("quand", _("quand ?"), _("À partir de quand ?"), QuandForm),
-    Etape("type", _("quel accueil ?"), _("Quel accueil vous faut-il ?"), TypeForm, "demarches/etapes/type.html"),
+    Etape("commune", _("où ?"), _("Dans quelle commune habitez-vous ?"), CommuneForm, "demarches/etapes/commune.html"),
+    Etape("enfants", _("qui ?"), _("Pour quel enfant ?"), EnfantsForm, "demarches/etapes/enfants.html"),
+    Etape("quand", _("quand ?"), _("À partir de quand ?"), QuandForm),
+    Etape("type", _("quel accueil ?"), _("Quel accueil vous faut-il ?"), TypeForm, "demarches/etapes/type.html"),
     Etape(
         "horaires",
-        _("quels horaires ?"),
-        _("Quels jours et quelles heures ?"),
+        _("quels horaires ?"),
+        _("Quels jours et quelles heures ?"),
         HorairesForm,
         "demarches/etapes/horaires.html",
     ),
     Etape(
         "modes",
-        _("quel mode d’accueil ?"),
-        _("Quel mode d’accueil souhaitez-vous ?"),
+        _("quel mode d’accueil ?"),
+        _("Quel mode d’accueil souhaitez-vous ?"),
         ModesForm,
         "demarches/etapes/modes.html",
     ),
     Etape(
         "situation",
         _("votre situation"),
-        _("Une situation particulière ?"),
+        _("Une situation particulière ?"),
         SituationForm,
         "demarches/etapes/situation.html",
     ),
-    Etape("contact", _("vous joindre"), _("Comment vous joindre ?"), ContactForm, "demarches/etapes/contact.html"),
+    Etape("contact", _("vous joindre"), _("Comment vous joindre ?"), ContactForm, "demarches/etapes/contact.html"),
     Etape(
-        "message", _("votre message"), _("Un message pour votre relais ?"), MessageForm, "demarches/etapes/message.html"
+        "message", _("votre message"), _("Un message pour votre relais ?"), MessageForm, "demarches/etapes/message.html"
     ),
 )
 PAR_CODE = {etape.code: etape for etape in ETAPES}

@@ -15,13 +15,13 @@ SEMAINE = ("1", "2", "3", "4", "5", "6", "7")
 OUVRES = SEMAINE[:5]
 # Code of a button -> label, days, hours.
 MODELES = {
-    "lundi-vendredi": (gettext_lazy("Lundi à vendredi, 8 h à 17 h 30"), OUVRES, ("08:00", "17:30")),
+    "lundi-vendredi": (gettext_lazy("Lundi à vendredi, 8 h à 17 h 30"), OUVRES, ("08:00", "17:30")),
     "sans-mercredi": (
-        gettext_lazy("Lundi, mardi, jeudi, vendredi, 8 h à 17 h 30"),
+        gettext_lazy("Lundi, mardi, jeudi, vendredi, 8 h à 17 h 30"),
         ("1", "2", "4", "5"),
         ("08:00", "17:30"),
     ),
-    "matins": (gettext_lazy("Les matins, 8 h à 12 h"), OUVRES, ("08:00", "12:00")),
+    "matins": (gettext_lazy("Les matins, 8 h à 12 h"), OUVRES, ("08:00", "12:00")),
 }
 _HEURE = re.compile(r"^(\d{1,2})\s*(?:[:hH.]\s*(\d{2})?)?$")
 
@@ -54,7 +54,7 @@ class ChampPlage(forms.Field):
 
 class HorairesForm(EtapeForm):
     nuit = forms.BooleanField(
-        label=gettext_lazy("Accueil de nuit : l’heure de fin est celle du lendemain matin"),
+        label=gettext_lazy("Accueil de nuit : l’heure de fin est celle du lendemain matin"),
         required=False,
     )
     horaires_variables = forms.BooleanField(
@@ -110,13 +110,13 @@ class HorairesForm(EtapeForm):
             if debut == fin or (fin < debut and not donnees.get("nuit")):
                 self.add_error(
                     f"jour_{jour}",
-                    _("L’heure de fin doit suivre l’heure de début. Pour une nuit, cochez « Accueil de nuit »."),
+                    _("L’heure de fin doit suivre l’heure de début. Pour une nuit, cochez « Accueil de nuit »."),
                 )
         vide = not plages and not donnees.get("horaires_variables") and not donnees.get("jours_inconnus")
         if vide and not self.errors:
             self.add_error(
                 "jour_1",
-                _("Indiquez au moins un jour, ou cochez « Mes horaires changent » ou « Je ne sais pas encore »."),
+                _("Indiquez au moins un jour, ou cochez « Mes horaires changent » ou « Je ne sais pas encore »."),
             )
         if not self.errors:
             self._couper(plages)
@@ -127,7 +127,7 @@ class HorairesForm(EtapeForm):
         for jour, liste in creneaux.items():
             if len(liste) == 2 and liste[0][1] > liste[1][0]:
                 self.add_error(
-                    f"jour_{jour}", _("Ce jour commence avant la fin de la nuit précédente : vérifiez les heures.")
+                    f"jour_{jour}", _("Ce jour commence avant la fin de la nuit précédente : vérifiez les heures.")
                 )
         self.cleaned_data["creneaux"] = creneaux
 
@@ -188,5 +188,5 @@ def _heure(texte):
     trouve = _HEURE.match(str(texte).strip()[:10])
     heure, minute = (int(n or 0) for n in trouve.groups()) if trouve else (99, 0)
     if heure > 23 or minute > 59:
-        raise ValidationError(_("Écrivez l’heure ainsi : 8:30."))
+        raise ValidationError(_("Écrivez l’heure ainsi : 8:30."))
     return f"{heure:02}:{minute:02}"

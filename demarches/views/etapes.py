@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import View
 
 from carte.models import Commune
+from commun.horaires import heure_lisible
 from demarches.forms.etapes import ETAPES, PAR_CODE, premiere_manquante
 from demarches.models import Brouillon, Secteur
 from demarches.models.brouillons import HorsTerritoire
@@ -130,8 +131,14 @@ class EtapeView(FormulaireView):
             form=form,
             complet=complet,
             retour=self.adresse(retour) if retour else self.racine,
-            rattachement=rattachement(self.reponses) if self.code in ("enfants", "type") else None,
+            rattachement=self.rattachement(form),
         )
+
+    def rattachement(self, form):
+        """The relais is told as soon as the commune is known, and the promise with the kind of care."""
+        if self.code == "commune" and self.request.method != "POST" and form.is_valid():
+            return rattachement({"commune": form.a_garder()})
+        return rattachement(self.reponses) if self.code in ("enfants", "type") else None
 
 
 class VerificationView(FormulaireView):
@@ -209,7 +216,7 @@ class ConfirmationView(FormulaireView):
             demande=self.demande,
             contact=self.demande.contact,
             relais=relais,
-            permanence=relais and relais.prochaine_permanence(),
+            permanence=relais and permanence(relais),
         )
 
 
@@ -222,6 +229,15 @@ def vue_etape(request, page, etape):
     if etape not in VUES:
         raise Http404
     return VUES[etape].as_view()(request, page=page, code=etape)
+
+
+def permanence(relais):
+    """{"jour", "heure", "lieu", "commune"} of the relais' next permanence, or None."""
+    prochaine = relais.prochaine_permanence()
+    if prochaine is None:
+        return None
+    instant, ou = prochaine
+    return {"jour": instant, "heure": heure_lisible(f"{instant:%H:%M}"), "lieu": ou.lieu, "commune": ou.commune.nom}
 
 
 def rattachement(reponses):
