@@ -46,7 +46,7 @@ def lignes(flux):
         ("+33 6 12 34 56 78", "***"),
         ("0033612345678", "***"),
         ("02.99.00.00.00", "***"),
-        ("06 12 34 56 78", "***"),
+        ("06\u00a012\u202f34\u00a056\u00a078", "***"),
         ("depuis 10.1.2.3 hier", "depuis *** hier"),
         ("GET /?commune=Pîtres HTTP/1.1", "GET / HTTP/1.1"),
         ("https://exemple.fr/carte/?page=2 lu", "https://exemple.fr/carte/ lu"),

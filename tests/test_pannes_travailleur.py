@@ -1,0 +1,135 @@
+"""The worker under kill -9, a mail server that dies, a database that goes away: nothing lost, few things doubled."""
+
+import signal
+from collections import Counter
+
+import psycopg
+import pytest
+from django.conf import settings
+
+from tests.pannes import Puits, attendre, maison_neuve
+
+SUR_POSTGRESQL = settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
+ECRIRE = (
+    "from commun import courriels\n"
+    "for i in range({n}): print(courriels._deposer("
+    "from_email='a@b.fr', to=[f'famille{{i}}@exemple.org'], subject=f'Sujet {{i}}', message='Bonjour').message_id)"
+)
+ETATS = "from post_office.models import Email; print(*Email.objects.order_by('id').values_list('status', flat=True))"
+VIDER = "from post_office.models import Email; Email.objects.all().delete()"
+
+
+@pytest.fixture(scope="module")
+def puits():
+    puits = Puits()
+    yield puits
+    puits.fermer()
+
+
+@pytest.fixture(scope="module")
+def maison_batie(tmp_path_factory, puits, django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), maison_neuve(tmp_path_factory.mktemp("maison"), puits.port) as maison:
+        yield maison
+
+
+@pytest.fixture
+def maison(maison_batie, puits):
+    """The house with an empty outbox."""
+    maison_batie.executer(VIDER)
+    puits.recus, puits.lenteur = [], 0
+    return maison_batie
+
+
+def ecrire(maison, n):
+    return maison.executer(ECRIRE.format(n=n)).split()
+
+
+def test_a_worker_killed_while_sending_loses_nothing_and_doubles_one_mail_at_most(maison, puits):
+    ecrits, morts = ecrire(maison, 12), 0
+    puits.lenteur = 0.2
+    for recus_a_la_mort in (2, 6, 9):
+        with maison.lancer("travailler"):
+            puits.attendre(recus_a_la_mort)
+        morts += 1
+    maison.commander("travailler", "--une-fois")
+    doubles = sum(Counter(puits.recus).values()) - len(ecrits)
+
+    assert set(puits.recus) == set(ecrits)
+    assert 1 <= doubles <= morts
+    assert maison.executer(ETATS).split() == ["0"] * 12
+    assert "famille" not in maison.journal.read_text()
+
+
+def test_two_workers_together_send_each_mail_once(maison, puits):
+    maison.environ["DELAI_TRAVAILLEUR_MORT_S"] = "60"
+    ecrits = ecrire(maison, 20)
+    puits.lenteur = 0.02
+    with maison.lancer("travailler", "--une-fois") as premier, maison.lancer("travailler", "--une-fois") as second:
+        assert premier.wait(60) == second.wait(60) == 0
+    maison.environ["DELAI_TRAVAILLEUR_MORT_S"] = "0"
+
+    assert sorted(puits.recus) == sorted(ecrits)
+
+
+def test_mails_written_while_the_server_is_dead_leave_when_it_lives(maison, puits):
+    port = maison.environ["EMAIL_URL"]
+    maison.environ["EMAIL_URL"] = "smtp://127.0.0.1:1"
+    ecrits = ecrire(maison, 10)
+    maison.commander("travailler", "--une-fois")
+    maison.environ["EMAIL_URL"] = port
+    assert puits.recus == []
+    maison.executer("from post_office.models import Email; Email.objects.update(scheduled_time=None)")
+    maison.commander("travailler", "--une-fois")
+
+    assert puits.recus == ecrits
+
+
+def test_a_mail_leaves_within_seconds_of_its_commit(maison, puits):
+    with maison.lancer("travailler"):
+        ecrits = ecrire(maison, 1)
+        puits.attendre(1, delai=3)
+
+    assert puits.recus == ecrits
+
+
+def test_a_worker_asked_to_stop_finishes_the_mail_in_hand(maison, puits):
+    ecrire(maison, 3)
+    puits.lenteur = 1
+    with maison.lancer("travailler") as travailleur:
+        puits.attendre(1)
+        travailleur.send_signal(signal.SIGTERM)
+        code = travailleur.wait(20)
+
+    assert code == 0
+    assert len(puits.recus) == 1
+    assert maison.executer(ETATS).split() == ["0", "2", "2"]
+
+
+def test_a_task_whose_worker_was_killed_runs_again(maison, tmp_path):
+    trace = tmp_path / "passages.txt"
+    maison.executer(f"from tests.taches import lente_la_premiere_fois as t; t.enqueue({str(trace)!r})")
+    with maison.lancer("travailler"):
+        attendre(lambda: trace.exists() and trace.read_text())
+    maison.commander("travailler", "--une-fois")
+    etat = "from django_tasks_db.models import DBTaskResult as D; print(D.objects.get().status)"
+
+    assert trace.read_text() == "passage\n" * 2
+    assert maison.executer(etat) == "SUCCESSFUL"
+
+
+@pytest.mark.skipif(not SUR_POSTGRESQL, reason="a file does not go away")
+def test_a_worker_outlives_a_database_that_goes_away_and_comes_back(maison, puits):
+    url = maison.environ["DATABASE_URL"]
+    nom = url.rpartition("/")[2].partition("?")[0]
+    ailleurs = url.replace(f"/{nom}", "/postgres")
+    with maison.lancer("travailler"), psycopg.connect(ailleurs, autocommit=True) as connexion:
+        ecrire(maison, 1)
+        puits.attendre(1)
+        connexion.execute(f"ALTER DATABASE {nom} ALLOW_CONNECTIONS false")
+        connexion.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [nom])
+        attendre(lambda: "base de données injoignable" in maison.journal.read_text())
+        connexion.execute(f"ALTER DATABASE {nom} ALLOW_CONNECTIONS true")
+        ecrits = ecrire(maison, 1)
+        puits.attendre(2)
+
+    assert puits.recus[1:] == ecrits
