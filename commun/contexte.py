@@ -29,15 +29,17 @@ PIED = (
 
 
 def site(request):
-    """Lazy `territoire`, `liens`, `menu`, `pied` and `ouverture`: a template that shows none of them costs no query.
+    """Lazy `territoire`, `menu`, `pied`, `ouverture`...: a template that shows none of them costs no query.
 
-    `liens` is {slug, its hyphens turned into "_", or name of URL: address} of the entries that exist; `menu` and
-    `pied` are lists made of it.
+    `rubriques` is {tree path of a page: (slug, title, address)}; `liens` is {slug, "_" for "-", or name of URL:
+    address} of the entries that exist; `menu` and `pied` are lists made of it.
     """
     territoire = SimpleLazyObject(lambda: Territoire.load(request_or_site=request))
-    liens = SimpleLazyObject(lambda: adresses(request))
+    rubriques = SimpleLazyObject(lambda: pages_de_tete(request))
+    liens = SimpleLazyObject(lambda: adresses(rubriques))
     return {
         "territoire": territoire,
+        "rubriques": rubriques,
         "liens": liens,
         "menu": SimpleLazyObject(lambda: entrees(ENTREES, liens, request.path)),
         "pied": SimpleLazyObject(lambda: entrees(PIED, liens, request.path)),
@@ -46,14 +48,19 @@ def site(request):
     }
 
 
-def adresses(request):
-    """{slug of a live page just below the home page ("_" for "-"), or name of a URL: address}, in one query."""
+def pages_de_tete(request):
+    """{tree path: (slug, title, address)} of the live pages just below the home page that menus know, in one query."""
     slugs = [slug for _titre, slug, _nom in (*ENTREES, *PIED) if slug]
     site_courant = Site.find_for_request(request)
-    pages = Page.objects.none()
-    if site_courant is not None:
-        pages = Page.objects.live().child_of(site_courant.root_page).filter(slug__in=slugs).select_related("locale")
-    liens = {_cle(page.slug): page.get_url(request) for page in pages}
+    if site_courant is None:
+        return {}
+    pages = Page.objects.live().child_of(site_courant.root_page).filter(slug__in=slugs).select_related("locale")
+    return {page.path: (page.slug, page.title, page.get_url(request)) for page in pages}
+
+
+def adresses(rubriques):
+    """{slug of a head page ("_" for "-"), or name of a URL: address}."""
+    liens = {_cle(slug): url for slug, _titre, url in rubriques.values()}
     liens.update({nom: _adresse(nom) for _titre, _slug, nom in (*ENTREES, *PIED) if nom})
     return {cle: url for cle, url in liens.items() if url}
 

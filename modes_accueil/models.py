@@ -74,7 +74,8 @@ class GuidePage(PageDeBase):
 
     def get_context(self, request, *args, **kwargs):
         contexte = super().get_context(request, *args, **kwargs)
-        contexte["nombre_structures"] = Structure.objects.publiees().filter(type=self.mode_id).count()
+        publiees = models.Count("structures", filter=models.Q(structures__in=Structure.objects.publiees()))
+        self.mode = ModeAccueil.objects.annotate(nombre_structures=publiees).get(pk=self.mode_id)
         return contexte
 
     @property

@@ -41,7 +41,7 @@ class AccueilPage(PageDeBase):
             **contexte,
             "commune_saisie": commune[:100],
             "reponse": trouver(commune, insee, Territoire.load(request_or_site=request)),
-            "guides": GuidePage.objects.live().filter(**ici).select_related("mode", "locale").order_by("path")[:8],
+            "guides": GuidePage.objects.live().filter(**ici).select_related("mode", "locale").order_by("path")[:4],
             "questions": QuestionPage.objects.live().filter(**ici).select_related("locale").order_by("path")[:6],
         }
 

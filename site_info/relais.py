@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from carte.models import Commune, Permanence
 from commun.contexte import ouverture
-from commun.horaires import semaine_lisible
+from commun.horaires import heure_lisible, semaine_lisible
 from demarches.models import Indisponibilite, RoleSecteur, Secteur
 from demarches.routage import Poste, Tables, agents_du_secteur
 
@@ -83,29 +83,29 @@ def _pour_une_commune(commune, territoire):
 
 
 def agents_presents(secteur, jour=None):
-    """Agents who answer for a secteur on `jour`, after the router's own rule, in two queries.
+    """Agents who answer for a secteur on `jour`, after the router's own rule, in one query.
 
     The router's full tables also hold the load of each agent, which a public page has no use for; nobody is named
     when only the coordination is left to answer.
     """
     jour = jour or timezone.localdate()
-    roles = RoleSecteur.objects.actifs(jour).filter(secteur__relais=secteur.relais_id)
-    roles = list(roles.select_related("agent"))
+    roles = RoleSecteur.objects.actifs(jour).filter(secteur__relais=secteur.relais_id).select_related("agent")
+    roles = list(roles.exclude(agent__in=Indisponibilite.objects.le(jour).values("agent")))
     postes = tuple(Poste(r.agent_id, r.secteur_id, r.role, r.rang, r.du, r.au) for r in roles)
     agents = {r.agent_id: r.agent for r in roles}
-    absences = tuple(Indisponibilite.objects.le(jour).filter(agent__in=agents).values_list("agent", "du", "au"))
-    # Every secteur read here belongs to this relais.
-    tables = Tables(relais={p.secteur: secteur.relais_id for p in postes}, postes=postes, absences=absences)
+    # Every secteur read here belongs to this relais, and whoever is away has been left out.
+    tables = Tables(relais={p.secteur: secteur.relais_id for p in postes}, postes=postes)
     choisis, _par = agents_du_secteur(tables, secteur.pk, jour)
     return [agents[pk] for pk in choisis]
 
 
 def prochaine_permanence(relais, commune):
-    """{"permanence", "debut", "ici"}: the next one in the commune, else the next one of the relais, or None."""
+    """{"permanence", "debut", "heure", "ici"}: the next one in the commune, else the next of the relais, or None."""
     permanences = Permanence.objects.valables().filter(structure=relais).select_related("commune")
     dates = [(p.commune_id != commune.pk, p.prochaine(), p) for p in permanences]
     dates = sorted((d for d in dates if d[1] is not None), key=lambda d: d[:2])
     if not dates:
         return None
     ailleurs, debut, permanence = dates[0]
-    return {"permanence": permanence, "debut": debut, "ici": not ailleurs}
+    heure = heure_lisible(debut.strftime("%H:%M"))
+    return {"permanence": permanence, "debut": debut, "heure": heure, "ici": not ailleurs}

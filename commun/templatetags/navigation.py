@@ -10,15 +10,23 @@ from django.utils.translation import gettext as _
 
 register = template.Library()
 
+PROFONDEUR_ACCUEIL = 2
 _TITRE = re.compile(r"<h2(?P<attributs>[^>]*)>(?P<titre>.*?)</h2>", re.DOTALL)
 
 
 @register.inclusion_tag("composants/fil.html", takes_context=True)
 def fil(context, page):
-    """Breadcrumb of a page, from the home page to it, in one query."""
-    requete = context.get("request")
-    ancetres = page.get_ancestors().filter(depth__gt=1).select_related("locale")
-    return {"etapes": [(a.title, a.get_url(requete)) for a in ancetres if a.depth > 2], "courant": page.title}
+    """Breadcrumb of a page, from the home page to it; one query at most, none below a page of the menus."""
+    rubriques, parent = context.get("rubriques") or {}, page.path[: -page.steplen]
+    if page.depth <= PROFONDEUR_ACCUEIL + 1:
+        etapes = []
+    elif page.depth == PROFONDEUR_ACCUEIL + 2 and parent in rubriques:
+        _slug, titre, url = rubriques[parent]
+        etapes = [(titre, url)]
+    else:
+        ancetres = page.get_ancestors().filter(depth__gt=PROFONDEUR_ACCUEIL).select_related("locale")
+        etapes = [(ancetre.title, ancetre.get_url(context.get("request"))) for ancetre in ancetres]
+    return {"etapes": etapes, "courant": page.title}
 
 
 @register.simple_tag
