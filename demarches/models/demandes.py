@@ -149,7 +149,7 @@ class Demande(models.Model):
         roles = set()
         if membre(par, Groupe.COORDINATION):
             roles.add(Acteur.COORDINATION)
-        if Demande.objects.visibles_par(par).filter(pk=self.pk).exclude(secteur=None).exists():
+        if Demande.objects.suivies_par(par).filter(pk=self.pk).exclude(secteur=None).exists():
             roles.add(Acteur.REFERENT)
         if membre(par, Groupe.ACCUEIL):
             roles.add(Acteur.ACCUEIL)

@@ -11,17 +11,18 @@ from .secteurs import RoleSecteur, Secteur
 
 
 class DemandeQuerySet(models.QuerySet):
+    def suivies_par(self, agent, jour=None):
+        """The requests an agent answers for as référent: those of its secteurs, and those assigned to it."""
+        return self.filter(_suivies(agent, jour)) if agent.is_active else self.none()
+
     def visibles_par(self, agent, jour=None):
-        """The requests an agent may see: those of its secteurs, those assigned to it, the unrouted ones for the
-        coordination. Being a superuser opens nothing."""
-        if not agent.is_active:
-            return self.none()
-        droits = Q(secteur__in=Secteur.objects.suivis_par(agent, jour))
-        if membre(agent, Groupe.COORDINATION):
-            droits |= Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER)) | Q(referent=agent)
-        elif RoleSecteur.objects.actifs(jour).filter(agent=agent).exists():
-            droits |= Q(referent=agent)
-        return self.filter(droits)
+        """The requests an agent may see: those it answers for and, for the coordination, the unrouted ones.
+
+        Being a superuser opens nothing.
+        """
+        if not membre(agent, Groupe.COORDINATION):
+            return self.suivies_par(agent, jour)
+        return self.filter(_suivies(agent, jour) | Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER)))
 
     def ouvertes(self):
         return self.exclude(statut=Statut.CLOSE)
@@ -45,3 +46,10 @@ class DemandeQuerySet(models.QuerySet):
         return self.select_related("commune_residence", "secteur", "referent", "besoin", "contact").prefetch_related(
             "enfants", "besoin__modes_souhaites__mode"
         )
+
+
+def _suivies(agent, jour):
+    droits = Q(secteur__in=Secteur.objects.suivis_par(agent, jour))
+    if membre(agent, Groupe.COORDINATION) or RoleSecteur.objects.actifs(jour).filter(agent=agent).exists():
+        droits |= Q(referent=agent)
+    return droits
