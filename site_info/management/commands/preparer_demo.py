@@ -1,5 +1,6 @@
 """Everything the demonstration needs before it is served, in one process; doing it again changes nothing."""
 
+import logging
 import time
 
 from django.conf import settings
@@ -22,6 +23,7 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         if not settings.DEMONSTRATION:
             raise CommandError("Cette commande remplit une base de démonstration : voir site_info.settings.demo.")
+        logging.disable(logging.INFO)  # one line per page made would hide the progress
         settings.VAR.mkdir(parents=True, exist_ok=True)
         debut = time.monotonic()
         for numero, (titre, commande, arguments) in enumerate(ETAPES, start=1):
