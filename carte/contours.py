@@ -8,7 +8,10 @@ from carte.models import Commune
 
 
 def fond_de_carte(epci):
-    """{"cadre": [[sud, ouest], [nord, est]] or None, "territoire": url or "", "departements": [urls]}, in one query."""
+    """{"cadre": [[sud, ouest], [nord, est]] or None, "contours": {"territoire": url or "", "departements": [urls]}}.
+
+    One query.
+    """
     bornes = (
         list(
             Commune.objects.filter(epci=epci, lat__isnull=False)
@@ -22,8 +25,10 @@ def fond_de_carte(epci):
     departements = (_adresse(f"contours/dep-{b['departement'].lower()}.geojson") for b in bornes)
     return {
         "cadre": _cadre(bornes),
-        "territoire": _adresse(f"contours/{epci}.geojson") if epci else "",
-        "departements": [url for url in departements if url],
+        "contours": {
+            "territoire": _adresse(f"contours/{epci}.geojson") if epci else "",
+            "departements": [url for url in departements if url],
+        },
     }
 
 

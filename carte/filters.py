@@ -83,6 +83,11 @@ class StructureFilterSet(filtres.FilterSet):
         return self._donnees.get("commune") or None
 
     @property
+    def autres(self):
+        """Homonyms of the commune found, or the communes to choose from."""
+        return self.form.autres if self.is_bound else ()
+
+    @property
     def rayon_km(self):
         return int(self._donnees.get("rayon") or RAYON)
 

@@ -1,8 +1,8 @@
 """Facts of a structure as people read them: ages, hours. Pure functions, in the language of the page."""
 
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from commun.horaires import heure_lisible
 
@@ -40,6 +40,13 @@ def distance(km, environ=False):
 def jours():
     """Names of the days, Monday first."""
     return [_("lundi"), _("mardi"), _("mercredi"), _("jeudi"), _("vendredi"), _("samedi"), _("dimanche")]
+
+
+def jour_court(jour):
+    """ "1er décembre", "24 novembre"."""
+    texte = date_format(jour, "j F")
+    en_francais = (get_language() or "").startswith("fr")
+    return texte.replace("1 ", "1er ", 1) if jour.day == 1 and en_francais else texte
 
 
 def plages(intervalles):

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from carte import recurrences
+from carte import lecture, recurrences
 
 from .communes import Commune
 from .structures import Structure
@@ -101,6 +101,11 @@ class Permanence(models.Model):
             return recurrences.phrase(self.recurrence)
         except recurrences.RecurrenceInvalide:
             return ""
+
+    @property
+    def heures(self):
+        """ "9 h à 12 h"."""
+        return lecture.plages([(f"{self.heure_debut:%H:%M}", f"{self.heure_fin:%H:%M}")])
 
     def dates(self, du, au):
         """Yield the local dates of the permanence from `du` to `au`, both included, exceptions left out.

@@ -48,7 +48,7 @@ class StructuresJsonView(JsonPublicView):
         structures = recherche.qs.order_by().filter(lat__isnull=False)
         if bbox:
             structures = structures.dans(*bbox)
-        points = structures.points()[: POINTS_AU_PLUS + 1]
+        points = list(structures.points()[: POINTS_AU_PLUS + 1])
         if len(points) <= POINTS_AU_PLUS:
             return JsonResponse({"total": len(points), "forme": "points", "points": points})
         grappes = self.grappes(structures, recherche, zoom, bbox)

@@ -1,19 +1,30 @@
 """The list beside the map, the sheet of a structure, the page of a relais."""
 
+import itertools
+
+from django.db.models import Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from carte.contours import fond_de_carte
 from carte.filters import StructureFilterSet
-from carte.models import Structure
+from carte.lecture import jour_court
+from carte.models import Permanence, Structure
 from carte.models.structures import RELAIS
+from commun.contexte import ouverture
 from commun.models import Territoire
 
-PAR_PAGE = 20
+from .suites import assouplir, communes_a_choisir, retraits
+from .textes import textes_de_la_carte
+
+PAR_PAGE = 12
 PROCHES = 3
 PROCHES_KM = 15
+DATES_ANNONCEES = 4
 
 
 class CarteView(FilterView):
@@ -28,7 +39,7 @@ class CarteView(FilterView):
         return (
             Structure.objects.publiees()
             .select_related("type", "commune")
-            .prefetch_related("permanences__commune")
+            .prefetch_related(avec_leurs_communes())
             .order_by("type__ordre", "nom", "pk")
         )
 
@@ -39,30 +50,42 @@ class CarteView(FilterView):
 
     def get_context_data(self, **kwargs):
         contexte = super().get_context_data(**kwargs)
-        recherche, page = contexte["filter"], contexte["page_obj"]
-        parametres = self.request.GET.copy()
+        recherche, page, parametres = contexte["filter"], contexte["page_obj"], self.request.GET.copy()
         parametres.pop("page", None)
-        commune = recherche.commune_trouvee
+        vide = not page.paginator.count
         return contexte | {
-            "recherche": recherche,
             "modes": recherche.modes_comptes(),
-            "commune": commune,
+            "commune": recherche.commune_trouvee,
             "rayon": recherche.rayon_km,
-            "autres_communes": recherche.form.autres if recherche.is_bound else (),
+            "autres_communes": communes_a_choisir(recherche, parametres),
+            "retraits": retraits(recherche, parametres),
+            "assouplir": assouplir(recherche, parametres) if vide else [],
+            "relais": self.relais(recherche) if vide else None,
             "total": page.paginator.count,
             "prefixe": f"{parametres.urlencode()}&" if parametres else "",
             "filtree": bool(parametres) or page.number > 1,
             "reglages": self.reglages(recherche, parametres),
         }
 
-    def reglages(self, recherche, parametres):
-        """What the module of the map reads: where to look first, what to draw behind, the kinds."""
+    def relais(self, recherche):
+        """The relais to call when nothing was found: the nearest one, when we know from where."""
+        relais = Structure.objects.publiees().de_type(RELAIS).select_related("type")
         commune = recherche.commune_trouvee
+        if commune is None or commune.point is None:
+            return None
+        return relais.filter(lat__isnull=False).avec_distance(*commune.point).order_by("distance").first()
+
+    def reglages(self, recherche, parametres):
+        """What the module of the map reads: where to look first, what to draw behind, the kinds, its words."""
+        commune = recherche.commune_trouvee
+        for refuse in recherche.form.errors if recherche.is_bound else ():
+            parametres.pop(refuse, None)
         return {
             "requete": parametres.urlencode(),
             "centre": list(commune.point) if commune and commune.point else None,
             "rayon": recherche.rayon_km,
             "modes": {mode.code: [mode.lettres, mode.nom] for mode in recherche.modes},
+            "textes": textes_de_la_carte(),
             **fond_de_carte(Territoire.load(request_or_site=self.request).epci),
         }
 
@@ -85,7 +108,7 @@ class StructureView(DetailView):
         return self.render_to_response(self.get_context_data(object=self.object))
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {"proches": self.proches()}
+        return super().get_context_data(**kwargs) | {"proches": self.proches(), "etapes": fil_de_la_carte()}
 
     def proches(self):
         """The nearest structures of the same kind."""
@@ -105,15 +128,38 @@ class RelaisView(DetailView):
 
     def get_object(self, queryset=None):
         relais = Structure.objects.publiees().de_type(RELAIS).filter(slug=self.kwargs["nom"])
+        relais = relais.select_related("type", "commune").prefetch_related(avec_leurs_communes())
         # Names are unique (Structure.clean); of two that would have come by another way, the elder answers.
-        premier = (
-            relais.select_related("type", "commune").prefetch_related("permanences__commune").order_by("pk").first()
-        )
-        if premier is None:
+        if (premier := relais.order_by("pk").first()) is None:
             raise Http404
         return premier
 
     def get_context_data(self, **kwargs):
-        ouvert, limite = self.object.ouverture()
-        passages = self.object.prochaines_permanences()
-        return super().get_context_data(**kwargs) | {"ouvert": ouvert, "limite": limite, "passages": passages}
+        dates = [
+            (list(itertools.islice(permanence.instants(), DATES_ANNONCEES)), permanence)
+            for permanence in self.object.permanences.all()
+        ]
+        passages = sorted(
+            (
+                (prochaine, [jour_court(jour) for jour in suivantes], permanence)
+                for (prochaine, *suivantes), permanence in filter(_a_une_date, dates)
+            ),
+            key=lambda passage: (passage[0], passage[2].pk),
+        )
+        return super().get_context_data(**kwargs) | {
+            "passages": passages,
+            "ouverture_relais": ouverture(self.object.horaires),
+            "etapes": fil_de_la_carte(),
+        }
+
+
+def avec_leurs_communes():
+    return Prefetch("permanences", queryset=Permanence.objects.valables().select_related("commune"))
+
+
+def fil_de_la_carte():
+    return [(_("Trouver près de chez vous"), reverse("carte"))]
+
+
+def _a_une_date(passage):
+    return bool(passage[0])

@@ -212,9 +212,8 @@ def _assistants_maternels(communes):
     """Public points only: private ones are drawn here, kept nowhere."""
     for commune, nombre in Counter(_repartir(communes, ASSISTANTS_MATERNELS, puissance=0.9)).items():
         hasard = _hasard(f"am-{commune.insee}")
-        points = points_publics(
-            [_autour(commune, hasard, 0.9) for _ in range(nombre)], repli=(commune.lat, commune.lon)
-        )
+        caches = [_autour(commune, hasard, 0.9) for _ in range(nombre)]
+        points = points_publics(caches, repli=(commune.lat, commune.lon), cote_km=1)
         for rang, (lat, lon) in enumerate(points):
             de = _hasard(f"am-{commune.insee}-{rang}")
             yield _champs(
