@@ -58,10 +58,14 @@ _PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 DROITS_ACCUEIL = {Groupe.COMMUNICATION: _PAGES, Groupe.ADMINISTRATION: _PAGES}
 DROITS_QUESTIONS = {Groupe.ANIMATRICE: ("add_page", "change_page")}
 
-# Rights on the root collection of images and documents.
-_MEDIAS = tuple(f"{droit}_{modele}" for modele in ("illustration", "piece") for droit in ("add", "change", "choose"))
+# Rights on the root collection; Wagtail asks them of its own models, whatever ours are called.
+_MEDIAS = tuple(
+    f"{app}.{droit}_{modele}"
+    for app, modele in (("wagtailimages", "image"), ("wagtaildocs", "document"))
+    for droit in ("add", "change", "choose")
+)
 DROITS_MEDIAS = {
     Groupe.COMMUNICATION: _MEDIAS,
     Groupe.ADMINISTRATION: _MEDIAS,
-    Groupe.ANIMATRICE: ("choose_illustration", "choose_piece"),
+    Groupe.ANIMATRICE: ("wagtailimages.choose_image", "wagtaildocs.choose_document"),
 }

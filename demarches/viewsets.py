@@ -1,8 +1,12 @@
 """Screens of the coordination: secteurs, who answers for them, absences."""
 
 from django import forms
+from django.contrib import messages
+from django.db.models import ProtectedError
+from django.shortcuts import redirect
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.generic import DeleteView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from carte.models import Commune
@@ -85,10 +89,22 @@ class IndisponibiliteForm(WagtailAdminModelForm):
         self.fields["agent"].queryset = _agents()
 
 
+class SuppressionView(DeleteView):
+    """Say why something in use cannot be deleted; what uses it may not be for the reader to know."""
+
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except ProtectedError:
+            messages.error(self.request, f"« {self.object} » sert encore : il ne peut pas être supprimé.")
+            return redirect(self.get_success_url())
+
+
 class BureauViewSet(ModelViewSet):
     """Common ground: the form is a class, nothing can be copied."""
 
     form_class = None
+    delete_view_class = SuppressionView
     copy_view_enabled = False
     add_to_reference_index = False
 

@@ -183,7 +183,7 @@ class RechercheView(ListeMixin, TemplateView):
             if telephone:
                 trouve = telephone.removeprefix("33").removeprefix("0") in "".join(filter(str.isdigit, tel or ""))
             else:
-                trouve = all(f" {mot}" in debuts for mot in mots)
+                trouve = bool(mots) and all(f" {mot}" in debuts for mot in mots)
             if trouve:
                 trouvees.append(pk)
         return trouvees

@@ -40,7 +40,7 @@ def _ecrire(ligne, groupe, accueil, questions):
     racine = Collection.get_first_root_node()
     if racine is not None:
         for droit in DROITS_MEDIAS.get(groupe, ()):
-            permission = _permission(f"commun.{droit}")
+            permission = _permission(droit)
             GroupCollectionPermission.objects.create(group=ligne, collection=racine, permission=permission)
 
 
