@@ -33,7 +33,8 @@ class _Dialogue(socketserver.StreamRequestHandler):
                     self.server.recevoir(b"".join(iter(self.rfile.readline, b".\r\n")))
                     self._repondre("250 pris")
                 elif mot == b"QUIT":
-                    return self._repondre("221 au revoir")
+                    self._repondre("221 au revoir")
+                    break
                 else:
                     self._repondre("250 bien")
 

@@ -1,7 +1,9 @@
 """The worker under kill -9, a mail server that dies, a database that goes away: nothing lost, few things doubled."""
 
+import os
 import signal
 from collections import Counter
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
@@ -119,10 +121,8 @@ def test_a_task_whose_worker_was_killed_runs_again(maison, tmp_path):
 
 @pytest.mark.skipif(not SUR_POSTGRESQL, reason="a file does not go away")
 def test_a_worker_outlives_a_database_that_goes_away_and_comes_back(maison, puits):
-    url = maison.environ["DATABASE_URL"]
-    nom = url.rpartition("/")[2].partition("?")[0]
-    ailleurs = url.replace(f"/{nom}", "/postgres")
-    with maison.lancer("travailler"), psycopg.connect(ailleurs, autocommit=True) as connexion:
+    nom = urlsplit(maison.environ["DATABASE_URL"]).path.strip("/")
+    with maison.lancer("travailler"), psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as connexion:
         ecrire(maison, 1)
         puits.attendre(1)
         connexion.execute(f"ALTER DATABASE {nom} ALLOW_CONNECTIONS false")

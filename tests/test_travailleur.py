@@ -71,9 +71,9 @@ def vieillir(courriel, **depuis):
 
 
 def test_a_rolled_back_transaction_leaves_no_mail():
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         ecrire()
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
 
     assert not Email.objects.exists()
 
@@ -302,8 +302,10 @@ def echouer():
 
 
 @pytest.fixture
-def taches(settings):
+def taches(settings, monkeypatch):
     settings.TASKS = TACHES_EN_BASE
+    # The library's worker would close the connection in which the test lives.
+    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
 
 
 def en_cours(par):
