@@ -222,9 +222,7 @@ def test_a_failure_page_needs_neither_database_nor_request(gabarit, django_asser
 
 
 def test_a_view_without_a_page_has_a_title_and_a_description(territoire, rf):
-    gabarit = engines["django"].from_string(
-        '{% extends "base.html" %}{% block titre %}La carte{% endblock %}'
-    )
+    gabarit = engines["django"].from_string('{% extends "base.html" %}{% block titre %}La carte{% endblock %}')
     html = gabarit.render({}, rf.get("/carte/"))
     assert "<title>La carte – Petite enfance, Agglomération d’essai</title>" in html
     assert '<meta name="description" content="Petite enfance, Agglomération d’essai">' in html
