@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 
-from django.db.models import F, FloatField, Value
+from django.db.models import F, FloatField, Q, Value
 from django.db.models.functions import ASin, Cos, Least, Power, Radians, Sin, Sqrt
 
 RAYON_TERRE_KM = 6371.0088
@@ -33,6 +33,12 @@ def distance_km(lat1, lon1, lat2, lon2):
     p1, p2 = math.radians(lat1), math.radians(lat2)
     a = math.sin((p2 - p1) / 2) ** 2 + math.cos(p1) * math.cos(p2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
     return 2 * RAYON_TERRE_KM * math.asin(math.sqrt(min(1.0, a)))
+
+
+# Both or neither; NULL is told apart, since a CHECK that is neither true nor false lets the row in.
+POINT_ENTIER = Q(lat__isnull=True, lon__isnull=True) | Q(
+    lat__isnull=False, lon__isnull=False, lat__range=(-90, 90), lon__range=(-180, 180)
+)
 
 
 def cadre_autour(lat, lon, rayon_km):

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from carte import lecture, recurrences
+from carte.geographie import POINT_ENTIER
 
 from .communes import Commune
 from .structures import Structure
@@ -70,7 +71,7 @@ class Permanence(models.Model):
             ),
             models.CheckConstraint(
                 name="permanence_point_entier",
-                condition=Q(lat__isnull=True, lon__isnull=True) | Q(lat__range=(-90, 90), lon__range=(-180, 180)),
+                condition=POINT_ENTIER,
                 violation_error_message="Donnez la latitude et la longitude, ou aucune des deux.",
             ),
         ]
@@ -124,7 +125,7 @@ class Permanence(models.Model):
     def instants(self, apres=None):
         """Yield the aware datetimes at which the permanence opens, the first one not before `apres` (now)."""
         apres = timezone.localtime(apres)
-        for jour in self.dates(apres.date(), apres.date() + HORIZON):
+        for jour in self.dates(apres.date(), max(apres.date(), self.valable_du) + HORIZON):
             debut = datetime.datetime.combine(jour, self.heure_debut, apres.tzinfo)
             if debut >= apres:
                 yield debut

@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from carte import lecture
-from carte.geographie import mercator
+from carte.geographie import POINT_ENTIER, mercator
 from commun.horaires import ChampHoraires, prochaine_ouverture
 from commun.models import ModeAccueil
 
@@ -103,7 +103,7 @@ class Structure(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="structure_point_entier",
-                condition=Q(lat__isnull=True, lon__isnull=True) | Q(lat__range=(-90, 90), lon__range=(-180, 180)),
+                condition=POINT_ENTIER,
                 violation_error_message="Donnez la latitude et la longitude, ou aucune des deux.",
             ),
             models.CheckConstraint(
@@ -141,7 +141,7 @@ class Structure(models.Model):
     def deriver(self):
         """Set the columns that others give: to be called before a `bulk_create`, which skips `save`."""
         self.slug = self.slug or self.slug_propose
-        self.mx, self.my = (None, None) if self.lat is None else mercator(self.lat, self.lon)
+        self.mx, self.my = (None, None) if None in (self.lat, self.lon) else mercator(self.lat, self.lon)
 
     def clean(self):
         """Two relais may not answer at one address."""

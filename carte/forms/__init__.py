@@ -1,0 +1,3 @@
+from .cadre import CadreForm
+
+__all__ = ["CadreForm"]

@@ -1,0 +1,214 @@
+"""Back-office screens of the map: structures, permanences, kinds, communes."""
+
+from django import forms
+from django.contrib import messages
+from django.db.models import ProtectedError
+from django.shortcuts import redirect
+from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.views.generic import DeleteView
+from wagtail.admin.views.generic import chooser as choix
+from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from carte.forms.permanences import PermanenceForm
+from carte.models import Commune, Permanence, Structure
+from commun.models import ModeAccueil
+
+
+class SuppressionView(DeleteView):
+    """What others rely on stays, and says so."""
+
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except ProtectedError:
+            messages.error(self.request, f"« {self.object} » sert encore ailleurs : il ne peut pas être supprimé.")
+            return redirect(self.get_success_url())
+
+
+class CarteViewSet(ModelViewSet):
+    delete_view_class = SuppressionView
+    copy_view_enabled = False
+    list_per_page = 50
+
+
+class StructureViewSet(CarteViewSet):
+    model = Structure
+    icon = "home"
+    list_display = ["nom", "type", "commune", "telephone", "publiee", "mise_a_jour_le"]
+    list_filter = ["type", "publiee", "mode_tarif", "handicap", "urgence", "mise_a_jour_le"]
+    search_fields = ["nom", "gestionnaire", "commune__nom", "commune__nom_normalise"]
+    list_export = [
+        "pk", "nom", "type", "gestionnaire", "adresse_publique", "lat", "lon", "telephone", "courriel", "site_web",
+        "ages", "places", "handicap", "occasionnel", "urgence", "avip", "get_mode_tarif_display", "inscription",
+        "disponibilite", "disponibilite_le", "commission_le", "mise_a_jour_le", "publiee", "source", "source_id",
+    ]  # fmt: skip
+    export_headings = {"pk": "numéro", "adresse_publique": "adresse", "get_mode_tarif_display": "tarif", "ages": "âges"}
+    export_filename = "structures"
+    inspect_view_enabled = True
+    inspect_view_fields_exclude = ["mx", "my"]
+    edit_handler = ObjectList(
+        [
+            MultiFieldPanel(
+                [
+                    FieldPanel("nom"),
+                    FieldPanel("type"),
+                    FieldPanel("gestionnaire"),
+                    FieldPanel("description"),
+                    FieldPanel("publiee"),
+                    FieldPanel("slug", help_text="Laissez vide : il se déduit du nom."),
+                ],
+                heading="La structure",
+            ),
+            MultiFieldPanel(
+                [
+                    FieldPanel("adresse"),
+                    FieldRowPanel([FieldPanel("code_postal"), FieldPanel("commune")]),
+                    FieldRowPanel([FieldPanel("lat"), FieldPanel("lon")]),
+                    FieldPanel("point_approche"),
+                ],
+                heading="Où",
+            ),
+            MultiFieldPanel(
+                [FieldPanel("telephone"), FieldPanel("courriel"), FieldPanel("site_web"), FieldPanel("horaires")],
+                heading="Joindre, venir",
+            ),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("age_min_mois"), FieldPanel("age_max_mois"), FieldPanel("places")]),
+                    FieldPanel("mode_tarif"),
+                    FieldPanel("inscription"),
+                    FieldPanel("handicap"),
+                    FieldPanel("occasionnel"),
+                    FieldPanel("urgence"),
+                    FieldPanel("avip"),
+                ],
+                heading="L’accueil",
+            ),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("disponibilite"), FieldPanel("disponibilite_le")]),
+                    FieldPanel("commission_le"),
+                    FieldPanel("mise_a_jour_le"),
+                ],
+                heading="Places et fraîcheur",
+            ),
+            MultiFieldPanel(
+                [FieldRowPanel([FieldPanel("source"), FieldPanel("source_id")])], heading="D’où vient cette fiche"
+            ),
+        ]
+    )
+
+    @property
+    def index_view_class(self):
+        class StructureIndexView(super().index_view_class):
+            def get_base_queryset(self):
+                return super().get_base_queryset().select_related("type", "commune")
+
+        return StructureIndexView
+
+
+class PermanenceViewSet(CarteViewSet):
+    model = Permanence
+    icon = "calendar"
+    list_display = ["lieu", "structure", "commune", "rythme", "heures", "prochaine"]
+    list_filter = ["structure"]
+    search_fields = ["lieu", "structure__nom", "commune__nom"]
+    list_export = ["pk", "structure", "lieu", "adresse", "commune", "recurrence", "heures", "valable_du", "valable_au"]
+    export_filename = "permanences"
+
+    def get_form_class(self, for_update=False):
+        return PermanenceForm
+
+    @property
+    def index_view_class(self):
+        class PermanenceIndexView(super().index_view_class):
+            def get_base_queryset(self):
+                return super().get_base_queryset().select_related("structure", "commune")
+
+        return PermanenceIndexView
+
+
+class ModeAccueilViewSet(CarteViewSet):
+    model = ModeAccueil
+    icon = "list-ul"
+    list_display = ["nom", "code", "lettres", "demandable", "ordre"]
+    search_fields = ["nom", "code"]
+    ordering = ["ordre"]
+    form_fields = ["nom", "nom_pluriel", "code", "lettres", "demandable", "ordre"]
+
+
+class LectureSeule(ModelPermissionPolicy):
+    """The official code is loaded by a command: nobody edits it here."""
+
+    def user_has_permission(self, user, action):
+        return action == "view" and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user, actions):
+        return any(self.user_has_permission(user, action) for action in actions)
+
+
+class CommuneViewSet(ModelViewSet):
+    model = Commune
+    icon = "globe"
+    list_display = ["nom", "insee", "departement", "codes_postaux", "population", "epci_nom"]
+    list_filter = ["departement"]
+    search_fields = ["nom", "nom_normalise", "insee", "codes_postaux"]
+    list_export = ["insee", "nom", "departement", "codes_postaux", "population", "epci", "epci_nom", "lat", "lon"]
+    export_filename = "communes"
+    inspect_view_enabled = True
+    add_to_reference_index = False
+    form_fields = ["nom"]
+
+    @property
+    def permission_policy(self):
+        return LectureSeule(self.model)
+
+
+class CarteViewSetGroup(ModelViewSetGroup):
+    menu_label = "Carte"
+    menu_icon = "site"
+    menu_order = 200
+    items = (StructureViewSet, PermanenceViewSet, ModeAccueilViewSet, CommuneViewSet)
+
+
+class RechercheCommuneForm(BaseFilterForm):
+    q = forms.CharField(label="Commune ou code postal", required=False)
+
+    def filter(self, objects):
+        objects = super().filter(objects)
+        texte = self.cleaned_data.get("q")
+        if not texte:
+            return objects
+        self.is_searching, self.search_query = True, texte
+        return objects.chercher(texte)
+
+
+class ChoixCommuneMixin:
+    """Those of the territory first; the whole of France by search."""
+
+    filter_form_class = RechercheCommuneForm
+
+    def get_object_list(self):
+        return Commune.objects.all() if self.request.GET.get("q") else Commune.objects.du_territoire()
+
+
+class ChoixCommuneView(ChoixCommuneMixin, choix.ChooseView):
+    pass
+
+
+class ChoixCommuneResultatsView(ChoixCommuneMixin, choix.ChooseResultsView):
+    pass
+
+
+class CommuneChooserViewSet(ChooserViewSet):
+    """Instead of a list of 34,969 lines in a form."""
+
+    model = Commune
+    icon = "globe"
+    choose_one_text = "Choisir une commune"
+    choose_another_text = "Choisir une autre commune"
+    choose_view_class = ChoixCommuneView
+    choose_results_view_class = ChoixCommuneResultatsView

@@ -1,0 +1,77 @@
+"""Geometry on plain numbers: projection, distance, boxes, cells."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carte.geographie import cadre_autour, centre_de_maille, degres, distance_km, mercator, points_publics
+from carte.models import Structure
+from tests.fabriques import CommuneFactory, StructureFactory
+
+LATITUDES = st.floats(-80, 80)
+LONGITUDES = st.floats(-179, 179)
+
+
+@given(LATITUDES, LONGITUDES)
+def test_the_projection_comes_back_within_a_pixel(lat, lon):
+    retour = degres(*mercator(lat, lon))
+    assert retour == pytest.approx((lat, lon), abs=360 / 2**24 + 1e-9)
+
+
+@given(LATITUDES, LONGITUDES, st.floats(0.1, 50), st.floats(0, 2 * math.pi))
+def test_the_box_holds_the_whole_circle(lat, lon, rayon, angle):
+    ouest, sud, est, nord = cadre_autour(lat, lon, rayon)
+    autre_lat = lat + math.degrees(rayon / 6371.0088) * math.sin(angle) * 0.999
+    autre_lon = lon + math.degrees(rayon / 6371.0088) * math.cos(angle) * 0.999
+    if distance_km(lat, lon, autre_lat, autre_lon) <= rayon:
+        assert ouest <= autre_lon <= est or not -180 <= autre_lon <= 180
+        assert sud <= autre_lat <= nord
+
+
+def test_paris_is_112_km_from_rouen():
+    assert distance_km(48.8566, 2.3522, 49.4432, 1.0993) == pytest.approx(112, abs=1)
+
+
+def test_the_database_finds_the_same_distance():
+    points = [(49.3, 1.2), (49.31, 1.25), (48.85, 2.35), (-21.1, 55.5), (49.3, 1.2000001)]
+    for lat, lon in points:
+        StructureFactory(lat=lat, lon=lon)
+    for structure in Structure.objects.avec_distance(49.3, 1.2):
+        attendue = distance_km(49.3, 1.2, structure.lat, structure.lon)
+        assert structure.distance == pytest.approx(attendue, abs=1e-5)
+
+
+def test_around_a_commune_nearest_first_and_nothing_beyond():
+    centre = CommuneFactory(pitres=True, lat=49.0, lon=1.0)
+    loin, pres, dehors = (StructureFactory(commune=centre, lat=49.0 + km / 111.19) for km in (9.9, 1, 10.1))
+    sans_point = StructureFactory(commune=centre, lat=None, lon=None)
+    trouvees = list(Structure.objects.autour(centre, 10))
+    assert trouvees == [pres, loin, sans_point]
+    assert dehors not in trouvees
+    assert trouvees[-1].distance is None
+
+
+def test_a_commune_without_a_point_gives_its_own_structures():
+    perdue = CommuneFactory(lat=None, lon=None)
+    sienne = StructureFactory(commune=perdue, lat=49.3, lon=1.2)
+    StructureFactory()
+    assert list(Structure.objects.autour(perdue, 10)) == [sienne]
+
+
+@given(st.floats(42, 51), st.floats(-5, 9))
+def test_a_cell_is_at_least_500_metres_wide_and_shared_by_its_points(lat, lon):
+    centre = centre_de_maille(lat, lon)
+    assert distance_km(lat, lon, *centre) <= 0.5 * math.sqrt(2) / 2 * 1.05
+    assert centre_de_maille(*centre) == centre
+    voisin = centre_de_maille(centre[0] + 0.0046, centre[1])
+    assert distance_km(*centre, *voisin) >= 0.499
+
+
+def test_fewer_than_five_in_a_cell_stand_on_the_repli():
+    ensemble, seul = [(49.3, 1.2)] * 5, (49.35, 1.3)
+    publics = points_publics([*ensemble, seul], repli=(0, 0))
+    assert len(set(publics[:5])) == 1
+    assert publics[0] not in {(49.3, 1.2), (0, 0)}
+    assert publics[5] == (0, 0)
