@@ -6,10 +6,13 @@ be left open although the next one has begun: `lire` mends all three.
 """
 
 import datetime
+import json
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
 
 from django.db import transaction
 
@@ -20,6 +23,7 @@ _ANNEE = re.compile(r"(?:[._](?:19|20)\d\d(?:_previsionnel)?|\.hypothese_(?:19|2
 _COMPARAISONS = (("<=", "au plus "), (">=", ""), ("<", "moins de "), (">", "plus de "))
 # Parts of a compound value whose unit is not the whole's.
 _UNITES = {"taux": "part", "majoration_min": "part", "heures": "h", "anciennete_mois": "mois"}
+DONNEES = Path(__file__).parent / "donnees"
 _URL = re.compile(r"https?://[^\s;]+")
 
 
@@ -62,6 +66,18 @@ def feuilles(cle, libelle, valeur):
     return [f for sous, nom, v in suite for f in feuilles(f"{cle}.{sous}", f"{libelle} - {nom}", v)]
 
 
+@lru_cache(maxsize=1)
+def _libelles():
+    return json.loads((DONNEES / "libelles.json").read_text(encoding="utf-8"))
+
+
+def libelle_de(cle, defaut):
+    """What readers are told a figure is: our own words for the parts of compound values, else the file's."""
+    tronc, _point, fin = cle.rpartition(".")
+    modele = _libelles().get(f"{tronc}.*")
+    return _libelles().get(cle) or (modele.format(fin) if modele else defaut)
+
+
 def confiance_de(texte):
     """The confidence of a row; a mixed one ("texte officiel pour le droit, taux non confirmés") is not confirmed."""
     return texte if texte in Confiance.values else Confiance.NON_CONFIRME
@@ -91,7 +107,7 @@ def _lignes(entree):
     return [
         Ligne(
             cle=cle,
-            libelle=libelle[:300],
+            libelle=libelle_de(cle, libelle)[:300],
             valeur=None if isinstance(valeur, str) else Decimal(str(valeur)),
             valeur_texte=valeur if isinstance(valeur, str) else "",
             unite=_UNITES.get(cle.rpartition(".")[2], entree["unite"] or ""),

@@ -132,3 +132,9 @@ def test_the_database_refuses_an_impossible_row(champs):
 def test_an_editor_reads_why_a_row_is_refused():
     with pytest.raises(ValidationError, match="La fin de validité précède le début"):
         BaremeFactory.build(valide_au=datetime.date(2019, 12, 31)).full_clean()
+
+
+def test_readers_never_meet_the_key_of_a_part():
+    call_command("importer_baremes")
+    libelles = Bareme.objects.publiables().en_vigueur(JOUR).values_list("libelle", flat=True)
+    assert [libelle for libelle in libelles if " - " in libelle or "_" in libelle] == []

@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand
 
 from commun import baremes
 
-FICHIER = Path(baremes.__file__).parent / "donnees" / "baremes.json"
+FICHIER = baremes.DONNEES / "baremes.json"
 
 
 class Command(BaseCommand):
