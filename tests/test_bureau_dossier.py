@@ -12,8 +12,6 @@ from demarches.models import SituationSensible
 from demarches.transitions import Statut
 from tests import fabriques
 
-VERSION_PERDUE = "Rechargez la demande"
-
 
 @pytest.fixture
 def agent(client, accueil, pitres):
@@ -145,7 +143,7 @@ def test_a_call_without_answer_is_not_a_contact(client, demande, agent):
 def test_a_summary_for_the_family_must_be_written(client, demande, agent):
     demande.prendre(par=agent)
     reponse = agir(client, "noter_contact", demande, moyen="sms", abouti="1", visible_famille="on")
-    assert reponse.status_code == 422
+    assert reponse.status_code == 200
     assert "Écrivez le résumé" in reponse.content.decode()
     assert not demande.echanges.exists()
 
@@ -183,13 +181,13 @@ def test_one_line_per_child_may_be_left_as_it_is(client, demande, agent):
 def test_an_incomplete_solution_is_refused_and_kept_on_screen(client, demande, agent, manque):
     demande.prendre(par=agent)
     reponse = agir(client, "declarer_solution", demande, **ligne(demande, **{manque: ""}))
-    assert reponse.status_code == 422
+    assert reponse.status_code == 200
     assert "Complétez les lignes signalées" in reponse.content.decode()
     assert not demande.solutions.exists()
 
 
 def test_closing_without_a_solution_needs_a_reason(client, demande):
-    assert agir(client, "clore_sans_solution", demande).status_code == 422
+    assert agir(client, "clore_sans_solution", demande).status_code == 200
     agir(client, "clore_sans_solution", demande, raison="cout")
     demande.refresh_from_db()
     assert (demande.statut, demande.raison_sans_solution) == ("close", "cout")
@@ -214,7 +212,7 @@ def test_a_request_closed_long_ago_offers_nothing(client, demande):
 
 def test_a_request_is_given_to_a_colleague_of_the_relais_only(client, demande, collegue):
     etranger = fabriques.RoleSecteurFactory().agent
-    assert agir(client, "reaffecter", demande, agent=etranger.pk).status_code == 422
+    assert agir(client, "reaffecter", demande, agent=etranger.pk).status_code == 200
     agir(client, "reaffecter", demande, agent=collegue.pk)
     demande.refresh_from_db()
     assert demande.referent == collegue
@@ -290,6 +288,6 @@ def test_a_request_taken_meanwhile_says_by_whom(client, demande, collegue):
 @pytest.mark.parametrize("version", ["", "abc", "-1", "9" * 30, "\x00"])
 def test_an_action_without_its_version_is_refused(client, demande, version):
     reponse = client.post(url("prendre", demande), {"version": version})
-    assert reponse.status_code in (400, 422)
+    assert reponse.status_code in (200, 400)
     demande.refresh_from_db()
     assert demande.statut == "nouvelle"

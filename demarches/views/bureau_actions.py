@@ -60,9 +60,6 @@ class ActionView(DemandeMixin, FormView):
         reste = self.get_queryset().filter(pk=self.demande.pk).exists()
         return redirect(self.demande if reste else "demandes")
 
-    def form_invalid(self, form):
-        return self.render_to_response(self.get_context_data(form=form), status=422)
-
     def get_context_data(self, **kwargs):
         contexte = super().get_context_data(**kwargs)
         form = contexte["form"]

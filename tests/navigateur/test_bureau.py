@@ -1,0 +1,132 @@
+"""The desk in a browser: the badge lives, the keyboard is enough, axe finds nothing in what is ours."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from demarches.models import SituationSensible
+from tests import fabriques
+from tests.navigateur.accessibilite import DEBORDE, LARGEURS, OPTIONS, TROP_PETITES
+from tests.navigateur.parcours import MOT_DE_PASSE
+
+# The side bar, its loading frame and the slim header are Wagtail's own.
+DE_WAGTAIL = ["#wagtail-sidebar", ".w-slim-header", "#keyboard-shortcuts-dialog", "[data-sprite]"]
+ENTREE = "a[data-compteurs]"
+
+
+def connecter(page, agent):
+    page.goto("/admin/login/")
+    page.fill("[name=username]", agent.email)
+    page.fill("[name=password]", MOT_DE_PASSE)
+    page.click("button[type=submit]")
+    page.wait_for_selector(ENTREE)
+    return page
+
+
+@pytest.fixture
+def bureau(page, site):
+    """The titulaire of Pîtres, logged in by the form."""
+    return connecter(page, site.agent)
+
+
+@pytest.fixture
+def nouvelle(site):
+    """Make a new request of the site's secteur."""
+
+    def nouvelle(**champs):
+        champs = {"secteur": site.demande.secteur, "referent": site.agent, "commune_residence": site.commune} | champs
+        return fabriques.DemandeFactory(**champs)
+
+    return nouvelle
+
+
+def defauts(page):
+    trouves = []
+    for largeur in LARGEURS:
+        page.set_viewport_size({"width": largeur, "height": 900})
+        page.wait_for_timeout(300)
+        rapport = Axe().run(page, context={"exclude": [[s] for s in DE_WAGTAIL]}, options=OPTIONS).response
+        trouves += [f"{largeur}px {v['id']}: {n['html'][:160]}" for v in rapport["violations"] for n in v["nodes"]]
+        trouves += [f"{largeur}px target {cible}" for cible in page.evaluate(TROP_PETITES)]
+        if page.evaluate(DEBORDE) > 0:
+            trouves.append(f"{largeur}px wider than the screen")
+    return trouves
+
+
+def test_the_badge_and_the_list_tell_a_new_request_within_five_seconds(bureau, nouvelle):
+    bureau.goto("/admin/demandes/")
+    expect(bureau.locator(ENTREE)).to_have_attribute("data-badge", "1")
+    expect(bureau.locator("[data-bandeau]")).to_be_hidden()
+    demande = nouvelle()
+    expect(bureau.locator(ENTREE)).to_have_attribute("data-badge", "2", timeout=5000)
+    expect(bureau.locator(".bureau-annonce")).to_have_text("1 nouvelle demande")
+    bureau.get_by_role("link", name="1 nouvelle demande : actualiser").click()
+    expect(bureau.get_by_role("link", name=demande.reference, exact=True)).to_be_visible()
+
+
+def test_the_badge_lives_on_the_other_pages_too(bureau, nouvelle):
+    bureau.goto(reverse("wagtailadmin_account"))
+    nouvelle()
+    expect(bureau.locator(ENTREE)).to_have_attribute("aria-label", "Demandes, 2 nouvelles", timeout=5000)
+
+
+def test_the_badge_stops_asking_once_signed_out(browser, base_url, site):
+    """In a context of its own: the refusal it waits for would be taken for a fault of the page."""
+    contexte = browser.new_context(base_url=base_url)
+    page = connecter(contexte.new_page(), site.agent)
+    contexte.clear_cookies()
+    with page.expect_response("**/compteurs.json*") as refus:
+        pass
+    assert refus.value.status == 403
+    demandes = []
+    page.on("request", lambda requete: demandes.append(requete.url))
+    page.wait_for_timeout(5000)
+    contexte.close()
+    assert demandes == []
+
+
+def test_a_request_is_taken_and_an_exchange_noted_with_the_keyboard_alone(bureau, nouvelle):
+    demande = nouvelle(echeance_contact_le="2026-01-01")
+    bureau.goto("/admin/demandes/")
+    bureau.get_by_role("button", name=f"Prendre {demande.reference}").press("Enter")
+    bureau.get_by_label("Résumé (facultatif)").fill("Rappeler jeudi")
+    bureau.get_by_role("button", name="Enregistrer l’échange").press("Enter")
+    expect(bureau.get_by_text("L’échange est noté.")).to_be_visible()
+    expect(bureau.get_by_text("Rappeler jeudi")).to_be_visible()
+
+
+ECRANS = {
+    "accueil": lambda site: "/admin/",
+    "liste": lambda site: "/admin/demandes/?vue=toutes",
+    "liste vide": lambda site: "/admin/demandes/?vue=en_retard",
+    "demande": lambda site: site.demande.get_absolute_url(),
+    "demande close": lambda site: site.demande_close.get_absolute_url(),
+    "solution": lambda site: reverse("demande_declarer_solution", args=[site.demande.uuid]),
+    "sans solution": lambda site: reverse("demande_clore_sans_solution", args=[site.demande.uuid]),
+    "reaffecter": lambda site: reverse("demande_reaffecter", args=[site.demande.uuid]),
+    "rouvrir": lambda site: reverse("demande_rouvrir", args=[site.demande_close.uuid]),
+    "imprimer": lambda site: reverse("demande_imprimer", args=[site.demande.uuid]),
+}
+
+
+@pytest.mark.parametrize("ecran", ECRANS)
+def test_a_screen_of_the_desk_is_accessible(bureau, site, nouvelle, ecran):
+    fabriques.RoleSecteurFactory(secteur=site.demande.secteur)
+    nouvelle(besoin__type="urgence", langue_parlee="arabe", besoin_interprete="langue")
+    site.demande.noter_contact(par=site.agent, moyen="telephone", abouti=True, resume="Oui", visible_famille=True)
+    bureau.goto(ECRANS[ecran](site))
+    assert bureau.locator("h1").count() == 1
+    assert defauts(bureau) == []
+
+
+def test_the_situation_and_the_errors_are_accessible_too(bureau, site):
+    SituationSensible.objects.create(demande=site.demande, cases=["parent_seul"], consentement_le="2026-01-01T00:00Z")
+    bureau.goto(site.demande.get_absolute_url())
+    bureau.get_by_role("button", name="Lire la situation").click()
+    expect(bureau.get_by_text("Parent seul")).to_be_visible()
+    assert defauts(bureau) == []
+    bureau.get_by_label("Montrer ce résumé à la famille").check()
+    bureau.get_by_role("button", name="Enregistrer l’échange").click()
+    expect(bureau.get_by_text("Écrivez le résumé")).to_be_visible()
+    assert defauts(bureau) == []
