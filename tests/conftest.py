@@ -1,6 +1,9 @@
 """Fixtures every test may use."""
 
+import threading
+
 import pytest
+from django.db import connection, connections
 from wagtail.models import Locale, Page, Site
 
 from commun.models import ModeAccueil, Territoire
@@ -61,3 +64,48 @@ def pitres(territoire):
     role = fabriques.RoleSecteurFactory()
     fabriques.ZoneSecteurFactory(secteur=role.secteur, commune=commune)
     return commune, role.secteur, role.agent
+
+
+class Fil(threading.Thread):
+    """Runs a function on a connection of its own and keeps what it returned, or the exception it met."""
+
+    def __init__(self, fonction, reglages, depart):
+        super().__init__(daemon=True)
+        self.fonction, self.reglages, self.depart, self.resultat = fonction, reglages, depart, None
+
+    def run(self):
+        connections["default"] = connections.create_connection("default")
+        connections["default"].settings_dict = self.reglages
+        try:
+            self.depart.wait(20)
+            self.resultat = self.fonction()
+        except Exception as erreur:  # noqa: BLE001 - the test looks at it
+            self.resultat = erreur
+        finally:
+            connections["default"].close()
+
+
+@pytest.fixture
+def en_meme_temps(tmp_path):
+    """Run functions together, each in its thread; returns their results.
+
+    SQLite's test database lives in memory, where a second connection is refused instead of waiting: the functions work
+    on a copy of it in a file, and so must whatever looks at their work.
+    """
+    reglages = dict(connection.settings_dict)
+    if connection.vendor == "sqlite":
+        reglages["NAME"] = str(tmp_path / "base.sqlite3")
+
+    def lancer(*fonctions):
+        if connection.vendor == "sqlite" and not (tmp_path / "base.sqlite3").exists():
+            with connection.cursor() as curseur:
+                curseur.execute("VACUUM INTO %s", [reglages["NAME"]])
+        depart = threading.Barrier(len(fonctions))
+        fils = [Fil(fonction, reglages, depart) for fonction in fonctions]
+        for fil in fils:
+            fil.start()
+        for fil in fils:
+            fil.join(60)
+        return [fil.resultat for fil in fils]
+
+    return lancer

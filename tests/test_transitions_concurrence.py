@@ -1,9 +1,6 @@
 """Two agents at once, each with its own connection to a database that really locks."""
 
-import threading
-
 import pytest
-from django.db import connection, connections
 
 from demarches.models import Demande
 from demarches.transitions import TransitionRefusee
@@ -11,51 +8,6 @@ from tests import fabriques
 
 # On each test: the mark that every test receives would hide one set on the module.
 VRAIE_TRANSACTION = pytest.mark.django_db(transaction=True)
-
-
-class Fil(threading.Thread):
-    """Runs a function on a connection of its own and keeps what it returned, or the exception it met."""
-
-    def __init__(self, fonction, reglages, depart):
-        super().__init__(daemon=True)
-        self.fonction, self.reglages, self.depart, self.resultat = fonction, reglages, depart, None
-
-    def run(self):
-        connections["default"] = connections.create_connection("default")
-        connections["default"].settings_dict = self.reglages
-        try:
-            self.depart.wait(20)
-            self.resultat = self.fonction()
-        except Exception as erreur:  # noqa: BLE001 - the test looks at it
-            self.resultat = erreur
-        finally:
-            connections["default"].close()
-
-
-@pytest.fixture
-def en_meme_temps(tmp_path):
-    """Run functions together, each in its thread; returns their results.
-
-    SQLite's test database lives in memory, where a second connection is refused instead of waiting: the functions work
-    on a copy of it in a file, and so must whatever looks at their work.
-    """
-    reglages = dict(connection.settings_dict)
-    if connection.vendor == "sqlite":
-        reglages["NAME"] = str(tmp_path / "base.sqlite3")
-
-    def lancer(*fonctions):
-        if connection.vendor == "sqlite" and not (tmp_path / "base.sqlite3").exists():
-            with connection.cursor() as curseur:
-                curseur.execute("VACUUM INTO %s", [reglages["NAME"]])
-        depart = threading.Barrier(len(fonctions))
-        fils = [Fil(fonction, reglages, depart) for fonction in fonctions]
-        for fil in fils:
-            fil.start()
-        for fil in fils:
-            fil.join(60)
-        return [fil.resultat for fil in fils]
-
-    return lancer
 
 
 @pytest.fixture
