@@ -70,8 +70,9 @@ class CommuneForm(EtapeForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.propositions, self.dehors = [], None
+        self.territoire = Commune.objects.du_territoire()
         for nom in ("commune_future", "commune_travail"):
-            self.fields[nom].queryset = Commune.objects.du_territoire()
+            self.fields[nom].queryset = self.territoire
             self.fields[nom].label_from_instance = lambda commune: commune.nom
         for nom in ("recherche", "commune", "situation", "commune_future", "date_demenagement", "commune_travail"):
             self.fields[nom].obligatoire = True
@@ -112,7 +113,7 @@ class CommuneForm(EtapeForm):
         if residence is None:
             return donnees
         self.cleaned_data["residence"] = residence
-        if Commune.objects.du_territoire().filter(pk=residence.pk).exists():
+        if self.territoire.filter(pk=residence.pk).exists():
             self._rester_dedans()
         else:
             self.dehors = residence
