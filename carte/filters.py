@@ -27,7 +27,7 @@ class RechercheForm(forms.Form):
         if commune:
             return commune
         if self.autres:
-            raise ValidationError(_("Plusieurs communes correspondent : choisissez la vôtre."), code="choisir")
+            raise ValidationError(_("Plusieurs communes correspondent : choisissez la vôtre."), code="choisir")
         raise ValidationError(
             _("Aucune commune ne porte ce nom ni ce code postal. Vérifiez l’orthographe, ou essayez le code postal."),
             code="inconnue",

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 
-from django.db.models import F, FloatField, Q, Value
+from django.db.models import Case, F, FloatField, Q, Value, When
 from django.db.models.functions import ASin, Cos, Least, Power, Radians, Sin, Sqrt
 
 RAYON_TERRE_KM = 6371.0088
@@ -74,4 +74,7 @@ def distance_sql(lat, lon, champ_lat="lat", champ_lon="lon"):
         Sin((Radians(F(champ_lon)) - Value(math.radians(lon))) / 2.0), 2
     )
     borne = Least(a, Value(1.0), output_field=FloatField())
-    return Value(2 * RAYON_TERRE_KM) * ASin(Sqrt(borne), output_field=FloatField())
+    distance = Value(2 * RAYON_TERRE_KM) * ASin(Sqrt(borne), output_field=FloatField())
+    # PostgreSQL's LEAST leaves NULL out: without this, a structure without a point would lie at the antipodes.
+    inconnu = Q(**{f"{champ_lat}__isnull": True}) | Q(**{f"{champ_lon}__isnull": True})
+    return Case(When(inconnu, then=Value(None)), default=distance, output_field=FloatField())

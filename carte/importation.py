@@ -25,15 +25,15 @@ def lire_communes(fichier):
     lecteur = csv.DictReader(fichier)
     manquantes = COLONNES - set(lecteur.fieldnames or ())
     if manquantes:
-        raise FichierRefuse(f"Colonnes absentes du fichier des communes : {', '.join(sorted(manquantes))}.")
+        raise FichierRefuse(f"Colonnes absentes du fichier des communes : {', '.join(sorted(manquantes))}.")
     vues = set()
     for ligne in lecteur:
         try:
             commune = champs_commune(ligne)
         except (TypeError, ValueError, AttributeError) as erreur:
-            raise FichierRefuse(f"Ligne {lecteur.line_num} : une valeur manque ou n’est pas un nombre.") from erreur
+            raise FichierRefuse(f"Ligne {lecteur.line_num} : une valeur manque ou n’est pas un nombre.") from erreur
         if len(commune["insee"]) != 5 or commune["insee"] in vues:
-            raise FichierRefuse(f"Ligne {lecteur.line_num} : code INSEE « {commune['insee']} » faux ou en double.")
+            raise FichierRefuse(f"Ligne {lecteur.line_num} : code INSEE « {commune['insee']} » faux ou en double.")
         vues.add(commune["insee"])
         yield commune
 

@@ -27,7 +27,7 @@ def lire_regle(texte):
         raise RecurrenceInvalide("La règle doit commencer par FREQ=WEEKLY, FREQ=MONTHLY, FREQ=DAILY ou FREQ=YEARLY.")
     inconnues = set(parties) - _PARTIES
     if inconnues:
-        raise RecurrenceInvalide(f"« {min(inconnues)} » n’est pas accepté dans une règle de permanence.")
+        raise RecurrenceInvalide(f"« {min(inconnues)} » n’est pas accepté dans une règle de permanence.")
     for nombre in ("INTERVAL", "COUNT"):
         if nombre in parties and not re.fullmatch(r"[1-9]\d{0,2}", parties[nombre]):
             raise RecurrenceInvalide(f"{nombre} doit être un nombre de 1 à 999.")

@@ -24,7 +24,7 @@ class SuppressionView(DeleteView):
         try:
             return super().form_valid(form)
         except ProtectedError:
-            messages.error(self.request, f"« {self.object} » sert encore ailleurs : il ne peut pas être supprimé.")
+            messages.error(self.request, f"« {self.object} » sert encore ailleurs : il ne peut pas être supprimé.")
             return redirect(self.get_success_url())
 
 
@@ -58,7 +58,7 @@ class StructureViewSet(CarteViewSet):
                     FieldPanel("gestionnaire"),
                     FieldPanel("description"),
                     FieldPanel("publiee"),
-                    FieldPanel("slug", help_text="Laissez vide : il se déduit du nom."),
+                    FieldPanel("slug", help_text="Laissez vide : il se déduit du nom."),
                 ],
                 heading="La structure",
             ),

@@ -19,7 +19,7 @@ class CadreForm(forms.Form):
         min_value=0,
         max_value=ZOOM_MAX,
         error_messages=dict.fromkeys(
-            ("invalid", "min_value", "max_value"), gettext_lazy("zoom : un nombre entier de 0 à 22.")
+            ("invalid", "min_value", "max_value"), gettext_lazy("zoom : un nombre entier de 0 à 22.")
         ),
     )
 
@@ -30,11 +30,11 @@ class CadreForm(forms.Form):
         try:
             ouest, sud, est, nord = (float(nombre) for nombre in texte.split(","))
         except ValueError:
-            raise ValidationError(_("bbox : quatre nombres séparés par des virgules, ouest,sud,est,nord.")) from None
+            raise ValidationError(_("bbox : quatre nombres séparés par des virgules, ouest,sud,est,nord.")) from None
         if not all(math.isfinite(n) for n in (ouest, sud, est, nord)):
-            raise ValidationError(_("bbox : des nombres finis."))
+            raise ValidationError(_("bbox : des nombres finis."))
         if not (-180 <= ouest <= est <= 180 and -90 <= sud <= nord <= 90):
-            raise ValidationError(_("bbox : ouest avant est, de -180 à 180 ; sud avant nord, de -90 à 90."))
+            raise ValidationError(_("bbox : ouest avant est, de -180 à 180 ; sud avant nord, de -90 à 90."))
         return ouest, sud, est, nord
 
     def clean_zoom(self):

@@ -15,13 +15,13 @@ AUTRE = ""
 # Value: the rule, "{}" being the day.
 RYTHMES = (
     ("FREQ=WEEKLY;BYDAY={}", "chaque semaine"),
-    ("FREQ=WEEKLY;INTERVAL=2;BYDAY={}", "une semaine sur deux, comptées depuis « valable du »"),
+    ("FREQ=WEEKLY;INTERVAL=2;BYDAY={}", "une semaine sur deux, comptées depuis « valable du »"),
     ("FREQ=MONTHLY;BYDAY=1{}", "la 1re fois du mois"),
     ("FREQ=MONTHLY;BYDAY=2{}", "la 2e fois du mois"),
     ("FREQ=MONTHLY;BYDAY=3{}", "la 3e fois du mois"),
     ("FREQ=MONTHLY;BYDAY=4{}", "la 4e fois du mois"),
     ("FREQ=MONTHLY;BYDAY=-1{}", "la dernière fois du mois"),
-    (AUTRE, "autre : voir la règle ci-dessous"),
+    (AUTRE, "autre : voir la règle ci-dessous"),
 )
 
 
@@ -51,7 +51,7 @@ class ChampDates(forms.CharField):
         try:
             return datetime.datetime.strptime(ligne, "%d/%m/%Y").date().isoformat()  # noqa: DTZ007
         except ValueError:
-            raise ValidationError(f"« {ligne[:20]} » n’est pas une date : écrivez par exemple 24/12/2026.") from None
+            raise ValidationError(f"« {ligne[:20]} » n’est pas une date : écrivez par exemple 24/12/2026.") from None
 
 
 class PermanenceForm(WagtailAdminModelForm):

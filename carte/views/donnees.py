@@ -70,7 +70,7 @@ class ResumesView(JsonPublicView):
         morceaux = request.GET.get("ids", "").split(",")
         ids = [int(morceau) for morceau in morceaux if morceau.isdecimal() and len(morceau) < 19]
         if not ids:
-            return JsonResponse({"erreur": _("ids : des numéros de structures séparés par des virgules.")}, status=400)
+            return JsonResponse({"erreur": _("ids : des numéros de structures séparés par des virgules.")}, status=400)
         structures = Structure.objects.publiees().filter(pk__in=ids[:RESUMES_AU_PLUS])
         return JsonResponse({"structures": [_resume(s) for s in structures.select_related("type", "commune")]})
 

@@ -11,7 +11,7 @@ def textes_de_la_carte():
         "dezoomer": _("Dézoomer"),
         "fermer": _("Fermer"),
         "groupe": _("{n} lieux"),
-        "autres": _("et {n} autres : zoomez"),
+        "autres": _("et {n} autres : zoomez"),
         "erreur": _("Les points n’ont pas pu être chargés. La liste reste complète."),
         "rien": _("Aucun point à montrer ici."),
     }

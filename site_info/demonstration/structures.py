@@ -47,9 +47,9 @@ SEMAINES = {
         "6": [["10:00", "17:00"]],
     },
 }  # fmt: skip
-COMMISSION = "Par le relais : une commission attribue les places, deux fois par an."
+COMMISSION = "Par le relais : une commission attribue les places, deux fois par an."
 DIRECT = "Auprès de la structure, par téléphone, toute l’année."
-LIBRE = "Sans inscription : venez pendant les heures d’ouverture."
+LIBRE = "Sans inscription : venez pendant les heures d’ouverture."
 # code: number, beginning of the name, weeks, ages in months, places, prices, how to register
 GENRES = {
     "creche_collective": (10, "Crèche", ("jour", "jour", "large"), (2, 36), (20, 45), ("psu",), COMMISSION),
@@ -231,7 +231,7 @@ def _assistants_maternels(communes):
                 age_max_mois=72,
                 places=de.randint(2, 4),
                 mode_tarif="contrat",
-                inscription="Coordonnées données par le relais : appelez-le ou faites une demande.",
+                inscription="Coordonnées données par le relais : appelez-le ou faites une demande.",
                 description="Personne fictive, inventée pour ce site de démonstration.",
                 **_places_dites(de, "", True),
             )
