@@ -129,9 +129,7 @@ def test_each_step_of_the_journey_writes_its_mails(pitres, confirmee):
     journal = []
     for acte in (
         lambda d: d.prendre(par=agent),
-        lambda d: d.noter_contact(
-            par=agent, moyen="telephone", abouti=True, resume="Trois pistes.", visible_famille=True
-        ),
+        lambda d: d.noter_contact(par=agent, **echange),
         lambda d: d.reaffecter(collegue, par=agent),
         lambda d: d.declarer_solution([_solution(d)], par=agent),
         lambda d: d.rouvrir(par=Acteur.FAMILLE),

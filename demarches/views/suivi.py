@@ -16,7 +16,7 @@ from django.views.generic import DetailView
 from demarches import jetons
 from demarches.forms.suivi import Action, ActionForm
 from demarches.frise import frise, lectures
-from demarches.models import Demande, ModeSouhaite
+from demarches.models import Demande, Journal, ModeSouhaite, Solution
 from demarches.transitions import TransitionRefusee
 
 # Without a move for so long, the family is invited to call.
@@ -50,13 +50,16 @@ class SuiviView(DetailView):
         return reponse
 
     def get_queryset(self):
-        modes = ModeSouhaite.objects.select_related("mode")
+        """All that the page shows, in a constant number of queries."""
         return Demande.objects.select_related(
             "contact", "besoin", "secteur__relais__type", "referent",
             "commune_residence", "commune_future", "commune_travail",
         ).prefetch_related(
-            "enfants", "echanges__par", "journal__acteur", "solutions__mode", "solutions__structure",
-            Prefetch("besoin__modes_souhaites", modes),
+            "enfants",
+            "echanges",
+            Prefetch("journal", Journal.objects.select_related("acteur")),
+            Prefetch("solutions", Solution.objects.select_related("mode", "structure")),
+            Prefetch("besoin__modes_souhaites", ModeSouhaite.objects.select_related("mode")),
         )  # fmt: skip
 
     def get_object(self, queryset=None):
