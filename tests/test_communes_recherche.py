@@ -118,6 +118,14 @@ def test_an_ambiguous_beginning_proposes_the_territory_first(communes):
     assert [c.insee for c in possibles][:2] == ["27598", "97416"]
 
 
+def test_beginnings_from_elsewhere_are_left_out_when_the_name_is_borne(communes):
+    CommuneFactory(insee="39494", nom="Saint-Pierre", departement="39", epci="x")
+    CommuneFactory(insee="88439", nom="Saint-Pierremont", departement="88", epci="x")
+    commune, possibles = Commune.objects.resoudre("saint pierre")
+    assert commune is None
+    assert [c.insee for c in possibles] == ["27598", "97416", "39494"]
+
+
 def test_a_shared_postal_code_is_a_choice(communes):
     commune, possibles = Commune.objects.resoudre("27430")
     assert commune is None

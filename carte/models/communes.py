@@ -68,7 +68,8 @@ class CommuneQuerySet(models.QuerySet):
             if len(seules) == 1:
                 autres = [c for c in exactes if c != seules[0]]
                 return seules[0], autres
-        return None, trouvees
+        # Beginnings from the rest of France would only lengthen the list when the whole name is borne by some.
+        return None, [c for c in trouvees if c.rang == 0 or not c.ailleurs] if exactes else trouvees
 
     def _de_code(self, code):
         """Communes of a postal code or of its beginning; of an INSEE code when it is no postal code."""

@@ -90,7 +90,8 @@ class CarteStructures extends HTMLElement {
     const { centre, rayon, cadre } = this.reglages;
     if (centre) {
       this.carte.fitBounds(L.latLng(centre).toBounds(rayon * 2000));
-      L.circle(centre, { radius: rayon * 1000, className: "contour contour--rayon", interactive: false }).addTo(this.carte);
+      this.cercle = L.circle(centre, { radius: rayon * 1000, className: "contour contour--rayon", interactive: false });
+      this.cercle.addTo(this.carte);
     } else if (cadre) this.carte.fitBounds(cadre);
     else this.carte.setView([46.6, 2.4], 6);
   }
@@ -230,6 +231,7 @@ class CarteStructures extends HTMLElement {
         communes = new Set(territoire.features.map((f) => f.properties.insee));
         this.lieux = territoire.features.map((f) => f.properties);
         tracer(territoire, "territoire");
+        this.cercle?.bringToFront();
         this.nommer();
       }
       for (const url of contours.departements) {
