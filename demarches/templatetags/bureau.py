@@ -80,18 +80,23 @@ def _heure(heure):
 
 
 def _jours(numeros):
-    noms = [_JOURS[n - 1] for n in numeros]
-    return f"{noms[0]}–{noms[-1]}" if len(noms) > 2 else ", ".join(noms)
+    """ "lun–mer, ven": runs of three days and more are shortened."""
+    suites = itertools.groupby(enumerate(numeros), key=lambda couple: couple[1] - couple[0])
+    noms = []
+    for _ecart, suite in suites:
+        jours = [_JOURS[n - 1] for _rang, n in suite]
+        noms += [f"{jours[0]}–{jours[-1]}"] if len(jours) > 2 else jours
+    return ", ".join(noms)
 
 
 @register.filter
 def semaine_courte(creneaux):
-    """ "lun–ven 8 h–17 h 30 ; sam 9 h–12 h": neighbouring days with the same hours are told together."""
-    jours = sorted((int(jour), plages) for jour, plages in (creneaux or {}).items() if plages)
-    # Days of one run keep the same distance to their rank.
-    suites = itertools.groupby(enumerate(jours), key=lambda couple: (couple[1][0] - couple[0], couple[1][1]))
-    groupes = [[couple[1] for couple in groupe] for _cle, groupe in suites]
-    return " ; ".join(f"{_jours([jour for jour, _p in g])} {_plages(g[0][1])}" for g in groupes)
+    """ "lun–ven 8 h–17 h 30 ; sam 9 h–12 h": days with the same hours are told together."""
+    groupes = {}
+    for jour, plages in sorted((creneaux or {}).items()):
+        if plages:
+            groupes.setdefault(_plages(plages), []).append(int(jour))
+    return " ; ".join(f"{_jours(jours)} {heures}" for heures, jours in groupes.items())
 
 
 @register.filter

@@ -51,6 +51,12 @@ def defauts(page):
         trouves += [f"{largeur}px target {cible}" for cible in page.evaluate(TROP_PETITES)]
         if page.evaluate(DEBORDE) > 0:
             trouves.append(f"{largeur}px wider than the screen")
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_timeout(300)
+    contrastes = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+    rapport = Axe().run(page, context={"exclude": [[s] for s in DE_WAGTAIL]}, options=contrastes).response
+    trouves += [f"dark {n['html'][:160]}" for v in rapport["violations"] for n in v["nodes"]]
+    page.emulate_media(color_scheme="light")
     return trouves
 
 
