@@ -252,7 +252,7 @@ def test_the_second_agent_sees_what_changed_and_keeps_what_it_typed(client, dema
     page = reponse.content.decode()
     assert reponse.status_code == 409
     assert "Sami D. a modifié cette demande entre-temps" in page
-    assert "échange noté" in page
+    assert "échange par courriel" in page
     assert "Mon appel" in page
     assert demande.echanges.count() == 1
 

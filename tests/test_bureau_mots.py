@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from demarches.models import Echange
 from demarches.templatetags import bureau
 from tests import fabriques
 
@@ -111,5 +112,13 @@ def test_the_commune_that_was_followed_is_the_one_explained():
 @pytest.mark.parametrize("acte", [*bureau.ACTES, "anonymiser"])
 def test_no_internal_code_is_shown(acte):
     mots = bureau.acte_en_mots(acte, {})
+    assert mots
+    assert "_" not in mots
+
+
+@pytest.mark.parametrize("moyen", Echange.Moyen.values)
+@pytest.mark.parametrize("abouti", [True, False])
+def test_an_exchange_is_named_by_its_means(moyen, abouti):
+    mots = bureau.acte_en_mots("noter_contact", {"moyen": moyen, "abouti": abouti})
     assert mots
     assert "_" not in mots

@@ -47,6 +47,19 @@ ENVOIS = {
     "lien_perdu": "nouveau lien de suivi",
 }
 
+MOYENS = {
+    "telephone": "échange téléphonique",
+    "courriel": "échange par courriel",
+    "sms": "échange par SMS",
+    "rendez_vous": "rendez-vous",
+    "accueil": "passage à l’accueil",
+}
+SANS_REPONSE = {
+    "telephone": "appel sans réponse",
+    "courriel": "courriel sans réponse",
+    "sms": "SMS sans réponse",
+    "rendez_vous": "rendez-vous manqué",
+}
 COURRIELS = {0: "envoyé", 1: "échec, nouvel essai prévu", 2: "en attente", 3: "en attente d’un nouvel essai"}
 
 
@@ -136,7 +149,7 @@ def echeance(demande, alsace_moselle=False):
     if not demande.ouverte:
         return {"ton": "neutre", "signe": "", "texte": MotifCloture(demande.motif_cloture).label}
     if demande.premier_contact_le:
-        return {"ton": "vert", "signe": "✓", "texte": f"contact {_court(demande.premier_contact_le)}"}
+        return {"ton": "vert", "signe": "✓", "texte": f"contactée {_court(demande.premier_contact_le)}"}
     if demande.echeance_contact_le < jour:
         retard = max(1, jours_ouvres_entre(demande.echeance_contact_le, jour, alsace_moselle))
         plus = "plus de " if retard == _PLAFOND_RETARD else ""
@@ -166,8 +179,8 @@ def quand(instant):
 @register.filter
 def acte_en_mots(acte, objet=None):
     """What a line of the journal says, from its action and its object."""
-    if acte == "noter_contact" and objet and not objet.get("abouti", True):
-        return "appel sans réponse" if objet.get("moyen") == "telephone" else "tentative sans réponse"
+    if acte == "noter_contact" and objet and objet.get("moyen"):
+        return MOYENS[objet["moyen"]] if objet.get("abouti", True) else SANS_REPONSE.get(objet["moyen"], "sans réponse")
     return ACTES.get(acte) or (TRANSITIONS[acte].libelle.lower() if acte in TRANSITIONS else "")
 
 
