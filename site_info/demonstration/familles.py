@@ -75,7 +75,7 @@ def reponses(hasard, numero, commune, jour, *, type_accueil="", future=None, tra
     cases = hasard.choice(SITUATIONS)
     return {
         "commune": _commune(hasard, commune, jour, future, travail),
-        "enfants": {"enfants": [_enfant(hasard, jour, debut) for _ in range(hasard.choice((1, 1, 1, 1, 2, 3)))]},
+        "enfants": {"enfants": _enfants(hasard, jour, debut)},
         "quand": {
             "debut_souhaite": debut.isoformat(),
             "souplesse": hasard.choice(("ferme", "un_mois", "souple")),
@@ -113,12 +113,25 @@ def _commune(hasard, commune, jour, future, travail):
     return {"commune_residence": commune, "situation": "habite"}
 
 
+def _enfants(hasard, jour, debut):
+    """One child most often, else twins, or a brother or sister fourteen months older at least."""
+    enfant = _enfant(hasard, jour, debut)
+    sorte = hasard.choice(("seul",) * 6 + ("jumeaux", "fratrie"))
+    if sorte == "seul" or not enfant["ne"]:
+        return [enfant]
+    autre = {**enfant, "prenom": hasard.choice([p for p in ENFANTS if p != enfant["prenom"]])}
+    if sorte == "fratrie":
+        naissance = datetime.date.fromisoformat(enfant["date_naissance"])
+        autre["date_naissance"] = (naissance - datetime.timedelta(days=hasard.randint(430, 620))).isoformat()
+    return [autre, enfant]
+
+
 def _enfant(hasard, jour, debut):
     prenom = hasard.choice(ENFANTS)
     if hasard.random() < 0.2 and (debut - jour).days > 100:
         terme = (jour + datetime.timedelta(days=hasard.randint(20, 90))).replace(day=1)
         return {"prenom": "", "ne": False, "mois_terme": terme.isoformat()}
-    naissance = jour - datetime.timedelta(days=hasard.randint(30, 620))
+    naissance = jour - datetime.timedelta(days=hasard.randint(30, 420))
     return {"prenom": prenom, "ne": True, "date_naissance": naissance.isoformat()}
 
 
