@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from commun.travail import Boucle
 from demarches.models import Demande
 from tests import fabriques
-from tests.navigateur.parcours import remplir, se_connecter
+from tests.navigateur.parcours import continuer, remplir, se_connecter
 
 EN_QUELQUES_SECONDES = 5_000
 
@@ -26,19 +26,9 @@ def test_a_family_of_pitres_is_heard_by_its_referent_and_follows_each_step(
     se_connecter(referent, site.agent)
     se_connecter(ailleurs, autre_referent)
 
-    remplir(famille, site)
-    famille.locator("main .suite button").click()
-    expect(famille.get_by_role("heading", level=1)).to_have_text("Votre demande est envoyée")
-    reference = famille.locator(".recu__reference").inner_text()
-    demande = Demande.objects.get(reference=reference)
-
-    expect(referent.locator("[data-bandeau]")).to_be_visible(timeout=EN_QUELQUES_SECONDES)
-    referent.locator("[data-bandeau] a").click()
-    referent.get_by_role("link", name=reference).click()
-    assert ailleurs.reload().status == 200
-    expect(ailleurs.get_by_text(reference)).to_have_count(0)
-    assert ailleurs.goto(demande.get_absolute_url()).status == 404
-
+    demande = envoyer(famille, site)
+    voit_arriver(referent, demande)
+    ne_voit_rien(ailleurs, demande)
     famille.get_by_role("link", name="Suivre ma demande").click()
     expect(famille.locator("main")).to_contain_text("prend contact avec vous au plus tard")
 
@@ -46,17 +36,11 @@ def test_a_family_of_pitres_is_heard_by_its_referent_and_follows_each_step(
     famille.reload()
     expect(famille.locator(".chrono")).to_contain_text(site.agent.nom_public)
 
-    referent.locator('#noter [name="resume"]').fill("Nous avons parlé des horaires.")
-    referent.locator('#noter [name="visible_famille"]').check()
-    referent.get_by_role("button", name="Enregistrer l’échange").click()
+    noter_un_echange(referent, "Nous avons parlé des horaires.")
     famille.reload()
     expect(famille.locator(".chrono")).to_contain_text("Nous avons parlé des horaires.")
 
-    referent.get_by_role("link", name="Déclarer une solution").click()
-    referent.locator('main [name$="-mode"]').select_option(label="Micro-crèche")
-    referent.locator('main [name$="-obtenue_par"]').select_option("relais")
-    referent.locator('main [name$="-couvre"]').select_option("totalement")
-    referent.get_by_role("button", name="Enregistrer").click()
+    declarer_une_solution(referent)
     famille.reload()
     expect(famille.locator("main")).to_contain_text("Une solution est trouvée")
 
@@ -65,3 +49,39 @@ def test_a_family_of_pitres_is_heard_by_its_referent_and_follows_each_step(
     assert sorted(gabarits) == ["close", "compte_rendu", "nouvelle_demande", "prise_en_charge", "recu"]
     (avis,) = [message for message in mail.outbox if message.to == [site.agent.email]]
     assert not any(mot in f"{avis.subject} {avis.body}" for mot in ("Nour", "Martin", "exemple.org", "Lou"))
+
+
+def envoyer(famille, site):
+    """Fill the form, send it, and return the request it made."""
+    remplir(famille, site)
+    continuer(famille)
+    expect(famille.get_by_role("heading", level=1)).to_have_text("Votre demande est envoyée")
+    return Demande.objects.get(reference=famille.locator(".recu__reference").inner_text())
+
+
+def voit_arriver(referent, demande):
+    """The list, opened before, says by itself that a request came; the référent opens it."""
+    expect(referent.locator("[data-bandeau]")).to_be_visible(timeout=EN_QUELQUES_SECONDES)
+    referent.locator("[data-bandeau] a").click()
+    referent.get_by_role("link", name=demande.reference).first.click()
+
+
+def ne_voit_rien(referent, demande):
+    """For an agent of another relais the request does not exist."""
+    assert referent.reload().status == 200
+    expect(referent.get_by_text(demande.reference)).to_have_count(0)
+    assert referent.goto(demande.get_absolute_url()).status == 404
+
+
+def noter_un_echange(referent, resume):
+    referent.locator('#noter [name="resume"]').fill(resume)
+    referent.locator('#noter [name="visible_famille"]').check()
+    referent.get_by_role("button", name="Enregistrer l’échange").click()
+
+
+def declarer_une_solution(referent):
+    referent.get_by_role("link", name="Déclarer une solution").click()
+    referent.locator('main [name$="-mode"]').select_option(label="Micro-crèche")
+    referent.locator('main [name$="-obtenue_par"]').select_option("relais")
+    referent.locator('main [name$="-couvre"]').select_option("totalement")
+    referent.get_by_role("button", name="Enregistrer").click()
