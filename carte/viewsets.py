@@ -6,6 +6,7 @@ from django.db.models import ProtectedError
 from django.shortcuts import redirect
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views.generic import DeleteView
 from wagtail.admin.views.generic import chooser as choix
 from wagtail.admin.viewsets.chooser import ChooserViewSet
@@ -37,7 +38,14 @@ class CarteViewSet(ModelViewSet):
 class StructureViewSet(CarteViewSet):
     model = Structure
     icon = "home"
-    list_display = ["nom", "type", "commune", "telephone", "publiee", "mise_a_jour_le"]
+    list_display = [
+        "nom",
+        "type",
+        "commune",
+        "telephone",
+        BooleanColumn("publiee", sort_key="publiee"),
+        "mise_a_jour_le",
+    ]
     list_filter = ["type", "publiee", "mode_tarif", "handicap", "urgence", "mise_a_jour_le"]
     search_fields = ["nom", "gestionnaire", "commune__nom", "commune__nom_normalise"]
     list_export = [
@@ -119,8 +127,31 @@ class PermanenceViewSet(CarteViewSet):
     list_export = ["pk", "structure", "lieu", "adresse", "commune", "recurrence", "heures", "valable_du", "valable_au"]
     export_filename = "permanences"
 
-    def get_form_class(self, for_update=False):
-        return PermanenceForm
+    edit_handler = ObjectList(
+        [
+            MultiFieldPanel(
+                [
+                    FieldPanel("structure"),
+                    FieldPanel("lieu"),
+                    FieldPanel("adresse"),
+                    FieldPanel("commune"),
+                    FieldRowPanel([FieldPanel("lat"), FieldPanel("lon")]),
+                ],
+                heading="Où",
+            ),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("jour"), FieldPanel("rythme")]),
+                    FieldRowPanel([FieldPanel("heure_debut"), FieldPanel("heure_fin")]),
+                    FieldRowPanel([FieldPanel("valable_du"), FieldPanel("valable_au")]),
+                    FieldPanel("exceptions"),
+                    FieldPanel("recurrence"),
+                ],
+                heading="Quand",
+            ),
+        ],
+        base_form_class=PermanenceForm,
+    )
 
     @property
     def index_view_class(self):

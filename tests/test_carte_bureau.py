@@ -84,8 +84,8 @@ def test_a_structure_is_changed(gestionnaire):
 
 def test_the_form_does_not_list_every_commune(gestionnaire):
     CommuneFactory(nom="Trifouilly")
-    page = gestionnaire.get(f"/admin/structure/edit/{StructureFactory().pk}/").content.decode()
-    assert "Trifouilly" not in page
+    for chemin in (f"structure/edit/{StructureFactory().pk}", f"permanence/edit/{PermanenceFactory().pk}"):
+        assert "Trifouilly" not in gestionnaire.get(f"/admin/{chemin}/").content.decode()
 
 
 def test_a_latitude_alone_is_refused_in_french(gestionnaire):

@@ -144,10 +144,16 @@ def test_every_departement_has_a_name():
     assert DEPARTEMENTS["95"] == "Val-d’Oise"
 
 
+def test_a_town_hall_in_another_commune_is_not_believed():
+    """La Haye-Malherbe, in the reference file."""
+    commune = Commune(mairie_lat=49.291988, mairie_lon=1.065287, lat=49.237463, lon=1.065707)
+    assert commune.point == (49.237463, 1.065707)
+
+
 def test_the_town_hall_stands_for_the_commune_then_its_centre(communes):
-    commune = Commune(mairie_lat=49.3, mairie_lon=1.2, lat=49.4, lon=1.3)
-    assert commune.point == (49.3, 1.2)
+    commune = Commune(mairie_lat=49.31, mairie_lon=1.2, lat=49.3, lon=1.2)
+    assert commune.point == (49.31, 1.2)
     commune.mairie_lon = None
-    assert commune.point == (49.4, 1.3)
+    assert commune.point == (49.3, 1.2)
     commune.lat = None
     assert commune.point is None

@@ -5,7 +5,7 @@ import datetime
 from django import forms
 from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
+from wagtail.admin.forms.models import formfield_for_dbfield
 
 from carte.models import Permanence
 from carte.recurrences import JOURS_RFC
@@ -55,9 +55,9 @@ class ChampDates(forms.CharField):
 
 
 class PermanenceForm(WagtailAdminModelForm):
-    jour = forms.ChoiceField(choices=list(zip(JOURS_RFC, JOURS, strict=True)), label="jour")
-    rythme = forms.ChoiceField(choices=RYTHMES, required=False, label="rythme")
-    exceptions = ChampDates(required=False, label="jours sans permanence", help_text="Une date par ligne.")
+    jour = forms.ChoiceField(choices=list(zip(JOURS_RFC, JOURS, strict=True)), label="Jour")
+    rythme = forms.ChoiceField(choices=RYTHMES, required=False, label="Rythme")
+    exceptions = ChampDates(required=False, label="Jours sans permanence", help_text="Une date par ligne.")
 
     class Meta:
         model = Permanence
@@ -65,17 +65,15 @@ class PermanenceForm(WagtailAdminModelForm):
             "structure", "lieu", "adresse", "commune", "lat", "lon", "jour", "rythme", "heure_debut", "heure_fin",
             "valable_du", "valable_au", "exceptions", "recurrence",
         )  # fmt: skip
-        widgets = {
-            "heure_debut": AdminTimeInput,
-            "heure_fin": AdminTimeInput,
-            "valable_du": AdminDateInput,
-            "valable_au": AdminDateInput,
-        }
+        # The screen's form inherits this Meta: without it, a commune would be one of 34,969 options.
+        formfield_callback = formfield_for_dbfield
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        structures = self.fields["structure"].queryset
+        self.fields["structure"].queryset = structures.exclude(type__code="assistant_maternel")
         self.fields["recurrence"].required = False
-        self.fields["recurrence"].label = "règle (iCalendar), pour un autre rythme"
+        self.fields["recurrence"].label = "Règle iCalendar, pour un autre rythme"
         self.initial["rythme"], self.initial["jour"] = _rythme_et_jour(self.instance.recurrence)
 
     def clean(self):

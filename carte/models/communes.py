@@ -7,6 +7,7 @@ from django.db.models import Case, Exists, F, IntegerField, Q, Value, When
 from django.db.models.functions import Length, Replace
 
 from carte.departements import DEPARTEMENTS, code_departement
+from carte.geographie import distance_km
 from commun.models import Territoire
 from commun.texte import normaliser_nom
 
@@ -15,6 +16,7 @@ _CODE = re.compile(r"\b(\d{5}|2[AB]\d{3})\b", re.ASCII | re.IGNORECASE)
 _DEBUT_DE_CODE = re.compile(r"^\d{2,5}$", re.ASCII)
 # Choices shown when a text names several communes; 46 share one postal code.
 CHOIX_AU_PLUS = 50
+MAIRIE_AU_PLUS_KM = 5
 
 
 def _analyser(texte):
@@ -139,9 +141,12 @@ class Commune(models.Model):
 
     @property
     def point(self):
-        """(lat, lon) in degrees of the town hall, else of the middle of the commune; None when neither is known."""
-        if self.mairie_lat is not None and self.mairie_lon is not None:
-            return self.mairie_lat, self.mairie_lon
-        if self.lat is not None and self.lon is not None:
-            return self.lat, self.lon
-        return None
+        """(lat, lon) in degrees of the town hall, else of the middle of the commune; None when neither is known.
+
+        A town hall far from the middle is not believed: in the reference file hundreds lie in another commune.
+        """
+        milieu = None if None in (self.lat, self.lon) else (self.lat, self.lon)
+        mairie = None if None in (self.mairie_lat, self.mairie_lon) else (self.mairie_lat, self.mairie_lon)
+        if mairie and (milieu is None or distance_km(*milieu, *mairie) <= MAIRIE_AU_PLUS_KM):
+            return mairie
+        return milieu

@@ -143,7 +143,7 @@ def charger_structures():
 
 
 def _ecrire(voulues):
-    connues = {s.source_id: s for s in Structure.objects.filter(source=SOURCE)}
+    connues = {s.source_id: s for s in Structure.objects.filter(source=SOURCE).select_related("type", "commune")}
     nouvelles, changees = [], []
     for champs in voulues:
         structure = connues.get(champs["source_id"]) or Structure(source=SOURCE)
@@ -151,8 +151,8 @@ def _ecrire(voulues):
         for nom, valeur in champs.items():
             setattr(structure, nom, valeur)
         structure.deriver()
-        structure.clean_fields()
         if differente:
+            structure.clean_fields()
             (changees if structure.pk else nouvelles).append(structure)
     Structure.objects.bulk_create(nouvelles)
     if changees:
@@ -182,7 +182,7 @@ def _relais(communes):
 
 def _lieux(communes):
     numero = 0
-    for code, genre in GENRES.items():
+    for decalage, (code, genre) in enumerate(GENRES.items()):
         nombre, debut, semaines, ages, places, tarifs, inscription = genre
         for rang, commune in enumerate(_repartir(communes, nombre)):
             numero += 1
@@ -190,7 +190,7 @@ def _lieux(communes):
             yield _champs(
                 source_id=f"{code}-{rang}",
                 type=code,
-                nom=f"{debut} {NOMS[(rang * 7 + numero) % len(NOMS)]}",
+                nom=f"{debut} {NOMS[(rang * 7 + decalage * 11) % len(NOMS)]}",
                 commune=commune,
                 de=de,
                 horaires=SEMAINES[de.choice(semaines)],

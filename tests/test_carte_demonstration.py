@@ -1,0 +1,69 @@
+"""The fictional structures of the demonstration: real communes, nobody's address, the same at every run."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from carte.geographie import distance_km
+from carte.importation import COMMUNES, lire_communes, ouvrir
+from carte.models import Commune, Permanence, Structure
+from commun.models import ModeAccueil
+from commun.vocabulaire import MODES
+from site_info.demonstration.structures import ASSISTANTS_MATERNELS, EPCI, charger_structures
+
+FICTIFS = re.compile(r"^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98) \d\d \d\d$")
+
+
+@pytest.fixture
+def chargees(territoire):
+    with ouvrir(COMMUNES) as texte:
+        Commune.objects.bulk_create(Commune(**champs) for champs in lire_communes(texte) if champs["epci"] == EPCI)
+    return charger_structures()
+
+
+def photo():
+    return sorted(Structure.objects.values_list()), sorted(Permanence.objects.values_list("pk", "lieu", "recurrence"))
+
+
+def test_loading_twice_changes_nothing(chargees):
+    avant = photo()
+    charger_structures()
+    assert photo() == avant
+
+
+def test_the_territory_is_covered(chargees):
+    assert Commune.objects.count() == 60
+    types = Counter(Structure.objects.values_list("type__code", flat=True))
+    assert set(types) == {code for code, *_reste in MODES} == set(ModeAccueil.objects.values_list("code", flat=True))
+    assert types["assistant_maternel"] == ASSISTANTS_MATERNELS
+    assert types["rpe"] == 4
+    assert 170 <= Structure.objects.count() - ASSISTANTS_MATERNELS <= 190
+
+
+def test_every_structure_is_valid_and_says_that_it_is_fictional(chargees):
+    for structure in Structure.objects.select_related("type", "commune"):
+        structure.full_clean(validate_unique=False)
+        assert "fictive" in structure.description
+        assert not structure.telephone or FICTIFS.match(structure.telephone)
+        assert distance_km(*structure.commune.point, structure.lat, structure.lon) < 5
+
+
+def test_assistants_maternels_share_their_point_or_stand_for_their_commune(chargees):
+    nounous = Structure.objects.de_type("assistant_maternel").select_related("commune")
+    nombres = Counter((s.lat, s.lon) for s in nounous)
+    for nounou in nounous:
+        assert nounou.point_approche
+        assert (nounou.adresse, nounou.telephone) == ("", "")
+        au_centre = (nounou.lat, nounou.lon) == (nounou.commune.lat, nounou.commune.lon)
+        assert au_centre or nombres[nounou.lat, nounou.lon] >= 5
+
+
+def test_one_relais_goes_around_in_five_communes(chargees):
+    assert set(chargees["relais"]) == {"la-marelle", "le-cerf-volant", "la-roulotte", "les-ricochets"}
+    assert chargees["relais"]["la-roulotte"].permanences.values("commune").distinct().count() == 5
+    for relais in chargees["relais"].values():
+        assert relais.prochaine_permanence() is not None
+    for permanence in Permanence.objects.all():
+        permanence.full_clean()
+        assert permanence.rythme
