@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from demarches.views import bureau, bureau_actions
+from demarches.views import bureau, bureau_actions, bureau_dossier
 
 urlpatterns = [
     path("", bureau.ListeView.as_view(), name="demandes"),
@@ -12,9 +12,9 @@ urlpatterns = [
         "<uuid:uuid>/",
         include(
             [
-                path("", bureau.DemandeView.as_view(), name="demande"),
-                path("situation/", bureau.SituationView.as_view(), name="demande_situation"),
-                path("imprimer/", bureau.ImprimerView.as_view(), name="demande_imprimer"),
+                path("", bureau_dossier.DemandeView.as_view(), name="demande"),
+                path("situation/", bureau_dossier.SituationView.as_view(), name="demande_situation"),
+                path("imprimer/", bureau_dossier.ImprimerView.as_view(), name="demande_imprimer"),
                 *(path(f"{v.action}/", v.as_view(), name=f"demande_{v.action}") for v in bureau_actions.ACTIONS),
             ]
         ),

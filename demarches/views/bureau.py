@@ -1,9 +1,9 @@
-"""The référent's desk: list, search, counters, file. Everything starts from what the agent may see."""
+"""The référent's desk: list, search, counters. Everything starts from what the agent may see."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Max, OuterRef, Q, Subquery
+from django.db.models import Count, F, Max, OuterRef, Q, Subquery
 from django.http import Http404, JsonResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -12,17 +12,18 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from commun.models import Territoire
 from commun.texte import normaliser
-from demarches.forms.bureau import EchangeForm, FiltresForm, RechercheForm
+from demarches.forms.bureau import FiltresForm, RechercheForm
 from demarches.models import Demande, Journal, RoleSecteur, Secteur
 from demarches.references import lire_reference
 from demarches.roles import Groupe, membre
-from demarches.transitions import TRANSITIONS, Acteur, Statut, permises
+from demarches.transitions import Acteur, Statut, permises
 
 # Lines of the journal that say who read, not what moved.
 LECTURES = ("lire", "lire_situation", "imprimer")
+SANS_CONTACT = F("premier_contact_le").asc(nulls_first=True)
 # Tabs of the list: label, requests, order.
 VUES = {
-    "a_traiter": ("À traiter", lambda q: q.a_traiter(), ("premier_contact_le", "echeance_contact_le", "soumise_le")),
+    "a_traiter": ("À traiter", lambda q: q.a_traiter(), (SANS_CONTACT, "echeance_contact_le", "soumise_le")),
     "nouvelles": ("Nouvelles", lambda q: q.nouvelles(), ("echeance_contact_le", "soumise_le")),
     "en_retard": ("En retard", lambda q: q.en_retard(), ("echeance_contact_le", "soumise_le")),
     "closes": ("Closes", lambda q: q.filter(statut=Statut.CLOSE), ("-close_le",)),
@@ -198,87 +199,3 @@ class CompteursView(BureauMixin, View):
         except ValueError:
             depuis = None
         return JsonResponse(compter(request.user, depuis if depuis and timezone.is_aware(depuis) else None))
-
-
-class DemandeMixin(BureauMixin):
-    """One request the agent may see; 404 whatever the method when it may not."""
-
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        demandes = self.get_queryset().select_related("secteur__relais", "referent", "besoin", "contact")
-        self.demande = get_object_or_404(demandes, uuid=kwargs["uuid"])
-
-    def get_page_title(self):
-        return self.demande.reference
-
-    def get_breadcrumbs_items(self):
-        return [*super().get_breadcrumbs_items(), {"url": self.demande.get_absolute_url(), "label": self.demande}]
-
-    def role(self):
-        """The letter the journal keeps for this agent."""
-        acteurs = self.demande.acteurs(self.request.user)
-        return Acteur.REFERENT if Acteur.REFERENT in acteurs else Acteur.COORDINATION
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(demande=self.demande, **kwargs)
-
-
-class DemandeView(DemandeMixin, TemplateView):
-    """The file; opening it is logged."""
-
-    template_name = "demarches/bureau/demande.html"
-    http_method_names = ["get", "head", "options"]
-
-    def get(self, request, *args, **kwargs):
-        self.demande.noter_lecture(request.user)
-        return super().get(request, *args, **kwargs)
-
-    def get_context_data(self, **kwargs):
-        permises = self.demande.transitions_permises(self.request.user)
-        secondaires = [nom for nom in permises if nom not in ("prendre", "noter_contact")]
-        return super().get_context_data(
-            permises=permises,
-            secondaires=[
-                {"libelle": TRANSITIONS[nom].libelle, "url": reverse(f"demande_{nom}", args=[self.demande.uuid])}
-                for nom in secondaires
-            ],
-            echange=EchangeForm(demande=self.demande, par=self.request.user) if "noter_contact" in permises else None,
-            enfants=self.demande.enfants.select_related("solution__mode", "solution__structure"),
-            a_une_situation=hasattr(self.demande, "situation"),
-            fil=fil(self.demande),
-            lectures=self.demande.journal.filter(action__in=LECTURES).select_related("acteur").order_by("-pk")[:20],
-            **kwargs,
-        )
-
-
-class SituationView(DemandeView):
-    """The same file with the particular situation shown, once, and the reading logged."""
-
-    http_method_names = ["post", "options"]
-
-    def post(self, request, *args, **kwargs):
-        situation = getattr(self.demande, "situation", None)
-        if situation is None:
-            raise Http404
-        self.demande.journal.create(acteur=request.user, role=self.role(), action="lire_situation")
-        cases = [situation.Case(case).label for case in situation.cases]
-        return self.render_to_response(self.get_context_data(situation=situation, cases=cases))
-
-
-class ImprimerView(DemandeView):
-    """The file on paper, without the particular situation."""
-
-    template_name = "demarches/bureau/imprimer.html"
-
-    def get(self, request, *args, **kwargs):
-        self.demande.journal.create(acteur=request.user, role=self.role(), action="imprimer")
-        return self.render_to_response(self.get_context_data(imprimee_le=timezone.now()))
-
-
-def fil(demande):
-    """What happened, latest first: (moment, kind, object) of the journal, the exchanges and the mails."""
-    journal = demande.journal.exclude(action__in=(*LECTURES, "noter_contact")).select_related("acteur")
-    lignes = [(ligne.le, 0, "journal", ligne) for ligne in journal]
-    lignes += [(e.le, 0, "echange", e) for e in demande.echanges.select_related("par")]
-    lignes += [(e.le, 1, "envoi", e) for e in demande.envois.select_related("courriel")]
-    return [(le, genre, objet) for le, _r, genre, objet in sorted(lignes, key=lambda x: x[:2], reverse=True)]

@@ -16,7 +16,8 @@ from demarches.forms.bureau import (
 from demarches.models.demandes import ConflitDeVersion
 from demarches.transitions import TRANSITIONS, TransitionRefusee
 
-from .bureau import LECTURES, DemandeMixin
+from .bureau import LECTURES
+from .bureau_dossier import DemandeMixin
 
 MODIFICATIONS_MONTREES = 10
 

@@ -1,0 +1,96 @@
+"""The file of a request: what is needed at a glance, what happened, what may be done now."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.views.generic import TemplateView
+
+from demarches.forms.bureau import EchangeForm
+from demarches.transitions import TRANSITIONS, Acteur
+
+from .bureau import LECTURES, BureauMixin
+
+
+class DemandeMixin(BureauMixin):
+    """One request the agent may see; 404 whatever the method when it may not."""
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        demandes = self.get_queryset().select_related("secteur__relais", "referent", "besoin", "contact")
+        self.demande = get_object_or_404(demandes, uuid=kwargs["uuid"])
+
+    def get_page_title(self):
+        return self.demande.reference
+
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": self.demande.get_absolute_url(), "label": self.demande}]
+
+    def role(self):
+        """The letter the journal keeps for this agent."""
+        acteurs = self.demande.acteurs(self.request.user)
+        return Acteur.REFERENT if Acteur.REFERENT in acteurs else Acteur.COORDINATION
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(demande=self.demande, **kwargs)
+
+
+class DemandeView(DemandeMixin, TemplateView):
+    """The file; opening it is logged."""
+
+    template_name = "demarches/bureau/demande.html"
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request, *args, **kwargs):
+        self.demande.noter_lecture(request.user)
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        permises = self.demande.transitions_permises(self.request.user)
+        secondaires = [nom for nom in permises if nom not in ("prendre", "noter_contact")]
+        return super().get_context_data(
+            permises=permises,
+            secondaires=[
+                {"libelle": TRANSITIONS[nom].libelle, "url": reverse(f"demande_{nom}", args=[self.demande.uuid])}
+                for nom in secondaires
+            ],
+            echange=EchangeForm(demande=self.demande, par=self.request.user) if "noter_contact" in permises else None,
+            enfants=self.demande.enfants.select_related("solution__mode", "solution__structure"),
+            a_une_situation=hasattr(self.demande, "situation"),
+            fil=fil(self.demande),
+            lectures=self.demande.journal.filter(action__in=LECTURES).select_related("acteur").order_by("-pk")[:20],
+            **kwargs,
+        )
+
+
+class SituationView(DemandeView):
+    """The same file with the particular situation shown, once, and the reading logged."""
+
+    http_method_names = ["post", "options"]
+
+    def post(self, request, *args, **kwargs):
+        situation = getattr(self.demande, "situation", None)
+        if situation is None:
+            raise Http404
+        self.demande.journal.create(acteur=request.user, role=self.role(), action="lire_situation")
+        cases = [situation.Case(case).label for case in situation.cases]
+        return self.render_to_response(self.get_context_data(situation=situation, cases=cases))
+
+
+class ImprimerView(DemandeView):
+    """The file on paper, without the particular situation."""
+
+    template_name = "demarches/bureau/imprimer.html"
+
+    def get(self, request, *args, **kwargs):
+        self.demande.journal.create(acteur=request.user, role=self.role(), action="imprimer")
+        return self.render_to_response(self.get_context_data(imprimee_le=timezone.now()))
+
+
+def fil(demande):
+    """What happened, latest first: (moment, kind, object) of the journal, the exchanges and the mails."""
+    journal = demande.journal.exclude(action__in=(*LECTURES, "noter_contact")).select_related("acteur")
+    lignes = [(ligne.le, 0, "journal", ligne) for ligne in journal]
+    lignes += [(e.le, 0, "echange", e) for e in demande.echanges.select_related("par")]
+    lignes += [(e.le, 1, "envoi", e) for e in demande.envois.select_related("courriel")]
+    return [(le, genre, objet) for le, _r, genre, objet in sorted(lignes, key=lambda x: x[:2], reverse=True)]
