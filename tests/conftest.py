@@ -109,3 +109,16 @@ def en_meme_temps(tmp_path):
         return [fil.resultat for fil in fils]
 
     return lancer
+
+
+@pytest.fixture
+def brouillon(page_demande, pitres):
+    """A draft with every answer."""
+    return fabriques.BrouillonFactory(complet=True)
+
+
+@pytest.fixture
+def famille(client, brouillon):
+    """The browser of the family that fills `brouillon`."""
+    client.cookies["brouillon"] = fabriques.cookie_brouillon(brouillon)
+    return client

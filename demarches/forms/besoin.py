@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy
 from commun.models import ModeAccueil
 from demarches.models import Besoin, SituationSensible
 
-from .base import Boutons, Cases, ChampDate, EtapeForm, jour_lisible, libelle
+from .base import EtapeForm, jour_lisible, libelle
 from .enfants import premiere_naissance
+from .saisie import Boutons, Cases, ChampDate
 
 HORIZON = datetime.timedelta(days=3 * 366)
 DUREE_MAX = datetime.timedelta(days=6 * 366)

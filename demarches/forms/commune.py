@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 from carte.models import Commune
 from carte.models.communes import CHOIX_AU_PLUS
 
-from .base import Boutons, ChampDate, EtapeForm, jour_lisible
+from .base import EtapeForm, jour_lisible
+from .saisie import Boutons, ChampDate
 
 HABITE, EMMENAGE, TRAVAILLE = "habite", "emmenage", "travaille"
 SITUATIONS = [

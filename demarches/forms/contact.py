@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy
 from demarches.models import ContactFamille
 from demarches.models.demandes import Interprete
 
-from .base import OUI_NON, Boutons, Cases, EtapeForm, libelle
+from .base import EtapeForm, libelle
+from .saisie import Boutons, Cases
 
+OUI_NON = [("oui", gettext_lazy("Oui")), ("non", gettext_lazy("Non"))]
 # France first: its numbers are understood without their country code.
 PAYS = (
     "FR",

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .base import Boutons, ChampDate, ChampMois, EtapeForm, jour_lisible, libelle
+from .base import EtapeForm, jour_lisible, libelle
+from .saisie import Boutons, ChampDate, ChampMois
 
 ENFANTS_MAX = 8
 AGE_MAX = 6  # years

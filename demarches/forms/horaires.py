@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from commun.horaires import JOURS, heure_lisible
 
-from .base import EnParties, EtapeForm
+from .base import EtapeForm
+from .saisie import EnParties
 
 SEMAINE = ("1", "2", "3", "4", "5", "6", "7")
 OUVRES = SEMAINE[:5]

@@ -1,80 +1,13 @@
-"""The pages of the request form: nine steps, the check page, the confirmation."""
+"""The nine steps of the request form, and the way to each of its pages."""
 
-from types import SimpleNamespace
-from urllib.parse import urlsplit
-
-from django.db import transaction
-from django.http import Http404, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import Http404
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
-from django.views.generic import View
 
-from carte.models import Commune
-from commun.horaires import heure_lisible
-from demarches.forms.etapes import ETAPES, PAR_CODE, premiere_manquante
-from demarches.models import Brouillon, Secteur
-from demarches.models.brouillons import HorsTerritoire
-from demarches.views import brouillons
-
-VERIFICATION, CONFIRMATION = "verification", "confirmation"
-
-
-class FormulaireView(View):
-    """What all pages share: the draft, the addresses, what becomes of a draft already sent.
-
-    Keyword arguments: `page` is the DemandePage under which the form lives, `code` the last part of the address.
-    """
-
-    http_method_names = ["get", "head", "post", "options"]
-
-    def setup(self, request, *, page, code):
-        super().setup(request, page=page, code=code)
-        self.page, self.code = page, code
-        self.racine = urlsplit(page.get_url(request)).path
-        self.brouillon = brouillons.trouver(request)
-        self.reponses = self.brouillon.reponses if self.brouillon else {}
-        self.csrf_echec = getattr(request, "csrf_echec", False)
-
-    def dispatch(self, request, **kwargs):
-        if request.method == "POST" and "effacer" in request.POST and not self.csrf_echec:
-            return self.effacer()
-        return self.ailleurs() or super().dispatch(request, **kwargs)
-
-    def ailleurs(self):
-        """A redirection when this page is not the one to show, or None."""
-        if self.brouillon and self.brouillon.soumis_le:
-            return self.vers(CONFIRMATION)
-        return None
-
-    def effacer(self):
-        """Forget the draft here and in the database; a request already sent stays."""
-        if self.brouillon and not self.brouillon.soumis_le:
-            self.brouillon.delete()
-        return brouillons.oublier(HttpResponseRedirect(self.racine), self.racine)
-
-    def adresse(self, code):
-        return f"{self.racine}{code}/"
-
-    def vers(self, code):
-        response = HttpResponseRedirect(self.adresse(code))
-        if self.brouillon and self.brouillon.pk:
-            brouillons.poser(response, self.brouillon, self.racine)
-        return response
-
-    def rendre(self, gabarit, status=200, **contexte):
-        contexte |= {
-            "page": self.page,
-            "total": len(ETAPES),
-            "adresse": self.adresse(self.code),
-            "adresse_depart": self.racine,
-            "jeton": brouillons.jeton(self.brouillon) if self.brouillon else "",
-            "message_csrf": getattr(self.request, "message_csrf", ""),
-        }
-        response = render(self.request, gabarit, contexte, status=status)
-        if self.request.method == "POST" and self.brouillon and not self.csrf_echec:
-            brouillons.poser(response, self.brouillon, self.racine)
-        return response
+from demarches.forms.etapes import PAR_CODE, premiere_manquante
+from demarches.models import Brouillon
+from demarches.views.envoi import ConfirmationView, VerificationView
+from demarches.views.formulaire import CONFIRMATION, VERIFICATION, FormulaireView, rattachement
 
 
 class EtapeView(FormulaireView):
@@ -141,85 +74,6 @@ class EtapeView(FormulaireView):
         return rattachement(self.reponses) if self.code in ("enfants", "type") else None
 
 
-class VerificationView(FormulaireView):
-    """All answers on one page; sending them validates each step again."""
-
-    def ailleurs(self):
-        manquante = premiere_manquante(self.reponses)
-        return super().ailleurs() or (self.vers(manquante.code) if manquante else None)
-
-    def get(self, request, **kwargs):
-        return self.afficher()
-
-    def post(self, request, **kwargs):
-        if self.csrf_echec:
-            return self.afficher(status=403)
-        formulaires = self.formulaires()
-        perimee = next((etape for etape, form in formulaires if not form.is_valid()), None)
-        if perimee:
-            return self.vers(perimee.code)
-        try:
-            with transaction.atomic():
-                for etape, form in formulaires:
-                    if form.a_garder() != self.reponses[etape.code]:  # kept by an older version of the form
-                        self.brouillon.enregistrer(etape.code, form.a_garder())
-                self.brouillon.soumettre()
-        except (HorsTerritoire, Brouillon.DoesNotExist):
-            return self.vers(ETAPES[0].code)
-        return self.vers(CONFIRMATION)
-
-    def formulaires(self):
-        return [(etape, etape.form_gardee(self.reponses)) for etape in ETAPES]
-
-    def afficher(self, status=200):
-        sections = [
-            {"etape": etape, "adresse": self.adresse(etape.code), "lignes": form.resume() if form.is_valid() else None}
-            for etape, form in self.formulaires()
-        ]
-        return self.rendre(
-            "demarches/etapes/verification.html",
-            status,
-            sections=sections,
-            retour=self.adresse(ETAPES[-1].code),
-            rattachement=rattachement(self.reponses),
-        )
-
-
-class ConfirmationView(FormulaireView):
-    """The request made: shown again, the same, as long as the device remembers it."""
-
-    def ailleurs(self):
-        if self.brouillon is None:
-            return HttpResponseRedirect(self.racine)
-        if self.brouillon.soumis_le is None:
-            manquante = premiere_manquante(self.reponses)
-            return self.vers(manquante.code if manquante else VERIFICATION)
-        self.demande = self.brouillon.demande
-        if self.demande is None:
-            return brouillons.oublier(HttpResponseRedirect(self.racine), self.racine)
-        return None
-
-    def get(self, request, **kwargs):
-        return self.afficher()
-
-    def post(self, request, **kwargs):
-        """Another request: this device forgets the first one."""
-        if self.csrf_echec:
-            return self.afficher(status=403)
-        return brouillons.oublier(HttpResponseRedirect(self.adresse(ETAPES[0].code)), self.racine)
-
-    def afficher(self, status=200):
-        relais = self.demande.secteur and self.demande.secteur.relais
-        return self.rendre(
-            "demarches/etapes/confirmation.html",
-            status,
-            demande=self.demande,
-            contact=self.demande.contact,
-            relais=relais,
-            permanence=relais and permanence(relais),
-        )
-
-
 VUES = {VERIFICATION: VerificationView, CONFIRMATION: ConfirmationView, **dict.fromkeys(PAR_CODE, EtapeView)}
 
 
@@ -229,26 +83,3 @@ def vue_etape(request, page, etape):
     if etape not in VUES:
         raise Http404
     return VUES[etape].as_view()(request, page=page, code=etape)
-
-
-def permanence(relais):
-    """{"jour", "heure", "lieu", "commune"} of the relais' next permanence, or None."""
-    prochaine = relais.prochaine_permanence()
-    if prochaine is None:
-        return None
-    instant, ou = prochaine
-    return {"jour": instant, "heure": heure_lisible(f"{instant:%H:%M}"), "lieu": ou.lieu, "commune": ou.commune.nom}
-
-
-def rattachement(reponses):
-    """The secteur that follows the commune given at step 1, as `_explication.html` reads it; None without one."""
-    commune = reponses.get("commune") or {}
-    cles = ("commune_residence", "commune_future", "commune_travail")
-    insee = {cle: commune.get(cle) for cle in cles}
-    communes = {c.insee: c for c in Commune.objects.filter(insee__in=[i for i in insee.values() if i])}
-    if insee["commune_residence"] not in communes:
-        return None
-    trouvees = {cle: communes.get(code) for cle, code in insee.items()}
-    suivie = trouvees["commune_future"] or trouvees["commune_travail"] or trouvees["commune_residence"]
-    secteur = Secteur.objects.filter(communes=suivie).select_related("relais__type").first()
-    return SimpleNamespace(commune_de_routage=suivie, secteur=secteur, explication={}, **trouvees)

@@ -12,6 +12,7 @@ from .demarches import (
     RoleSecteurFactory,
     SecteurFactory,
     ZoneSecteurFactory,
+    cookie_brouillon,
     reponses_completes,
 )
 from .pages import (
@@ -47,5 +48,6 @@ __all__ = [
     "StructureFactory",
     "UtilisateurFactory",
     "ZoneSecteurFactory",
+    "cookie_brouillon",
     "reponses_completes",
 ]

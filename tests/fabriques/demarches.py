@@ -1,6 +1,7 @@
 import datetime
 
 import factory
+from django.core import signing
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
@@ -158,3 +159,8 @@ class BrouillonFactory(DjangoModelFactory):
 
     class Params:
         complet = factory.Trait(reponses=factory.LazyFunction(reponses_completes), etape="message")
+
+
+def cookie_brouillon(brouillon):
+    """The cookie by which a browser holds a draft."""
+    return signing.get_cookie_signer(salt="brouillon" + "demarches.brouillon").sign(brouillon.uuid.hex)

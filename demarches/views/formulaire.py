@@ -1,0 +1,86 @@
+"""What all pages of the request form share."""
+
+from types import SimpleNamespace
+from urllib.parse import urlsplit
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.views.generic import View
+
+from carte.models import Commune
+from demarches.forms.etapes import ETAPES
+from demarches.models import Secteur
+from demarches.views import brouillons
+
+VERIFICATION, CONFIRMATION = "verification", "confirmation"
+
+
+class FormulaireView(View):
+    """What all pages share: the draft, the addresses, what becomes of a draft already sent.
+
+    Keyword arguments: `page` is the DemandePage under which the form lives, `code` the last part of the address.
+    """
+
+    http_method_names = ["get", "head", "post", "options"]
+
+    def setup(self, request, *, page, code):
+        super().setup(request, page=page, code=code)
+        self.page, self.code = page, code
+        self.racine = urlsplit(page.get_url(request)).path
+        self.brouillon = brouillons.trouver(request)
+        self.reponses = self.brouillon.reponses if self.brouillon else {}
+        self.csrf_echec = getattr(request, "csrf_echec", False)
+
+    def dispatch(self, request, **kwargs):
+        if request.method == "POST" and "effacer" in request.POST and not self.csrf_echec:
+            return self.effacer()
+        return self.ailleurs() or super().dispatch(request, **kwargs)
+
+    def ailleurs(self):
+        """A redirection when this page is not the one to show, or None."""
+        if self.brouillon and self.brouillon.soumis_le:
+            return self.vers(CONFIRMATION)
+        return None
+
+    def effacer(self):
+        """Forget the draft here and in the database; a request already sent stays."""
+        if self.brouillon and not self.brouillon.soumis_le:
+            self.brouillon.delete()
+        return brouillons.oublier(HttpResponseRedirect(self.racine), self.racine)
+
+    def adresse(self, code):
+        return f"{self.racine}{code}/"
+
+    def vers(self, code):
+        response = HttpResponseRedirect(self.adresse(code))
+        if self.brouillon and self.brouillon.pk:
+            brouillons.poser(response, self.brouillon, self.racine)
+        return response
+
+    def rendre(self, gabarit, status=200, **contexte):
+        contexte |= {
+            "page": self.page,
+            "total": len(ETAPES),
+            "adresse": self.adresse(self.code),
+            "adresse_depart": self.racine,
+            "jeton": brouillons.jeton(self.brouillon) if self.brouillon else "",
+            "message_csrf": getattr(self.request, "message_csrf", ""),
+        }
+        response = render(self.request, gabarit, contexte, status=status)
+        if self.request.method == "POST" and self.brouillon and not self.csrf_echec:
+            brouillons.poser(response, self.brouillon, self.racine)
+        return response
+
+
+def rattachement(reponses):
+    """The secteur that follows the commune given at step 1, as `_explication.txt` reads it; None without one."""
+    commune = reponses.get("commune") or {}
+    cles = ("commune_residence", "commune_future", "commune_travail")
+    insee = {cle: commune.get(cle) for cle in cles}
+    communes = {c.insee: c for c in Commune.objects.filter(insee__in=[i for i in insee.values() if i])}
+    if insee["commune_residence"] not in communes:
+        return None
+    trouvees = {cle: communes.get(code) for cle, code in insee.items()}
+    suivie = trouvees["commune_future"] or trouvees["commune_travail"] or trouvees["commune_residence"]
+    secteur = Secteur.objects.filter(communes=suivie).select_related("relais__type").first()
+    return SimpleNamespace(commune_de_routage=suivie, secteur=secteur, explication={}, **trouvees)
