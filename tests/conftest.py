@@ -12,10 +12,17 @@ from tests import fabriques
 from tests.fabriques.carte import EPCI
 
 
+@pytest.hookimpl(trylast=True)  # once pytest-randomly has shuffled
 def pytest_collection_modifyitems(items):
-    """Open the database to every test."""
+    """Open the database to every test; those that empty its tables, what migrations wrote included, come last."""
     for item in items:
         item.add_marker(pytest.mark.django_db)
+    items.sort(key=_vide_les_tables)
+
+
+def _vide_les_tables(item):
+    marque = item.get_closest_marker("django_db")
+    return bool(marque.kwargs.get("transaction")) or "live_server" in item.fixturenames
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ os.environ.setdefault("VAR_DIR", "/tmp/petite-enfance-tests")
 from .dev import *
 
 DEBUG = False
+STATIC_ROOT = VAR / "staticfiles"  # empty: what a demonstration collected changes no test
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": []}}
 POST_OFFICE = {"BACKENDS": {"default": "django.core.mail.backends.locmem.EmailBackend"}}
