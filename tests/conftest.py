@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from django.db import connection, connections
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Collection, Locale, Page, Site
 
 from commun.models import ModeAccueil, Territoire
 from commun.vocabulaire import charger_modes
@@ -49,8 +49,9 @@ def territoire():
 
 @pytest.fixture
 def accueil(territoire):
-    """The home page, whatever a browser test emptied before (Wagtail's root and locale included)."""
+    """The home page, whatever a browser test emptied before (Wagtail's roots and locale included)."""
     Locale.objects.get_or_create(language_code="fr")
+    Collection.get_first_root_node() or Collection.add_root(name="Racine")
     racine = Page.objects.filter(depth=1).first() or Page.add_root(title="Racine")
     page = fabriques.AccueilPageFactory(parent=racine, slug="accueil")
     Site.objects.update_or_create(

@@ -72,7 +72,7 @@ def new_context(new_context, base_url):
 
 
 @pytest.fixture
-def roles():
+def roles(accueil):
     call_command("creer_roles", verbosity=0)
 
 
