@@ -7,6 +7,7 @@ import time
 from urllib.parse import unquote_to_bytes
 from uuid import uuid4
 
+from csp.constants import SELF
 from csp.middleware import CSPMiddleware as CSPDeBase
 from django.conf import settings
 from django.core.exceptions import BadRequest
@@ -172,12 +173,20 @@ class EntetesMiddleware:
 
 
 class CSPMiddleware(CSPDeBase):
-    """Strict policy on public pages; under /admin/ the narrowest with which Wagtail's back office works."""
+    """Strict policy on public pages; under /admin/ the narrowest with which Wagtail's back office works.
+
+    Wagtail draws a preview by sending a request of its own, at the page's address, through the middleware: the page
+    keeps its strict policy, and may be framed by the editor.
+    """
 
     def get_policy_parts(self, request, response, report_only=False):
         parties = super().get_policy_parts(request, response, report_only)
-        if not report_only and request.path_info.startswith("/admin/"):
-            parties.update = {**settings.CSP_BUREAU, **(parties.update or {})}
+        if report_only:
+            return parties
+        if getattr(request, "is_preview", False):
+            parties.replace = {"frame-ancestors": [SELF], **(parties.replace or {})}
+        elif request.path_info.startswith("/admin/"):
+            parties.replace = {**settings.CSP_BUREAU, **(parties.replace or {})}
         return parties
 
 

@@ -242,10 +242,14 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
     }
 }
-# What Wagtail 7.4's back office needs beyond: see docs/adr/0007.
+# What Wagtail 7.4's back office needs beyond, seen in Chromium: docs/adr/0008.
 CSP_BUREAU = {
-    "script-src": [UNSAFE_INLINE],
-    "style-src": [UNSAFE_INLINE],
+    "script-src": [SELF, UNSAFE_INLINE],
+    "script-src-attr": [NONE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "frame-src": [SELF],
+    "frame-ancestors": [SELF],
 }
 
 LOGGING = {
