@@ -96,10 +96,23 @@ def test_a_receipt_gives_the_postal_address_of_the_service(pitres):
     assert "1 place de la Mairie\n27400 Louviers" in _texte(demande.contact.email)
 
 
-def test_a_mail_is_plain_french_text_without_markup(envoyee):
+def test_a_mail_is_plain_french_text_without_markup(pitres, confirmee):
+    _commune, secteur, agent = pitres
+    confirmee.prendre(par=agent)
+    confirmee.noter_contact(par=agent, moyen="telephone", abouti=True, resume="Oui.", visible_famille=True)
+    confirmee.reaffecter(fabriques.RoleSecteurFactory(secteur=secteur).agent, par=agent)
+    confirmee.declarer_solution([_solution(confirmee)], par=agent)
+    confirmee.rouvrir(par=Acteur.FAMILLE)
+    confirmee.clore_sans_solution(par=agent, raison="horaires")
+    confirmee.rouvrir(par=agent)
+    confirmee.retirer()
+    notifications.recu(confirmee)
+    notifications.nouvelle_demande(confirmee)
+    notifications.relais_trouve(confirmee)
+
+    assert Email.objects.count() == 15
     for sujet, texte in _courriels():
-        assert not any(signe in sujet + texte for signe in ("&#", "&amp;", "{{", "{%", "<p", "\n\n\n"))
-        assert "'" not in texte
+        assert not any(signe in sujet + texte for signe in ("&#", "&amp;", "{{", "{%", "<p", "\n\n\n", "'", "’ "))
         assert "\n" not in sujet
 
 
