@@ -95,7 +95,9 @@ def _page_nue(request, gabarit, statut):
     }
     try:
         corps = loader.render_to_string(gabarit, contexte)
-    except TemplateDoesNotExist:
+    except (TemplateDoesNotExist, ValueError) as erreur:
+        # ValueError: static files that were not collected. An error page that fails would be an answer of nobody.
+        journal.error("page d’erreur sans gabarit : %s", type(erreur).__name__)
         corps = f"<!doctype html><html lang=fr><title>{statut}</title><h1>{statut}</h1>"
     response = HttpResponse(corps, status=statut)
     response["Cache-Control"] = "private, no-store"

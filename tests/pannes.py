@@ -80,7 +80,7 @@ class Maison:
         self.environ = {
             "PATH": os.environ["PATH"],
             "DJANGO_SETTINGS_MODULE": "site_info.settings.base",
-            "SECRET_KEY": "s" * 60,
+            "SECRET_KEY": "sans-valeur-hors-des-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
             "CLES_CHIFFREMENT": settings.CLES_CHIFFREMENT[0],
             "ALLOWED_HOSTS": "localhost",
             "ADRESSE_PUBLIQUE": "https://petite-enfance.exemple.fr",

@@ -237,6 +237,16 @@ def test_the_bare_error_pages_need_no_database(django_assert_num_queries, rf, ga
     assert b"<h1" in reponse.content
 
 
+def test_an_error_page_answers_even_when_its_static_files_were_not_collected(rf, monkeypatch):
+    def refuser(*args):
+        raise ValueError("Missing staticfiles manifest entry")
+
+    monkeypatch.setattr(views.loader, "render_to_string", refuser)
+    reponse = views.erreur_500(rf.get("/"))
+
+    assert (reponse.status_code, "<h1>500" in reponse.text) == (500, True)
+
+
 # A CSRF token that is gone
 
 

@@ -1,7 +1,7 @@
 """Factories, one module per floor; traits name situations."""
 
 from .carte import CommuneFactory, PermanenceFactory, StructureFactory
-from .commun import BaremeFactory, ModeAccueilFactory, UtilisateurFactory
+from .commun import BaremeFactory, ModeAccueilFactory, TravailleurFactory, UtilisateurFactory
 from .demarches import (
     BesoinFactory,
     BrouillonFactory,
@@ -46,6 +46,7 @@ __all__ = [
     "RoleSecteurFactory",
     "SecteurFactory",
     "StructureFactory",
+    "TravailleurFactory",
     "UtilisateurFactory",
     "ZoneSecteurFactory",
     "cookie_brouillon",

@@ -2,9 +2,10 @@ import datetime
 
 import factory
 from django.contrib.auth.models import Group
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from commun.models import Bareme, ModeAccueil, Utilisateur
+from commun.models import Bareme, ModeAccueil, Travailleur, Utilisateur
 
 
 class UtilisateurFactory(DjangoModelFactory):
@@ -48,3 +49,19 @@ class BaremeFactory(DjangoModelFactory):
     valide_du = datetime.date(2020, 1, 1)
     source = "Journal officiel"
     confiance = "officiel_texte"
+
+
+class TravailleurFactory(DjangoModelFactory):
+    """A living worker; `mort=True`: its heart stopped two minutes ago."""
+
+    class Meta:
+        model = Travailleur
+
+    class Params:
+        mort = factory.Trait(
+            identifiant="mort",
+            dernier_battement=factory.LazyFunction(lambda: timezone.now() - datetime.timedelta(minutes=2)),
+        )
+
+    identifiant = factory.Sequence(lambda n: f"travailleur{n}")
+    dernier_battement = factory.LazyFunction(timezone.now)
