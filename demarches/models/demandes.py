@@ -61,7 +61,7 @@ class Demande(models.Model):
     commune_travail = models.ForeignKey(Commune, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     commune_future = models.ForeignKey(Commune, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     date_demenagement = models.DateField("date du déménagement", null=True, blank=True)
-    explication = models.JSONField("explication du routage", default=dict)
+    explication = models.JSONField("explication du routage", default=dict, blank=True)
     message = models.TextField("message de la famille", max_length=600, blank=True)
 
     soumise_le = models.DateTimeField("reçue le", default=timezone.now, db_index=True)
