@@ -65,7 +65,7 @@ def _verifier_entete(request):
     if _POURCENT_ISOLE.search(requete):
         raise RequeteRefusee("stray percent sign in the query string")
     _exiger_lisible(unquote_to_bytes(requete), "query string")
-    _exiger_lisible(request.META.get("HTTP_COOKIE", "").encode("latin-1", "replace"), "cookies")
+    _exiger_lisible(request.headers.get("cookie", "").encode("latin-1", "replace"), "cookies")
     # A charset in the header of any request, a GET included, changes how Django decodes the query string.
     if request.content_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8", "us-ascii"):
         raise RequeteRefusee("charset is not UTF-8", 415)
@@ -97,7 +97,7 @@ def _verifier_corps(request, bureau):
 
 def _taille_annoncee(request):
     try:
-        return int(request.META.get("CONTENT_LENGTH") or 0)
+        return int(request.headers.get("content-length") or 0)
     except ValueError as erreur:
         raise RequeteRefusee("content length is not a number") from erreur
 

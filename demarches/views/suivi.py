@@ -28,7 +28,7 @@ class CsrfSansReferent(CsrfViewMiddleware):
     """The usual check, on a page that sends no referrer: browsers then say "Origin: null". The token decides alone."""
 
     def _origin_verified(self, request):
-        return request.META["HTTP_ORIGIN"] == "null" or super()._origin_verified(request)
+        return request.headers["origin"] == "null" or super()._origin_verified(request)
 
 
 # Outermost first: the site's own check is lifted, ours is applied.
