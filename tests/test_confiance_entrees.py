@@ -15,7 +15,7 @@ ADRESSES = (
     "/questions/",
     "/carte/",
     "/carte/structures.json",
-    "/carte/structure/1-les-libellules/",
+    "/carte/structure/990001-les-libellules/",
     "/relais/relais-du-val/",
     "/demande/",
     "/demande/commune/",
@@ -116,7 +116,7 @@ def site(accueil):
     fabriques.GuidePageFactory(parent=guides, slug="micro-creche")
     fabriques.IndexQuestionsPageFactory(parent=accueil)
     fabriques.DemandePageFactory(parent=accueil)
-    fabriques.StructureFactory(pk=1)
+    fabriques.StructureFactory(pk=990001)
     fabriques.StructureFactory(relais=True, nom="Relais du Val")
 
 
@@ -215,11 +215,10 @@ def test_an_unreadable_body_gets_the_branded_page(navigateur, genre, corps, stat
 @pytest.mark.parametrize("genre", ["text/plain; charset=zlib_codec", "text/plain; a*=zzz''%41", "a; b*0*=x; b=y;;=*"])
 @pytest.mark.parametrize("methode", ["GET", "POST"])
 def test_no_content_type_breaks_the_request_before_the_middleware(accueil, methode, genre):
-    statuts = []
     environ = RequestFactory().generic(methode, "/", QUERY_STRING="commune=a").environ
-    b"".join(application(environ | {"CONTENT_TYPE": genre}, lambda statut, entetes: statuts.append(statut)))
+    requete = application.request_class(environ | {"CONTENT_TYPE": genre})
 
-    assert statuts[0][:3] in ("200", "400", "403", "405", "415")
+    assert application.get_response(requete).status_code in (200, 400, 403, 405, 415)
 
 
 def test_accents_spaces_and_signs_go_through(accueil):
