@@ -57,6 +57,8 @@ def _suite(demande):
         suite = suite[1:]
     elif demande.secteur_id is not None:
         suite = suite[3:] if demande.premier_contact_le else suite[2:]
+    if demande.solutions.all():
+        suite = suite[:-1]
     return [Etape(genre, AVENIR if rang else ENCOURS) for rang, genre in enumerate(suite)]
 
 

@@ -221,6 +221,7 @@ def test_a_solution_beside_a_waiting_list_keeps_the_request_open(client, demande
     page = _page(client, demande)
 
     assert _dit(page, "votre demande reste ouverte")
+    assert page.count("<h3>Solution trouvée</h3>") == 1
     assert _dit(page, "(vous gardez votre place sur la liste d’attente)")
 
 
