@@ -9,6 +9,7 @@ from django.utils import timezone
 from carte.models import Commune, Permanence
 from commun.contexte import ouverture
 from commun.horaires import heure_lisible, semaine_lisible
+from commun.texte import normaliser_nom
 from demarches.models import Indisponibilite, RoleSecteur, Secteur
 from demarches.routage import Poste, Tables, agents_du_secteur
 
@@ -55,6 +56,10 @@ def trouver(texte, insee, territoire):
 
 def _candidates(texte, epci):
     """Communes that answer to the text, those of the territory first; a single exact name stands alone."""
+    # The index answers at once for a name written in full, which is what most people type.
+    entiers = list(Commune.objects.filter(nom_normalise=normaliser_nom(texte))[:2])
+    if len(entiers) == 1:
+        return entiers
     precise = _NOM_ET_CODE.match(texte)
     trouvees = Commune.objects.chercher(precise["nom"] if precise else texte)
     if precise:
