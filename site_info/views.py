@@ -13,6 +13,7 @@ from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist, loader
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import requires_csrf_token
@@ -27,7 +28,7 @@ from commun.models import Travailleur
 journal = logging.getLogger(__name__)
 
 RETARD_TOLERE = datetime.timedelta(minutes=15)
-MESSAGE_CSRF = gettext_lazy("Votre session a expiré : vos réponses sont gardées, envoyez de nouveau.")
+MESSAGE_CSRF = gettext_lazy("Votre session a expiré : vos réponses sont gardées, envoyez de nouveau.")
 # The renditions shown on pages; originals and documents have their own views, which check rights.
 MEDIAS_SERVIS = {"images", "avatar_images"}
 EXTENSIONS_SERVIES = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"}
@@ -98,7 +99,9 @@ def _page_nue(request, gabarit, statut):
     except (TemplateDoesNotExist, ValueError) as erreur:
         # ValueError: static files that were not collected. An error page that fails would be an answer of nobody.
         journal.error("page d’erreur sans gabarit : %s", type(erreur).__name__)
-        corps = f"<!doctype html><html lang=fr><title>{statut}</title><h1>{statut}</h1>"
+        corps = format_html(
+            "<!doctype html><html lang=fr><title>{0}</title><h1>{0}</h1><p>{1}</p>", statut, settings.TELEPHONE_SECOURS
+        )
     response = HttpResponse(corps, status=statut)
     response["Cache-Control"] = "private, no-store"
     if statut == 503:

@@ -290,6 +290,14 @@ def test_a_view_that_answers_by_a_redirection_is_not_believed(accueil, rf):
     assert "Location" not in reponse
 
 
+def test_a_family_whose_session_is_gone_finds_its_step_again_with_a_word(page_demande):
+    reponse = Client(enforce_csrf_checks=True).post("/demande/commune/", {"recherche": "Pîtres", "situation": "habite"})
+
+    assert reponse.status_code == 403
+    assert str(views.MESSAGE_CSRF) in reponse.text
+    assert 'value="Pîtres"' in reponse.text
+
+
 def test_elsewhere_a_missing_token_is_a_branded_403(accueil):
     reponse = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "a", "password": "b"})
 
