@@ -53,11 +53,6 @@ REPONSES = {
     "contact": _contact,
     "message": lambda page: page.locator('[name="message"]').fill("Nous arrivons en mars."),
 }
-# Wrong answers, where leaving the step empty is none.
-FAUTES = {
-    "situation": lambda page: page.locator('[name="en_parler"]').check(force=True),
-    "message": lambda page: page.locator('[name="message"]').fill("x" * 601),
-}
 
 
 def continuer(page):

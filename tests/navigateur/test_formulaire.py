@@ -50,17 +50,25 @@ def contact(page):
     page.check("[name=ecrire_sans_risque][value=oui]")
 
 
-# Step, what fills it, whether an empty answer is an error.
+def rien(page):
+    """Leave the step as it is."""
+
+
+# Step, what fills it, what is an error.
 ETAPES = (
-    ("commune", lambda page: page.fill("[name=recherche]", "pitres"), True),
-    ("enfants", enfant, True),
-    ("quand", quand, True),
-    ("type", lambda page: page.check("[value=regulier]"), True),
-    ("horaires", horaires, True),
-    ("modes", lambda page: page.select_option("[name=mode_1]", "micro_creche"), True),
-    ("situation", lambda page: None, False),
-    ("contact", contact, True),
-    ("message", lambda page: page.fill("[name=message]", "Bonjour"), False),
+    ("commune", lambda page: page.fill("[name=recherche]", "pitres"), rien),
+    ("enfants", enfant, rien),
+    ("quand", quand, rien),
+    ("type", lambda page: page.check("[value=regulier]"), rien),
+    ("horaires", horaires, rien),
+    ("modes", lambda page: page.select_option("[name=mode_1]", "micro_creche"), rien),
+    ("situation", lambda page: page.uncheck("[name=en_parler]"), lambda page: page.check("[name=en_parler]")),
+    ("contact", contact, rien),
+    (
+        "message",
+        lambda page: page.fill("[name=message]", "Bonjour"),
+        lambda page: page.fill("[name=message]", "x" * 601),
+    ),
 )
 
 
@@ -72,13 +80,13 @@ def continuer(page):
 def remplir(page, regarder):
     page.goto("/demande/")
     page.get_by_role("link", name="Commencer").click()
-    for code, repondre, obligatoire in ETAPES:
+    for code, repondre, se_tromper in ETAPES:
         assert page.url.endswith(f"/demande/{code}/")
         regarder(page, code)
-        if obligatoire:
-            continuer(page)
-            assert page.title().startswith("Erreur")
-            regarder(page, f"{code}, en erreur")
+        se_tromper(page)
+        continuer(page)
+        assert page.title().startswith("Erreur")
+        regarder(page, f"{code}, en erreur")
         repondre(page)
         continuer(page)
     regarder(page, "vérification")

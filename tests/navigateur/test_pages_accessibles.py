@@ -6,7 +6,6 @@ import pytest
 
 from tests.navigateur.accessibilite import defauts
 from tests.navigateur.adresses import ADRESSES
-from tests.navigateur.parcours import se_connecter
 
 DEJA_COMPRESSES = (".woff2", ".png", ".jpg", ".webp", ".avif")
 
@@ -17,17 +16,6 @@ def test_page_is_accessible(page, site, nom):
     assert page.goto(adresse.chemin(site)).status == adresse.code
     assert page.locator("h1").count() == 1
     assert defauts(page) == []
-
-
-def test_desk_is_accessible(page, site):
-    """The whole screen, Wagtail's frame included."""
-    se_connecter(page, site.agent)
-    trouves = {"liste": defauts(page)}
-    page.goto(site.demande.get_absolute_url())
-    trouves["demande"] = defauts(page)
-    page.get_by_role("link", name="Déclarer une solution").click()
-    trouves["solution"] = defauts(page)
-    assert {ecran: liste for ecran, liste in trouves.items() if liste} == {}
 
 
 def test_text_page_weighs_little(page, site):
