@@ -22,6 +22,7 @@ aide: ## this list
 install: .venv/.installe ## Python environment from the lock file, Chromium and gettext for the tests
 	@command -v msgfmt >/dev/null || { $(call paquets,gettext); }
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { $(call paquets,chromium); }
+	@$(BIN)/playwright --version >/dev/null 2>&1 || { $(call paquets,libatomic1); } # for the program that drives Chromium
 
 .venv/.installe: requirements.lock
 	@test -n "$(PYTHON)" || { $(call paquets,python3 python3-venv); echo "Relancez ensuite la commande."; exit 1; }
