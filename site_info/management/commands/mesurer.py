@@ -44,7 +44,7 @@ class Command(BaseCommand):
     def handle(self, *, n, **options):
         if not AccueilPage.objects.exists():
             raise CommandError("La base est vide : « make demo-data » la remplit.")
-        logging.disable(logging.WARNING)  # the access log would drown the table
+        logging.disable()  # the access log, and a worker at rest, would drown the table
         self.stdout.write(LIGNE.format("page", "code", "requêtes", "ms proc.", "octets", "gzip", "avec fich."))
         public, bureau = Client(HTTP_HOST="localhost"), Client(HTTP_HOST="localhost")
         for nom, adresse in [*adresses_publiques(), *VUES]:
