@@ -41,7 +41,7 @@ demo-data: .venv/.installe ## prepare the demonstration without serving it
 serve: .venv/.installe ## serve the demonstration already prepared (PORT=8000)
 	@$(DEMO) $(BIN)/python manage.py servir --port $(PORT)
 
-bench: .venv/.installe ## queries, processor time and weight of each kind of page, on the demonstration
+bench: demo-data ## queries, processor time and weight of each kind of page, on the demonstration
 	@$(DEMO) $(BIN)/python manage.py mesurer
 
 verifier: .venv/.installe ## style, floors, migrations, deployment settings
