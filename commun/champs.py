@@ -8,7 +8,10 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
+
+from commun.chiffres import CHIFFRES, valider_jetons
+from commun.pictogrammes import ChoixPictogramme, concepts
 
 
 class FluxField(StreamField):
@@ -21,6 +24,38 @@ class FluxField(StreamField):
         name, path, args, kwargs = super().deconstruct()
         kwargs.pop("block_lookup", None)
         return name, path, args[1:], kwargs
+
+
+class ChampTexte(RichTextField):
+    """Short rich text outside a body; a figure that does not exist is refused."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("features", ["bold", "ol", "ul", "link", "lexique", *CHIFFRES])
+        kwargs.setdefault("validators", [valider_jetons])
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("features", None)
+        kwargs.pop("validators", None)
+        return name, path, args, kwargs
+
+
+class ChampPictogramme(models.CharField):
+    """The name of a drawing of the catalogue (see commun.pictogrammes); the list stays out of migrations."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 40)
+        kwargs.setdefault("choices", concepts)
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("choices", None)
+        return name, path, args, kwargs
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"widget": ChoixPictogramme, **kwargs})
 
 
 @lru_cache(maxsize=4)

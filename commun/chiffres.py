@@ -1,14 +1,20 @@
-"""Figures in texts: [[cle]] tokens, checked when an editor saves, printed with today's value when a page is read."""
+"""Figures in texts: [[cle]] tokens, checked when an editor saves, printed with today's value when a page is read.
+
+A token may also be a sum, for worked examples: [[= 2500 × psu.taux_effort.collectif.2]] (see commun.calcul).
+"""
 
 import re
 from decimal import Decimal
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.utils.formats import number_format
 
-from commun.models.baremes import Bareme
+from commun import calcul
 
-JETON = re.compile(r"\[\[\s*([\w.]+)\s*\]\]")
+# Features of the rich text editor: the button that inserts a token, the chip that shows it.
+CHIFFRES = ["chiffre", "chiffre-jetons"]
+JETON = re.compile(r"\[\[\s*(=?[^\[\]]+?)\s*\]\]")
 REGLAGES = (
     "nom",
     "nom_service",
@@ -22,15 +28,28 @@ REGLAGES = (
 
 
 def jetons(texte):
-    """Keys of the tokens in `texte`, in order, repeated when they are."""
+    """Keys and sums of the tokens in `texte`, in order, repeated when they are."""
     return JETON.findall(texte or "")
 
 
+def cles_du_jeton(jeton):
+    """Keys of the figures a token needs: itself, or those of its sum. Raises CalculInvalide."""
+    return calcul.cles(jeton[1:]) if jeton.startswith("=") else [jeton]
+
+
 def valider_jetons(texte):
-    """Raise ValidationError naming the tokens that are neither a figure nor a setting of the territory."""
+    """Raise ValidationError for a token that is neither a figure, nor a setting of the territory, nor a sum."""
     connus = {f"territoire.{champ}" for champ in REGLAGES}
-    cles = {cle for cle in jetons(texte) if cle not in connus}
-    inconnues = cles - set(Bareme.objects.filter(cle__in=cles).values_list("cle", flat=True))
+    try:
+        cles = {cle for jeton in jetons(texte) for cle in cles_du_jeton(jeton)} - connus
+        for jeton in jetons(texte):
+            if jeton.startswith("="):
+                calcul.evaluer(jeton[1:], dict.fromkeys(cles, Decimal(1)))
+    except calcul.CalculInvalide as erreur:
+        raise ValidationError(str(erreur)) from erreur
+    # By the registry: fields and blocks check their tokens, and models are made of fields and blocks.
+    baremes = apps.get_model("commun", "Bareme").objects
+    inconnues = cles - set(baremes.filter(cle__in=cles).values_list("cle", flat=True))
     if inconnues:
         raise ValidationError(
             "Chiffre inconnu : %(cles)s. Choisissez-le dans la liste des barèmes.",
@@ -42,13 +61,29 @@ def valeur_lisible(bareme):
     """A figure as readers see it: "3,64 €", "8 500 €", "50 %", "8 jours" (non-breaking spaces)."""
     if bareme.valeur is None:
         return bareme.valeur_texte
-    monnaie = bareme.unite.startswith("€")
-    decimales = _decimales(bareme.valeur)
-    if monnaie and decimales:
-        decimales = max(decimales, 2)
-    nombre = number_format(bareme.valeur, decimal_pos=decimales, force_grouping=True)
-    signe = "\u00a0€" if monnaie else "\u00a0%" if bareme.unite.startswith("%") else ""
-    return nombre + signe
+    if bareme.unite.startswith("€"):
+        return euros(bareme.valeur)
+    nombre = number_format(bareme.valeur, decimal_pos=_decimales(bareme.valeur), force_grouping=True)
+    return nombre + ("\u00a0%" if bareme.unite.startswith("%") else "")
+
+
+def euros(valeur):
+    """ "3,64 €", "8 500 €", "814,60 €"."""
+    decimales = _decimales(valeur)
+    return number_format(valeur, decimal_pos=max(decimales, 2) if decimales else 0, force_grouping=True) + "\u00a0€"
+
+
+def resultat_lisible(jeton, baremes):
+    """The sum of a token as readers see it, in euros to the cent, over {key: Bareme}. Raises KeyError for a figure that
+    has no confirmed number today."""
+    valeurs = {cle: _nombre(baremes[cle]) for cle in cles_du_jeton(jeton)}
+    return euros(calcul.arrondir(calcul.evaluer(jeton[1:], valeurs)))
+
+
+def _nombre(bareme):
+    if bareme.valeur is None:
+        raise KeyError(bareme.cle)
+    return bareme.valeur / 100 if bareme.unite.startswith("%") else bareme.valeur
 
 
 def _decimales(valeur: Decimal) -> int:

@@ -18,10 +18,18 @@ ENTREES = (
     (gettext_lazy("Aides"), "aides", None),
     (gettext_lazy("Faire une demande"), "demande", None),
     (gettext_lazy("Questions"), "questions", None),
+    (gettext_lazy("Agenda"), "agenda", None),
 )
 PIED = (
     (gettext_lazy("Nous contacter"), "contact", None),
     (gettext_lazy("C’est urgent"), "urgence", None),
+    (gettext_lazy("Votre situation"), "situations", None),
+    (gettext_lazy("Démarches et étapes"), "demarches-et-etapes", None),
+    (gettext_lazy("Les relais"), "relais", None),
+    (gettext_lazy("Actualités"), "actualites", None),
+    (gettext_lazy("Documents"), "documents", None),
+    (gettext_lazy("Lexique"), "lexique", None),
+    (gettext_lazy("Plan du site"), "plan-du-site", None),
     (gettext_lazy("Accessibilité : non conforme"), "accessibilite", None),
     (gettext_lazy("Mentions légales"), "mentions-legales", None),
     (gettext_lazy("Données personnelles"), "donnees-personnelles", None),

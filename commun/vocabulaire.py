@@ -13,6 +13,7 @@ MODES = (
     ("assistant_maternel", "Assistant maternel", "Assistants maternels", "AM", True),
     ("mam", "Maison d’assistants maternels", "Maisons d’assistants maternels", "M", True),
     ("garde_domicile", "Garde à domicile", "Gardes à domicile", "GD", True),
+    ("ecole_2_ans", "École dès 2 ans", "Écoles dès 2 ans", "É", False),
     ("rpe", "Relais petite enfance", "Relais petite enfance", "R", False),
     ("laep", "Lieu d’accueil enfants-parents", "Lieux d’accueil enfants-parents", "L", False),
     ("pmi", "Protection maternelle et infantile", "Centres de PMI", "P", False),

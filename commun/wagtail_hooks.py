@@ -1,11 +1,14 @@
-"""Registration of the ground's screens and of the "chiffre" button in the rich text editor."""
+"""Registration of the ground's screens and of the "chiffre" and "lexique" buttons in the rich text editor."""
 
 from django.urls import path
+from draftjs_exporter.dom import DOM
 from wagtail import hooks
+from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementHandler
 from wagtail.admin.rich_text.editors.draftail import features as draftail
 from wagtail.snippets.models import register_snippet
 
-from commun.views import baremes_a_choisir
+from commun.lexique import TermeLinkHandler
+from commun.views import baremes_a_choisir, termes_a_choisir
 from commun.viewsets import BaremeViewSet
 
 register_snippet(BaremeViewSet)
@@ -13,7 +16,10 @@ register_snippet(BaremeViewSet)
 
 @hooks.register("register_admin_urls")
 def adresses():
-    return [path("baremes-a-choisir.json", baremes_a_choisir, name="baremes_a_choisir")]
+    return [
+        path("baremes-a-choisir.json", baremes_a_choisir, name="baremes_a_choisir"),
+        path("termes-a-choisir.json", termes_a_choisir, name="termes_a_choisir"),
+    ]
 
 
 @hooks.register("register_rich_text_features")
@@ -23,7 +29,44 @@ def bouton_chiffre(features):
         "draftail",
         "chiffre",
         draftail.ControlFeature(
-            {"type": "CHIFFRE"}, js=["js/admin/chiffre.js"], css={"all": ["css/chiffre-editeur.css"]}
+            {"type": "CHIFFRE"},
+            js=["js/admin/choix.js", "js/admin/chiffre.js"],
+            css={"all": ["css/chiffre-editeur.css"]},
         ),
     )
     features.register_editor_plugin("draftail", "chiffre-jetons", draftail.DecoratorFeature({"type": "CHIFFRE"}))
+
+
+class TermeElementHandler(LinkElementHandler):
+    """From the stored link to the editor's entity."""
+
+    def get_attribute_data(self, attrs):
+        return {"id": int(attrs["id"])}
+
+
+def terme_en_html(props):
+    """From the editor's entity to the stored link."""
+    return DOM.create_element("a", {"linktype": "terme", "id": props["id"]}, props["children"])
+
+
+@hooks.register("register_rich_text_features")
+def bouton_lexique(features):
+    """A link to a word of the glossary: its definition opens in place and is printed at the end of the page."""
+    features.register_link_type(TermeLinkHandler)
+    features.register_editor_plugin(
+        "draftail",
+        "lexique",
+        draftail.EntityFeature(
+            {"type": "TERME", "icon": "help", "description": "Expliquer ce mot (lexique)"},
+            js=["js/admin/choix.js", "js/admin/terme.js"],
+            css={"all": ["css/chiffre-editeur.css"]},
+        ),
+    )
+    features.register_converter_rule(
+        "contentstate",
+        "lexique",
+        {
+            "from_database_format": {'a[linktype="terme"]': TermeElementHandler("TERME")},
+            "to_database_format": {"entity_decorators": {"TERME": terme_en_html}},
+        },
+    )

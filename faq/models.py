@@ -7,7 +7,7 @@ from wagtail.models import Page
 from commun.blocs import CorpsBlock
 from commun.champs import FluxField
 from commun.chiffres import valider_jetons
-from commun.models import PageDeBase
+from commun.models import PageDeBase, PageDeTete
 
 
 class Public(models.TextChoices):
@@ -25,9 +25,8 @@ class Theme(models.TextChoices):
     RUPTURE = "rupture", "la fin du contrat"
 
 
-class IndexQuestionsPage(PageDeBase):
+class IndexQuestionsPage(PageDeTete):
     max_count_per_parent = 1
-    subpage_types = ["faq.QuestionPage"]
     template = "faq/index_questions_page.html"
 
     class Meta:
@@ -60,7 +59,6 @@ class QuestionPage(PageDeBase):
         PageDeBase.panneaux_relecture,
     ]
     parent_page_types = ["faq.IndexQuestionsPage"]
-    subpage_types = []
     template = "faq/question_page.html"
 
     class Meta:

@@ -8,6 +8,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from site_info import views
+from site_info.flux import FluxActualites
 
 handler400 = "site_info.views.erreur_400"
 handler403 = "site_info.views.erreur_403"
@@ -26,6 +27,8 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", include("carte.urls")),
     path("", include("demarches.urls")),
+    path("", include("agenda.urls")),
+    path("actualites/rss.xml", FluxActualites(), name="actualites_rss"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -120,7 +120,7 @@ def test_a_demonstration_says_so(site, client, settings):
 
 def test_a_guide_states_its_facts(site, client):
     html = texte_de(client, "/modes-accueil/micro-creche/")
-    assert 'class="faits faits--8"' in html
+    assert f'class="faits faits--{len(FAITS)}"' in html
     assert "Texte de pour_qui." in html
 
 
@@ -129,7 +129,7 @@ def test_a_guide_counts_the_structures_of_its_kind(site, client, territoire):
     fabriques.StructureFactory(publiee=False)
     html = texte_de(client, "/modes-accueil/micro-creche/")
     assert "3 micro-crèches sur le territoire" in html
-    assert 'href="/carte/?type=micro_creche"' in html
+    assert '<input type="hidden" name="type" value="micro_creche">' in html
 
 
 def test_a_guide_says_when_it_was_read_again_and_from_which_sources(site, client):

@@ -1,5 +1,7 @@
+from .commissions import Commission
 from .communes import Commune
+from .pages import IndexRelaisPage, RelaisPage
 from .permanences import Permanence
 from .structures import ModeTarif, Structure
 
-__all__ = ["Commune", "ModeTarif", "Permanence", "Structure"]
+__all__ = ["Commission", "Commune", "IndexRelaisPage", "ModeTarif", "Permanence", "RelaisPage", "Structure"]

@@ -1,6 +1,7 @@
 """Itinerant presences of a structure: places, rules, dates."""
 
 import datetime
+import itertools
 import logging
 
 from django.core.exceptions import ValidationError
@@ -17,6 +18,7 @@ from .structures import Structure
 journal = logging.getLogger(__name__)
 # How far "next" looks: a permanence that comes back later than that has no next date.
 HORIZON = datetime.timedelta(days=400)
+DATES_ANNONCEES = 4
 
 
 class PermanenceQuerySet(models.QuerySet):
@@ -139,3 +141,18 @@ class Permanence(models.Model):
             return isinstance(self.exceptions, list) and all(datetime.date.fromisoformat(j) for j in self.exceptions)
         except (TypeError, ValueError):
             return False
+
+
+def passages(permanences, apres=None):
+    """[(aware datetime, ["3 décembre", ...], permanence), ...]: the next opening of each and the dates that follow,
+    soonest first; a permanence without a date to come is left out."""
+    dates = ((list(itertools.islice(p.instants(apres), DATES_ANNONCEES)), p) for p in permanences)
+    annonces = [
+        (prochaine, [lecture.jour_court(jour) for jour in suivantes], permanence)
+        for (prochaine, *suivantes), permanence in filter(_a_une_date, dates)
+    ]
+    return sorted(annonces, key=lambda passage: (passage[0], passage[2].pk))
+
+
+def _a_une_date(passage):
+    return bool(passage[0])

@@ -204,9 +204,10 @@ class Structure(models.Model):
         return "grisee" if age > DISPONIBILITE_GRISEE else "fraiche"
 
     @property
-    def commission_a_venir(self):
-        """True when places are given by a commission whose date is known and not past."""
-        return bool(self.commission_le and self.commission_le >= timezone.localdate())
+    def commission_prochaine(self):
+        """The date of the next commission that gives its places, None when none is known; reads `commissions` once."""
+        dates = [self.commission_le, *(commission.le for commission in self.commissions.all())]
+        return min((jour for jour in dates if jour and jour >= timezone.localdate()), default=None)
 
     def ouverture(self, instant=None):
         """(open now, aware datetime of closing or of next opening, None when never)."""

@@ -1,21 +1,18 @@
 """The list beside the map, the sheet of a structure, the page of a relais."""
 
-import itertools
-
-from django.db.models import Prefetch
-from django.http import Http404
+from django.db.models import Exists, OuterRef, Prefetch
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 from django_filters.views import FilterView
+from wagtail.views import serve as servir_page
 
 from carte.contours import fond_de_carte
 from carte.filters import StructureFilterSet
-from carte.lecture import jour_court
-from carte.models import Permanence, Structure
+from carte.models import Permanence, RelaisPage, Structure
+from carte.models.pages import contexte_du_relais
 from carte.models.structures import RELAIS
-from commun.contexte import ouverture
 from commun.models import Territoire
 
 from .suites import assouplir, communes_a_choisir, retraits
@@ -24,7 +21,6 @@ from .textes import textes_de_la_carte
 PAR_PAGE = 12
 PROCHES = 3
 PROCHES_KM = 15
-DATES_ANNONCEES = 4
 
 
 class CarteView(FilterView):
@@ -39,7 +35,7 @@ class CarteView(FilterView):
         return (
             Structure.objects.publiees()
             .select_related("type", "commune")
-            .prefetch_related(avec_leurs_communes())
+            .prefetch_related(avec_leurs_communes(), "commissions")
             .order_by("type__ordre", "nom", "pk")
         )
 
@@ -121,36 +117,28 @@ class StructureView(DetailView):
 
 
 class RelaisView(DetailView):
-    """A relais: when it is open, where and when it comes, how to call it."""
+    """A relais at its one address: the page its editors wrote, else what its structure says.
+
+    An address that names no relais is left to the pages of the tree.
+    """
 
     template_name = "carte/relais.html"
     context_object_name = "relais"
 
     def get_object(self, queryset=None):
         relais = Structure.objects.publiees().de_type(RELAIS).filter(slug=self.kwargs["nom"])
-        relais = relais.select_related("type", "commune").prefetch_related(avec_leurs_communes())
         # Names are unique (Structure.clean); of two that would have come by another way, the elder answers.
-        if (premier := relais.order_by("pk").first()) is None:
-            raise Http404
-        return premier
+        relais = relais.select_related("type", "commune").order_by("pk")
+        return relais.annotate(a_sa_page=Exists(RelaisPage.objects.live().filter(relais=OuterRef("pk")))).first()
+
+    def get(self, request, *args, **kwargs):
+        self.object = self.get_object()
+        if self.object is None or self.object.a_sa_page:
+            return servir_page(request, request.path.lstrip("/"))
+        return self.render_to_response(self.get_context_data(object=self.object))
 
     def get_context_data(self, **kwargs):
-        dates = [
-            (list(itertools.islice(permanence.instants(), DATES_ANNONCEES)), permanence)
-            for permanence in self.object.permanences.all()
-        ]
-        passages = sorted(
-            (
-                (prochaine, [jour_court(jour) for jour in suivantes], permanence)
-                for (prochaine, *suivantes), permanence in filter(_a_une_date, dates)
-            ),
-            key=lambda passage: (passage[0], passage[2].pk),
-        )
-        return super().get_context_data(**kwargs) | {
-            "passages": passages,
-            "ouverture_relais": ouverture(self.object.horaires),
-            "etapes": fil_de_la_carte(),
-        }
+        return super().get_context_data(**kwargs) | contexte_du_relais(self.object) | {"etapes": fil_de_la_carte()}
 
 
 def avec_leurs_communes():
@@ -159,7 +147,3 @@ def avec_leurs_communes():
 
 def fil_de_la_carte():
     return [(_("Trouver près de chez vous"), reverse("carte"))]
-
-
-def _a_une_date(passage):
-    return bool(passage[0])

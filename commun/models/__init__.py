@@ -1,20 +1,39 @@
+from .alertes import AlerteEcartee
+from .bandeaux import Bandeau, bandeau_courant
 from .baremes import Bareme
+from .compteurs import Compteur
+from .falc import PageFalc
+from .lexique import LexiquePage, Terme
 from .medias import Illustration, Piece, RenduIllustration
-from .pages import PageDeBase
-from .territoire import ModeAccueil, Territoire
+from .pages import PageDeBase, PageDeTete, RubriquePage
+from .recherche import EntreeRecherche
+from .relecture import RelectureParUnTiers
+from .territoire import EtatAccessibilite, ModeAccueil, Territoire
 from .travail import EnvoiEnCours, Travailleur, TravailPeriodique
 from .utilisateurs import Utilisateur
 
 __all__ = [
+    "AlerteEcartee",
+    "Bandeau",
     "Bareme",
+    "Compteur",
+    "EntreeRecherche",
     "EnvoiEnCours",
+    "EtatAccessibilite",
     "Illustration",
+    "LexiquePage",
     "ModeAccueil",
     "PageDeBase",
+    "PageDeTete",
+    "PageFalc",
     "Piece",
+    "RelectureParUnTiers",
     "RenduIllustration",
+    "RubriquePage",
+    "Terme",
     "Territoire",
     "TravailPeriodique",
     "Travailleur",
     "Utilisateur",
+    "bandeau_courant",
 ]

@@ -1,11 +1,26 @@
-"""What every page of the site has."""
+"""What every page of the site has, the section page, and the easy-to-read page that may stand under any other."""
 
+import hashlib
+import json
+
+from django.contrib.auth.models import Group
 from django.db import models
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
+from wagtail.search import index
 
+from commun.blocs import CorpsBlock
 from commun.champs import FluxField
+
+from .medias import Piece
+
+PROFONDEUR_ACCUEIL = 2
+SLUG_FALC = "facile-a-lire"
+# Addresses of views, where a page would never be found (see commun.forms).
+SLUGS_RESERVES = {
+    "admin", "affichage", "calculer", "carte", "media", "poser", "recherche", "rss", "sante", "static", "suivi",
+}  # fmt: skip
 
 
 class SourceBlock(blocks.StructBlock):
@@ -19,6 +34,17 @@ class SourceBlock(blocks.StructBlock):
 
 class PageDeBase(Page):
     """Abstract page: a subject code that other floors can ask for, a one-sentence answer, sources, review dates."""
+
+    # Fields that say nothing to readers: a change there asks nobody to read another version again.
+    SANS_CONTENU = {
+        "sujet",
+        "sources",
+        "relu_le",
+        "prochaine_relecture",
+        "groupe_auteur",
+        "exclude_from_sitemap",
+        "audio",
+    }
 
     sujet = models.SlugField(
         "sujet",
@@ -35,14 +61,41 @@ class PageDeBase(Page):
     sources = FluxField([("source", SourceBlock())], verbose_name="sources", blank=True)
     relu_le = models.DateField("mis à jour le", null=True, blank=True)
     prochaine_relecture = models.DateField("prochaine relecture", null=True, blank=True)
+    groupe_auteur = models.ForeignKey(
+        Group,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="équipe responsable",
+        help_text="L’équipe qui écrit cette page et la relit.",
+    )
+    exclude_from_sitemap = models.BooleanField(
+        "absente du plan pour les moteurs",
+        default=False,
+        help_text="La page reste en ligne ; les moteurs de recherche ne sont pas invités à la montrer.",
+    )
+    audio = models.ForeignKey(
+        Piece,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="enregistrement audio",
+        help_text="Facultatif : la page lue par une personne (mp3 ou ogg).",
+    )
 
+    search_fields = [*Page.search_fields, index.FilterField("sujet")]
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    promote_panels = [*Page.promote_panels, FieldPanel("exclude_from_sitemap")]
     panneaux_relecture = MultiFieldPanel(
         [
             FieldPanel("sujet"),
             FieldPanel("sources"),
             FieldPanel("relu_le"),
             FieldPanel("prochaine_relecture"),
+            FieldPanel("groupe_auteur"),
+            FieldPanel("audio"),
         ],
         heading="Sources et relecture",
     )
@@ -50,9 +103,57 @@ class PageDeBase(Page):
     class Meta:
         abstract = True
 
+    def get_sitemap_urls(self, request=None):
+        return [] if self.exclude_from_sitemap else super().get_sitemap_urls(request)
+
     def get_view_restrictions(self):
         """Restrictions on this page or above it, in one query; Wagtail's own way costs two to look at aliases, which
         this site never serves."""
         pas = self.steplen
         chemins = [self.path[:fin] for fin in range(pas, len(self.path) + 1, pas)]
         return PageViewRestriction.objects.filter(page__path__in=chemins)
+
+    @property
+    def filles(self):
+        """Live pages just below this one, each as its own type, its easy-to-read version aside."""
+        return self.get_children().live().exclude(slug=SLUG_FALC).select_related("locale").specific()
+
+    @property
+    def champs_de_contenu(self):
+        """Fields of this kind of page whose value readers read."""
+        techniques = {champ.name for champ in Page._meta.get_fields()} - {"title"}
+        champs = [c for c in self._meta.concrete_fields if not c.remote_field or c.name == "mode"]
+        return [c for c in champs if c.name not in techniques | self.SANS_CONTENU]
+
+    @property
+    def empreinte(self):
+        """Digest (64 hexadecimal characters) of what readers read on this page."""
+        valeurs = [(champ.name, champ.value_to_string(self)) for champ in self.champs_de_contenu]
+        return hashlib.sha256(json.dumps(valeurs).encode()).hexdigest()
+
+
+class PageDeTete(PageDeBase):
+    """Abstract page that stands just below the home page and nowhere else."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def can_exist_under(cls, parent):
+        return parent.depth == PROFONDEUR_ACCUEIL and super().can_exist_under(parent)
+
+
+class RubriquePage(PageDeTete):
+    """A section: its own text, then the pages below it."""
+
+    corps = FluxField(CorpsBlock(), verbose_name="corps", blank=True)
+
+    content_panels = [*PageDeBase.content_panels, FieldPanel("corps"), PageDeBase.panneaux_relecture]
+    template = "commun/rubrique_page.html"
+
+    class Meta:
+        verbose_name = "rubrique"
+        verbose_name_plural = "rubriques"
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"filles": self.filles}

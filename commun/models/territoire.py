@@ -3,10 +3,22 @@
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from commun.horaires import ChampHoraires
+from commun.couleurs import ACTION, valider_action, valider_hexadecimal
+from commun.horaires import ChampHoraires, semaine_lisible
+
+from .medias import Illustration
+
+
+class EtatAccessibilite(models.TextChoices):
+    """What the decree of 24 July 2019 obliges to write at the foot of every page."""
+
+    NON_CONFORME = "non_conforme", _("Accessibilité : non conforme")
+    PARTIELLE = "partielle", _("Accessibilité : partiellement conforme")
+    TOTALE = "totale", _("Accessibilité : totalement conforme")
 
 
 @register_setting(icon="site")
@@ -31,6 +43,34 @@ class Territoire(BaseGenericSetting):
     hebergeur = models.TextField("hébergeur", blank=True)
     delegue_donnees = models.EmailField("délégué à la protection des données", blank=True)
 
+    logo = models.ForeignKey(
+        Illustration, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="logo"
+    )
+    # Derived from the logo when the settings are saved, so that a page needs no query to show it.
+    logo_adresse = models.CharField(max_length=300, blank=True, editable=False)
+    logo_largeur = models.PositiveSmallIntegerField(default=0, editable=False)
+    logo_hauteur = models.PositiveSmallIntegerField(default=0, editable=False)
+    couleur_action = models.CharField(
+        "couleur des liens et des boutons",
+        max_length=7,
+        default=ACTION,
+        validators=[valider_hexadecimal, valider_action],
+        help_text="Par exemple #1b4b5a. Elle doit se lire sur du blanc : un contraste sous 4,5 est refusé.",
+    )
+    logo_falc = models.ForeignKey(
+        Illustration,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="logo européen « facile à lire »",
+        help_text="À demander à Inclusion Europe. Seules le montrent les pages relues par des personnes concernées.",
+    )
+    # Written by the accessibility declaration when it is published.
+    etat_accessibilite = models.CharField(
+        max_length=20, choices=EtatAccessibilite, default=EtatAccessibilite.NON_CONFORME, editable=False
+    )
+
     panels = [
         MultiFieldPanel(
             [FieldPanel("nom_service"), FieldPanel("nom"), FieldPanel("epci")],
@@ -47,6 +87,10 @@ class Territoire(BaseGenericSetting):
             heading="Joindre le service",
         ),
         MultiFieldPanel(
+            [FieldPanel("logo"), FieldPanel("couleur_action"), FieldPanel("logo_falc")],
+            heading="L’apparence",
+        ),
+        MultiFieldPanel(
             [
                 FieldPanel("directeur_publication"),
                 FieldPanel("hebergeur"),
@@ -61,6 +105,20 @@ class Territoire(BaseGenericSetting):
 
     def __str__(self):
         return self.nom
+
+    @property
+    def semaine(self):
+        """[(day, "9 h à 12 h 30, 13 h 30 à 17 h")] of the days when the telephone is answered."""
+        return semaine_lisible(self.horaires)
+
+    def save(self, *args, **kwargs):
+        self._deriver_le_logo()
+        super().save(*args, **kwargs)
+
+    def _deriver_le_logo(self):
+        rendu = self.logo.get_rendition("max-200x96|format-webp") if self.logo else None
+        self.logo_adresse = rendu.url if rendu else ""
+        self.logo_largeur, self.logo_hauteur = (rendu.width, rendu.height) if rendu else (0, 0)
 
     @property
     def demonstration(self):

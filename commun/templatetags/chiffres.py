@@ -8,7 +8,9 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from wagtail.rich_text import RichText
 
-from commun.chiffres import JETON, REGLAGES, valeur_lisible
+from commun.calcul import CalculInvalide
+from commun.chiffres import JETON, REGLAGES, cles_du_jeton, resultat_lisible, valeur_lisible
+from commun.lexique import noter_les_termes
 from commun.models import Bareme, Territoire
 
 register = template.Library()
@@ -17,13 +19,25 @@ register.filter("valeur_lisible", valeur_lisible)
 
 @register.simple_tag(takes_context=True)
 def chiffres(context, texte):
-    """`texte` (plain, escaped; or RichText) with its tokens replaced; a figure not confirmed today is never printed."""
-    html = str(texte) if isinstance(texte, RichText) else conditional_escape(texte or "")
-    if "[[" not in html:
-        return html if not isinstance(texte, RichText) else mark_safe(html)  # noqa: S308 rendered by Wagtail
-    emploi = _emploi(context)
+    """`texte` (plain, escaped; or RichText) with its tokens replaced; a figure not confirmed today is never printed.
+
+    The glossary's terms it links to are noted for the foot of the page.
+    """
+    riche = isinstance(texte, RichText)
+    html = str(texte) if riche else conditional_escape(texte or "")
+    if riche:
+        noter_les_termes(_porteur(context), html)
+    if "[[" in html:
+        emploi = _emploi(context)
+        html = JETON.sub(lambda m: _remplacer(m[1], emploi, context), html)
     # Safe: the text is escaped or comes out of Wagtail's rich text, every replacement is escaped by format_html.
-    return mark_safe(JETON.sub(lambda m: _remplacer(m[1], emploi, context), html))  # noqa: S308
+    return mark_safe(html)  # noqa: S308
+
+
+@register.filter
+def riche(texte):
+    """The source of a rich text field as RichText, so that `chiffres` expands its links."""
+    return RichText(texte or "")
 
 
 @register.inclusion_tag("composants/chiffres_de_la_page.html", takes_context=True)
@@ -35,7 +49,7 @@ def chiffres_de_la_page(context):
 
 def _emploi(context):
     """Figures of today and those this page has printed, kept on the request: one query a page."""
-    porteur = context.get("request") or context.render_context
+    porteur = _porteur(context)
     emploi = getattr(porteur, "emploi_des_chiffres", None)
     if emploi is None:
         emploi = {"baremes": Bareme.objects.par_cle(), "utilises": {}}
@@ -43,15 +57,23 @@ def _emploi(context):
     return emploi
 
 
-def _remplacer(cle, emploi, context):
-    groupe, _point, champ = cle.partition(".")
+def _porteur(context):
+    """What lives as long as the page being drawn."""
+    return context.get("request") or context.render_context
+
+
+def _remplacer(jeton, emploi, context):
+    groupe, _point, champ = jeton.partition(".")
     if groupe == "territoire" and champ in REGLAGES:
         return _reglage(champ, context.get("territoire") or Territoire.load())
-    bareme = emploi["baremes"].get(cle)
-    if bareme is None:
+    baremes = emploi["baremes"]
+    try:
+        cles = cles_du_jeton(jeton)
+        lisible = resultat_lisible(jeton, baremes) if jeton.startswith("=") else valeur_lisible(baremes[jeton])
+    except (KeyError, CalculInvalide):
         return format_html('<span class="chiffre chiffre--absent">{}</span>', _("montant à vérifier"))
-    emploi["utilises"].setdefault(cle, bareme)
-    return format_html('<span class="chiffre">{}</span>', valeur_lisible(bareme))
+    emploi["utilises"].update({cle: baremes[cle] for cle in cles})
+    return format_html('<span class="chiffre">{}</span>', lisible)
 
 
 def _reglage(champ, territoire):

@@ -23,6 +23,7 @@ MODES = {
     "assistant_maternel": "maison",
     "mam": "groupe",
     "garde_domicile": "cle-logement",
+    "ecole_2_ans": "creche-ecole",
     "rpe": "parler",
     "pmi": "hopital-pmi",
     "mediatheque": "lire",

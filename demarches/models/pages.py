@@ -4,12 +4,12 @@ from django.db.models import Max
 from django.http import Http404
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from commun.models import PageDeBase
+from commun.models import PageDeTete
 
 from .secteurs import Secteur
 
 
-class DemandePage(RoutablePageMixin, PageDeBase):
+class DemandePage(RoutablePageMixin, PageDeTete):
     """The start page at its own address; the steps of the form are its routes.
 
     `vue_etape` is set when the application is ready: models know no view.
@@ -19,7 +19,6 @@ class DemandePage(RoutablePageMixin, PageDeBase):
     # After a CSRF failure the steps show again what was posted (see site_info.views.echec_csrf).
     reaffiche_apres_csrf = True
     max_count_per_parent = 1
-    subpage_types = []
     template = "demarches/demande_page.html"
 
     class Meta:

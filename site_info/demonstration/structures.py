@@ -38,6 +38,7 @@ SEMAINES = {
     "samedi": {str(j): [["07:00", "19:30"]] for j in range(1, 7)},
     "halte": {str(j): [["08:30", "12:00"], ["13:30", "17:00"]] for j in (1, 2, 4, 5)},
     "bureau": {str(j): [["09:00", "12:30"], ["13:30", "17:00"]] for j in range(1, 6)},
+    "ecole": {str(j): [["08:30", "11:45"], ["13:30", "16:15"]] for j in (1, 2, 4, 5)},
     "demi": {"2": [["09:00", "11:30"]], "4": [["09:00", "11:30"]]},
     "loisirs": {"3": [["07:30", "18:30"]]},
     "culture": {
@@ -78,6 +79,7 @@ GENRES = {
     "jardin_enfants": (1, "Jardin d’enfants", ("jour",), (18, 72), (20, 24), ("psu",), DIRECT),
     "mam": (20, "MAM", ("jour", "large", "samedi"), (2, 72), (8, 16), ("contrat",), DIRECT),
     "garde_domicile": (5, "Association", ("samedi",), (2, 144), None, ("contrat",), "Par téléphone, devis gratuit."),
+    "ecole_2_ans": (3, "École maternelle", ("ecole",), (24, 72), None, ("gratuit",), "À la mairie de la commune."),
     "laep": (8, "Lieu d’accueil enfants-parents", ("demi",), (0, 72), None, ("gratuit",), LIBRE),
     "pmi": (6, "Centre de PMI", ("bureau",), (0, 72), None, ("gratuit",), "Sur rendez-vous, par téléphone."),
     "ludotheque": (5, "Ludothèque", ("culture",), (0, None), None, ("",), LIBRE),

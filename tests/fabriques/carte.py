@@ -1,9 +1,10 @@
 import datetime
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from carte.models import Commune, Permanence, Structure
+from carte.models import Commission, Commune, Permanence, Structure
 from commun.texte import normaliser_nom
 
 from .commun import ModeAccueilFactory
@@ -75,3 +76,11 @@ class PermanenceFactory(DjangoModelFactory):
     heure_debut = datetime.time(9)
     heure_fin = datetime.time(12)
     valable_du = datetime.date(2026, 1, 1)
+
+
+class CommissionFactory(DjangoModelFactory):
+    class Meta:
+        model = Commission
+
+    nom = "Commission d’attribution de Louviers"
+    le = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=30))

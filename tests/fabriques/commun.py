@@ -4,8 +4,9 @@ import factory
 from django.contrib.auth.models import Group
 from django.utils import timezone
 from factory.django import DjangoModelFactory
+from wagtail.models import Locale
 
-from commun.models import Bareme, ModeAccueil, Travailleur, Utilisateur
+from commun.models import Bandeau, Bareme, ModeAccueil, Terme, Travailleur, Utilisateur
 
 
 class UtilisateurFactory(DjangoModelFactory):
@@ -65,3 +66,24 @@ class TravailleurFactory(DjangoModelFactory):
 
     identifiant = factory.Sequence(lambda n: f"travailleur{n}")
     dernier_battement = factory.LazyFunction(timezone.now)
+
+
+class TermeFactory(DjangoModelFactory):
+    class Meta:
+        model = Terme
+
+    terme = factory.Sequence(lambda n: f"mot {n}")
+    definition = "Ce que ce mot veut dire."
+    locale = factory.LazyFunction(Locale.get_default)
+
+
+class BandeauFactory(DjangoModelFactory):
+    """A banner shown since an hour ago, for a day."""
+
+    class Meta:
+        model = Bandeau
+
+    texte = "Le relais est fermé aujourd’hui."
+    debut = factory.LazyFunction(lambda: timezone.now() - datetime.timedelta(hours=1))
+    fin = factory.LazyAttribute(lambda o: o.debut + datetime.timedelta(days=1))
+    locale = factory.LazyFunction(Locale.get_default)

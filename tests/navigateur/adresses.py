@@ -3,10 +3,31 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from agenda.models import IndexAgendaPage, RencontrePage
+from carte.models import IndexRelaisPage, RelaisPage
+from commun.models import LexiquePage, PageFalc, RubriquePage
 from demarches.models import DemandePage
 from faq.models import IndexQuestionsPage, QuestionPage
-from modes_accueil.models import GuidePage, IndexGuidesPage
-from site_info.models import AccueilPage, PageOrdinaire
+from modes_accueil.models import (
+    AidePage,
+    CriteresPage,
+    EtapesPage,
+    GuidePage,
+    IndexAidesPage,
+    IndexGuidesPage,
+    IndexSituationsPage,
+    SituationPage,
+)
+from site_info.models import (
+    AccueilPage,
+    ActualitePage,
+    DeclarationAccessibilitePage,
+    DocumentPage,
+    IndexActualitesPage,
+    IndexDocumentsPage,
+    PageOrdinaire,
+    PlanDuSitePage,
+)
 
 
 @dataclass(frozen=True)
@@ -27,6 +48,28 @@ ADRESSES = {
     "index des questions": Adresse(lambda site: site.index_questions.url, IndexQuestionsPage),
     "question": Adresse(lambda site: site.question.url, QuestionPage),
     "page ordinaire": Adresse(lambda site: site.page.url, PageOrdinaire),
+    "guide, tout vide": Adresse(lambda site: site.guide_vide.url),
+    "facile à lire": Adresse(lambda site: site.falc.url, PageFalc),
+    "facile à lire, relue": Adresse(lambda site: site.falc_relue.url),
+    "index des situations": Adresse(lambda site: "/situations/", IndexSituationsPage),
+    "situation": Adresse(lambda site: site.situation.url, SituationPage),
+    "index des aides": Adresse(lambda site: "/aides/", IndexAidesPage),
+    "aide": Adresse(lambda site: site.aide.url, AidePage),
+    "aide, tout vide": Adresse(lambda site: site.aide_vide.url),
+    "rubrique": Adresse(lambda site: site.rubrique.url, RubriquePage),
+    "étapes": Adresse(lambda site: site.etapes.url, EtapesPage),
+    "critères": Adresse(lambda site: site.criteres.url, CriteresPage),
+    "lexique": Adresse(lambda site: "/lexique/", LexiquePage),
+    "index des relais": Adresse(lambda site: "/relais/", IndexRelaisPage),
+    "page de relais": Adresse(lambda site: site.page_relais.url, RelaisPage),
+    "agenda": Adresse(lambda site: "/agenda/", IndexAgendaPage),
+    "rencontre": Adresse(lambda site: site.rencontre.url, RencontrePage),
+    "actualités": Adresse(lambda site: "/actualites/", IndexActualitesPage),
+    "actualité": Adresse(lambda site: site.actualite.url, ActualitePage),
+    "documents": Adresse(lambda site: "/documents/", IndexDocumentsPage),
+    "document": Adresse(lambda site: site.document.url, DocumentPage),
+    "plan du site": Adresse(lambda site: "/plan-du-site/", PlanDuSitePage),
+    "déclaration d’accessibilité": Adresse(lambda site: site.declaration.url, DeclarationAccessibilitePage),
     "carte": Adresse(lambda site: "/carte/"),
     "carte, filtre sans résultat": Adresse(lambda site: "/carte/?type=jardin_enfants"),
     "structure": Adresse(lambda site: site.structure.get_absolute_url()),

@@ -1,12 +1,10 @@
-"""The roof's pages: home and ordinary pages."""
+"""The home page."""
 
-from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-from commun.blocs import CorpsBlock
-from commun.champs import FluxField
 from commun.models import PageDeBase, Territoire
+from commun.models.pages import SLUG_FALC
 from faq.models import QuestionPage
 from modes_accueil.models import GuidePage
 from site_info.relais import trouver
@@ -24,13 +22,20 @@ class AccueilPage(PageDeBase):
         verbose_name_plural = "accueils"
 
     def route(self, request, path_components):
-        """Find the page by `url_path` in one query; Wagtail's own way costs two queries a level."""
-        if path_components:
-            chemin = f"{self.url_path}{'/'.join(path_components)}/"
-            page = Page.objects.live().filter(url_path=chemin).specific().first()
-            if page is not None:
-                return RouteResult(page)
-        return super().route(request, path_components)
+        """Find the page, and whether it has an easy-to-read version, by `url_path` in one query; Wagtail's own way
+        costs two queries a level."""
+        if not path_components:
+            return super().route(request, path_components)
+        chemin = f"{self.url_path}{'/'.join(path_components)}/"
+        facile = f"{chemin}{SLUG_FALC}/"
+        pages = Page.objects.live().filter(url_path__in=(chemin, facile)).select_related("locale")
+        trouvees = {page.url_path: page for page in pages}
+        if chemin not in trouvees:
+            return super().route(request, path_components)
+        page = trouvees[chemin].specific
+        page.locale = trouvees[chemin].locale
+        page.falc_en_ligne = facile in trouvees
+        return RouteResult(page)
 
     def get_context(self, request, *args, **kwargs):
         """The commune typed (?commune=, or ?insee= once picked in a list), the relais found, guides and questions."""
@@ -44,19 +49,3 @@ class AccueilPage(PageDeBase):
             "guides": GuidePage.objects.live().filter(**ici).select_related("mode", "locale").order_by("path")[:4],
             "questions": QuestionPage.objects.live().filter(**ici).select_related("locale").order_by("path")[:6],
         }
-
-
-class PageOrdinaire(PageDeBase):
-    corps = FluxField(CorpsBlock(), verbose_name="corps", blank=True)
-
-    content_panels = [
-        *PageDeBase.content_panels,
-        FieldPanel("corps"),
-        PageDeBase.panneaux_relecture,
-    ]
-    parent_page_types = ["site_info.AccueilPage", "site_info.PageOrdinaire"]
-    template = "site_info/page_ordinaire.html"
-
-    class Meta:
-        verbose_name = "page"
-        verbose_name_plural = "pages"

@@ -1,0 +1,92 @@
+"""The emergency banner: one sentence on every page, from a moment to another."""
+
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Page, TranslatableMixin
+
+# As long as a cache may keep a page: a banner takes that long at most to show.
+DUREE_DU_CACHE = 60
+
+
+class BandeauQuerySet(models.QuerySet):
+    def actifs(self, instant=None):
+        """Banners to show at an aware datetime (now by default), the most recent first."""
+        instant = instant or timezone.now()
+        en_cours = Q(fin__isnull=True) | Q(fin__gt=instant)
+        return self.filter(en_cours, debut__lte=instant).order_by("-debut", "-pk")
+
+
+class Bandeau(TranslatableMixin, models.Model):
+    class Genre(models.TextChoices):
+        INFORMATION = "info", "information"
+        ATTENTION = "attention", "alerte"
+
+    texte = models.CharField("texte", max_length=200, help_text="Une phrase : ce qui se passe, jusqu’à quand.")
+    genre = models.CharField("genre", max_length=10, choices=Genre, default=Genre.ATTENTION)
+    page = models.ForeignKey(
+        Page, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="page qui explique"
+    )
+    debut = models.DateTimeField("affiché à partir du", default=timezone.now)
+    fin = models.DateTimeField("jusqu’au", null=True, blank=True, help_text="Le bandeau disparaît tout seul.")
+
+    objects = BandeauQuerySet.as_manager()
+
+    panels = [
+        FieldPanel("texte"),
+        FieldPanel("genre"),
+        FieldPanel("page"),
+        FieldRowPanel([FieldPanel("debut"), FieldPanel("fin")]),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = "bandeau d’urgence"
+        verbose_name_plural = "bandeaux d’urgence"
+        ordering = ["-debut"]
+        constraints = [
+            models.CheckConstraint(
+                name="bandeau_periode",
+                condition=Q(fin__isnull=True) | Q(fin__gt=F("debut")),
+                violation_error_message="La fin doit suivre le début.",
+            )
+        ]
+
+    def __str__(self):
+        return self.texte
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        cache.delete(cle_de_cache(self.locale.language_code))
+
+    def delete(self, *args, **kwargs):
+        cache.delete(cle_de_cache(self.locale.language_code))
+        return super().delete(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        if self.page and not self.page.live:
+            raise ValidationError({"page": "Cette page n’est pas en ligne."})
+
+
+def cle_de_cache(langue):
+    return f"bandeau:{langue}"
+
+
+def bandeau_courant(langue):
+    """{"texte", "genre", "url"} of the banner to show in a language, None when there is none; kept a minute."""
+    cle = cle_de_cache(langue)
+    garde = cache.get(cle)
+    if garde is None:
+        garde = cache.get_or_set(cle, lambda: _lire(langue) or {}, DUREE_DU_CACHE)
+    return garde or None
+
+
+def _lire(langue):
+    bandeau = Bandeau.objects.actifs().filter(locale__language_code=langue).select_related("page").first()
+    if bandeau is None:
+        return None
+    url = bandeau.page.url if bandeau.page and bandeau.page.live else ""
+    return {"texte": bandeau.texte, "genre": bandeau.genre, "url": url}

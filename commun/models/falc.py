@@ -1,0 +1,127 @@
+"""The easy-to-read page that may stand under any other page (FALC: facile à lire et à comprendre)."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+from commun.blocs_falc import CorpsFalcBlock
+from commun.champs import FluxField
+
+from .pages import PROFONDEUR_ACCUEIL, SLUG_FALC, PageDeBase
+from .territoire import Territoire
+
+
+class EtatFalc(models.TextChoices):
+    """What readers are told of the version, and what editors are asked to do."""
+
+    EN_RELECTURE = "en_relecture", _("Version simplifiée, relecture en cours")
+    RELU = "relu", _("Facile à lire et à comprendre, relu par des personnes concernées")
+
+
+class RelecteurBlock(blocks.StructBlock):
+    nom = blocks.CharBlock(label="prénom ou nom du groupe", max_length=100)
+    structure = blocks.CharBlock(label="structure", max_length=150, required=False)
+    le = blocks.DateBlock(label="relu le")
+    concerne = blocks.BooleanBlock(
+        label="personne concernée",
+        required=False,
+        help_text="Une personne qui a besoin du facile à lire, dans sa langue maternelle.",
+    )
+
+    class Meta:
+        icon = "user"
+        label = "Relecture"
+
+
+class PageFalc(PageDeBase):
+    """Lines of one pictogram and its sentences; it knows whether the page above has changed since it was compared."""
+
+    SANS_CONTENU = PageDeBase.SANS_CONTENU | {"relecteurs", "empreinte_standard", "erreurs", "afficher_logo"}
+
+    corps = FluxField(CorpsFalcBlock(), verbose_name="texte")
+    relecteurs = FluxField([("relecteur", RelecteurBlock())], verbose_name="relectures", blank=True)
+    afficher_logo = models.BooleanField(
+        "montrer le logo européen",
+        default=False,
+        help_text="Il faut une relecture par une personne concernée, aucune erreur, et le logo dans les réglages.",
+    )
+    # Digest of the page above when this one was last said to tell the same.
+    empreinte_standard = models.CharField(max_length=64, blank=True, editable=False)
+    # Blocking errors found by the checker when the page was last saved.
+    erreurs = models.PositiveSmallIntegerField(default=0, editable=False)
+
+    content_panels = [
+        *PageDeBase.content_panels,
+        FieldPanel("corps"),
+        MultiFieldPanel(
+            [FieldPanel("relecteurs"), FieldPanel("afficher_logo")], heading="Relecture par des personnes concernées"
+        ),
+        PageDeBase.panneaux_relecture,
+    ]
+    max_count_per_parent = 1
+    subpage_types = []
+    template = "commun/page_falc.html"
+
+    class Meta:
+        verbose_name = "page facile à lire"
+        verbose_name_plural = "pages faciles à lire"
+
+    @classmethod
+    def can_exist_under(cls, parent):
+        """Under any page of the site."""
+        return parent.depth >= PROFONDEUR_ACCUEIL and not issubclass(parent.specific_class, PageFalc)
+
+    def full_clean(self, *args, **kwargs):
+        """Its address is always the same under its page, so that one leads to the other without a query."""
+        self.slug = SLUG_FALC
+        super().full_clean(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        if self.afficher_logo and (manques := self.manques_du_logo()):
+            raise ValidationError({"afficher_logo": f"Il manque : {', '.join(manques)}."})
+
+    @property
+    def standard(self):
+        """The page above, as its own type; None while this one has no place yet."""
+        if not hasattr(self, "_standard"):
+            parent = self.get_parent() if self.path else None
+            self._standard = parent and parent.specific
+        return self._standard
+
+    @property
+    def relu(self):
+        """Whether persons concerned have read it."""
+        return any(bloc.value["concerne"] for bloc in self.relecteurs)
+
+    @property
+    def a_revoir(self):
+        """Whether the page above has changed since this one was said to tell the same."""
+        return self.standard is not None and self.standard.empreinte != self.empreinte_standard
+
+    @property
+    def etat(self):
+        """The EtatFalc readers are told: re-read, without blocking error, and of the page as it is today."""
+        fiable = self.relu and not self.erreurs and not self.a_revoir
+        return EtatFalc.RELU if fiable else EtatFalc.EN_RELECTURE
+
+    @property
+    def logo_montrable(self):
+        """Whether its European logo may be shown today: wanted, re-read, up to date, and there."""
+        return self.afficher_logo and self.etat == EtatFalc.RELU and not self.manques_du_logo()
+
+    def comparer(self):
+        """Say that this page tells what the page above tells today."""
+        if self.standard is not None:
+            self.empreinte_standard = self.standard.empreinte
+
+    def manques_du_logo(self):
+        """What is missing for the European logo, in words; [] when it may be shown."""
+        exigences = (
+            (self.relu, "une relecture par une personne concernée"),
+            (not self.erreurs, "un texte sans erreur"),
+            (Territoire.load().logo_falc_id, "le logo européen, dans les réglages du territoire"),
+        )
+        return [mots for remplie, mots in exigences if not remplie]

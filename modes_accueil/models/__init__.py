@@ -1,0 +1,19 @@
+from .aides import AidePage, IndexAidesPage, Portee
+from .etapes import CriteresPage, EtapesPage
+from .guides import APTITUDES, FAITS, Aptitude, GuidePage, IndexGuidesPage
+from .situations import IndexSituationsPage, SituationPage
+
+__all__ = [
+    "APTITUDES",
+    "FAITS",
+    "AidePage",
+    "Aptitude",
+    "CriteresPage",
+    "EtapesPage",
+    "GuidePage",
+    "IndexAidesPage",
+    "IndexGuidesPage",
+    "IndexSituationsPage",
+    "Portee",
+    "SituationPage",
+]
