@@ -1,68 +1,94 @@
-"""The demonstration's page tree, from the content modules; a page that is already there is left to its editors."""
+"""What only the demonstration has of pages: its fictional relais, its commissions, its news, its meetings."""
 
 import datetime
 
 from django.utils import timezone
-from wagtail.models import Locale, Page, Site
 
-from commun.models import ModeAccueil
-from demarches.models import DemandePage
-from faq.models import IndexQuestionsPage, QuestionPage
-from modes_accueil.models import GuidePage, IndexGuidesPage
-from site_info.models import AccueilPage, PageOrdinaire
+from agenda.models import IndexAgendaPage, RencontrePage
+from carte.models import Commission, Commune, IndexRelaisPage, RelaisPage, Structure
+from carte.models.structures import RELAIS
+from site_info.contenus import rubriques
+from site_info.models import AccueilPage, ActualitePage, IndexActualitesPage
+from site_info.semis import nouer, semer
 
-from .contenus import accueil as textes
-from .contenus.guides import assistant_maternel, creche, garde_a_domicile, micro_creche
-from .contenus.pages import PAGES
-from .contenus.questions import conges_payes, horaires_atypiques, mon_relais, rupture_contrat
-
-GUIDES = (creche, micro_creche, assistant_maternel, garde_a_domicile)
-QUESTIONS = (conges_payes, horaires_atypiques, rupture_contrat, mon_relais)
+from .contenus.actualites import ACTUALITES
+from .contenus.commissions import COMMISSIONS
+from .contenus.relais import PAGES_RELAIS
+from .contenus.rencontres import RENCONTRES
 
 
 def charger_pages():
-    """Create what is missing of the tree below the home page; returns the number of pages."""
-    accueil = _accueil()
-    index_guides = _page(IndexGuidesPage, accueil, textes.INDEX_GUIDES)
-    for module in GUIDES:
-        donnees = dict(module.GUIDE)
-        donnees["mode"] = ModeAccueil.objects.get(code=donnees["mode"])
-        _page(GuidePage, index_guides, donnees)
-    index_questions = _page(IndexQuestionsPage, accueil, textes.INDEX_QUESTIONS)
-    for module in QUESTIONS:
-        _page(QuestionPage, index_questions, module.QUESTION)
-    _page(DemandePage, accueil, textes.DEMANDE)
-    for donnees in PAGES:
-        _page(PageOrdinaire, accueil, donnees)
+    """Create what is missing, bring the dates of what is past back into the future."""
+    accueil = AccueilPage.objects.first()
+    semees = [*_relais(accueil), *_actualites(accueil), *_rencontres(accueil)]
+    nouer(semees)
+    _commissions()
     return accueil.get_descendants(inclusive=True).count()
 
 
-def _accueil():
-    locale, _cree = Locale.objects.get_or_create(language_code="fr")
-    racine = Page.objects.filter(depth=1).first() or Page.add_root(title="Racine", locale=locale)
-    donnees = {"slug": "accueil", **textes.ACCUEIL}
-    accueil = _page(AccueilPage, racine, donnees)
-    Site.objects.update_or_create(
-        is_default_site=True,
-        defaults={"hostname": "localhost", "port": 80, "root_page": accueil, "site_name": "Petite enfance"},
-    )
-    racine.get_children().exclude(pk=accueil.pk).filter(slug="home").delete()
-    return accueil
+def _semer(modele, parent, donnees):
+    page, creee = semer(modele, parent, donnees)
+    return [(page, donnees)] if creee else []
 
 
-def _page(modele, parent, donnees):
-    """The page of this slug below `parent`, created and published when it is not there yet."""
-    page = modele.objects.child_of(parent).filter(slug=donnees["slug"]).first()
-    if page is not None:
-        return page
-    champs = dict(donnees)
-    champs["sources"] = [("source", source) for source in champs.pop("sources", [])]
-    relecture = {
-        "relu_le": timezone.localdate().replace(day=1),
-        "prochaine_relecture": timezone.localdate().replace(day=1) + datetime.timedelta(days=183),
-    }
-    page = modele(**relecture, **champs)
-    parent.add_child(instance=page)
-    parent.refresh_from_db()
-    page.save_revision().publish()
-    return page
+def _relais(accueil):
+    index = IndexRelaisPage.objects.child_of(accueil).first()
+    semees = []
+    for structure in Structure.objects.publiees().de_type(RELAIS).filter(source="demonstration").select_related("type"):
+        donnees = {"slug": structure.slug, "title": structure.nom, "relais": structure, **PAGES_RELAIS[structure.slug]}
+        semees += _semer(RelaisPage, index, donnees)
+    return semees
+
+
+def _actualites(accueil):
+    index, creee = semer(IndexActualitesPage, accueil, rubriques.ACTUALITES)
+    semees = [(index, rubriques.ACTUALITES)] if creee else []
+    for il_y_a, donnees in ACTUALITES:
+        date = timezone.localdate() - datetime.timedelta(days=il_y_a)
+        semees += _semer(ActualitePage, index, donnees | {"date": date})
+    return semees
+
+
+def _rencontres(accueil):
+    """Meetings at dates relative to today; one that is over comes back at its next date."""
+    index, creee = semer(IndexAgendaPage, accueil, rubriques.AGENDA)
+    semees = [(index, rubriques.AGENDA)] if creee else []
+    for dans, heure, duree, insee, relais, donnees in RENCONTRES:
+        debut = _jour_ouvre(dans, heure)
+        quand = {"debut": debut, "fin": debut + datetime.timedelta(minutes=duree)}
+        lieu = {
+            "commune": Commune.objects.get(insee=insee),
+            "organisateur": Structure.objects.filter(slug=relais, source="demonstration").first(),
+        }
+        nouvelles = _semer(RencontrePage, index, donnees | quand | lieu)
+        semees += nouvelles
+        page = RencontrePage.objects.child_of(index).get(slug=donnees["slug"])
+        if not nouvelles and page.passee:
+            page.debut, page.fin = quand["debut"], quand["fin"]
+            page.save_revision().publish()
+    return semees
+
+
+def _jour_ouvre(dans, heure):
+    """The aware datetime of an hour, so many days from today, moved to a Monday when it falls on a week-end."""
+    jour = timezone.localdate() + datetime.timedelta(days=dans)
+    jour += datetime.timedelta(days=max(0, 7 - jour.weekday()) if jour.weekday() > 4 else 0)
+    return timezone.make_aware(datetime.datetime.combine(jour, heure))
+
+
+def _commissions():
+    """Commissions to come, their dates relative to today; those that are past are forgotten."""
+    Commission.objects.filter(le__lt=timezone.localdate()).delete()
+    for nom, pour, dans, types in COMMISSIONS:
+        if Commission.objects.filter(nom=nom).exists():
+            continue
+        le = timezone.localdate() + datetime.timedelta(days=dans)
+        commission = Commission.objects.create(
+            nom=nom,
+            pour=pour,
+            le=le,
+            dossiers_avant=le - datetime.timedelta(days=28),
+            reponses_le=le + datetime.timedelta(days=10),
+        )
+        structures = Structure.objects.filter(type__code__in=types, source="demonstration")
+        commission.structures.set(structures.order_by("pk")[:6])

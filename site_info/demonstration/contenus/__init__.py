@@ -1,1 +1,1 @@
-"""Starter pages of the demonstration: data only, in French; figures are [[cle]] tokens."""
+"""What only the demonstration has: news, meetings, commissions, the pages of its fictional relais."""

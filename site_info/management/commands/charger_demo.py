@@ -14,6 +14,7 @@ class Command(BaseCommand):
             raise CommandError("La démonstration ne se charge que sous les réglages de démonstration.")
         call_command("importer_baremes", stdout=self.stdout)
         territoire.charger_reglages()
+        call_command("creer_contenus", stdout=self.stdout)
         etapes = tqdm(total=4, desc="Démonstration", unit="étape")
         structures.charger_structures()
         etapes.update()

@@ -1,6 +1,6 @@
 """Question: how to work out the paid leave of an assistante maternelle."""
 
-QUESTION = {
+PAGE = {
     "slug": "conges-payes-assistante-maternelle",
     "title": "Comment calculer les congés payés de mon assistante maternelle ?",
     "sujet": "conges_payes",

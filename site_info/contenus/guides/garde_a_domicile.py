@@ -1,6 +1,6 @@
 """Guide to care at the family home, alone or shared between two families."""
 
-GUIDE = {
+PAGE = {
     "slug": "garde-a-domicile",
     "title": "La garde à domicile",
     "sujet": "garde_a_domicile",

@@ -1,6 +1,6 @@
 """Question: which relais do I depend on, and what is it for."""
 
-QUESTION = {
+PAGE = {
     "slug": "mon-relais-petite-enfance",
     "title": "Quel est le relais dont je dépends et à quoi sert-il ?",
     "sujet": "relais",

@@ -1,6 +1,6 @@
 """Guide to the assistant maternel, employed by the parents."""
 
-GUIDE = {
+PAGE = {
     "slug": "assistant-maternel",
     "title": "L’assistant maternel ou l’assistante maternelle",
     "sujet": "assistant_maternel",

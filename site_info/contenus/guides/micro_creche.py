@@ -1,6 +1,6 @@
 """Guide to the micro-crèche, with its two ways of paying."""
 
-GUIDE = {
+PAGE = {
     "slug": "micro-creche",
     "title": "La micro-crèche",
     "sujet": "micro_creche",

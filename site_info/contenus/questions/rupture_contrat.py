@@ -1,6 +1,6 @@
 """Question: how to end the contract of an assistante maternelle."""
 
-QUESTION = {
+PAGE = {
     "slug": "rupture-du-contrat",
     "title": "Comment faire une rupture de contrat ?",
     "sujet": "rupture_contrat",

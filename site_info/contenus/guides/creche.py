@@ -1,6 +1,6 @@
 """Guide to the crèche, the multi-accueil and the halte-garderie."""
 
-GUIDE = {
+PAGE = {
     "slug": "creche",
     "title": "La crèche",
     "sujet": "creche",

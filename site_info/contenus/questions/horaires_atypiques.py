@@ -1,6 +1,6 @@
 """Question: how to write a contract with atypical hours."""
 
-QUESTION = {
+PAGE = {
     "slug": "contrat-horaires-atypiques",
     "title": "Comment réaliser un contrat avec des horaires atypiques ?",
     "sujet": "horaires_atypiques",

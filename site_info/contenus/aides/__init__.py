@@ -1,0 +1,1 @@
+"""Aids, one module each."""

@@ -1,0 +1,1 @@
+"""Memos and models, as pages to print."""

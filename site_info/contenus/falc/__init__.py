@@ -1,0 +1,1 @@
+"""Easy-to-read pages, one module each."""

@@ -1,0 +1,1 @@
+"""What a relais is, its charter, and the places near it."""

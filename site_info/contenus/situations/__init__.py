@@ -1,0 +1,1 @@
+"""Life situations, one module each."""

@@ -1,0 +1,3 @@
+"""News of the demonstration: (days ago, fields of the page)."""
+
+ACTUALITES = []

@@ -1,1 +1,0 @@
-"""Guides to the kinds of care."""

@@ -1,0 +1,3 @@
+"""Meetings of the demonstration: (days from today, hour, minutes, INSEE code, slug of the relais, fields of the page)."""
+
+RENCONTRES = []
