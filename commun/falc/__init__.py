@@ -1,0 +1,10 @@
+"""Checks a page in « facile à lire et à comprendre »: `verifier(parties, contexte)`.
+
+Pure Python, nothing of Django: rules over a table of French words (`docs/adr/0009-verificateur-falc.md`).
+"""
+
+from commun.falc.page import Contexte, Ligne, Partie, empreinte
+from commun.falc.phenomenes import PHENOMENES
+from commun.falc.verification import lignes_nues, verifier
+
+__all__ = ["PHENOMENES", "Contexte", "Ligne", "Partie", "empreinte", "lignes_nues", "verifier"]

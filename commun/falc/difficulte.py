@@ -1,0 +1,185 @@
+"""Words that are hard to read, and words that change from one sentence to the next (F10, F12, F30, F31, F33, F34)."""
+
+import re
+from functools import lru_cache
+
+from commun.falc.conjugaison import AUXILIAIRES
+from commun.falc.dictionnaire import INCONNUE, chercher, lire
+from commun.falc.ensemble import ensemble
+from commun.falc.mots import MOT, SIGNE
+from commun.falc.regles import alarme
+from commun.falc.vocabulaire import DIFFICILES, SEUIL_DE_RARETE, SIGLES_DE_TOUS_LES_JOURS, SIMPLES
+from commun.texte import normaliser
+
+LETTRES_DE_TROP = 15
+CAPITALES = re.compile(
+    r"(?<![\w.@/-])(?:[A-ZÀ-ÖØ-Þ](?:\.[A-ZÀ-ÖØ-Þ])+\.?|[A-ZÀ-ÖØ-Þ]{2,}(?:[-'’][A-ZÀ-ÖØ-Þ]+)*s?)(?![\w@])"
+)
+ROMAIN = re.compile(r"[IVX]+")
+FREQUENCE_D_UN_MOT_COURT = 50.0  # « PAS » and « NON » are words, « MAM » and « SMIC » are acronyms
+
+DEMONSTRATIFS = ensemble("""celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là celles-là""")
+RELATIFS_COMPOSES = ensemble(
+    """lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles"""
+)
+DERNIERS = ensemble("dernier dernière derniers dernières")
+CLASSES_PLEINES = frozenset({"NOM", "ADJ", "VER", "ADV", ""})
+
+
+def capitales(texte, connus):
+    """F10 for an acronym that no one explains, F12 for words in capitals."""
+    trouvees = [t[0] for t in CAPITALES.finditer(texte) if not ROMAIN.fullmatch(t[0])]
+    mots = [brut for brut in trouvees if _est_un_mot(brut)]
+    sigles = [brut for brut in trouvees if brut not in mots and not _explique(brut, connus)]
+    if mots and len(trouvees) > 2 * len(sigles) and len(mots) >= 3:  # a whole sentence in capitals: one alarm is enough
+        sigles = []
+    alarmes = [alarme("F10", s=sigle) for sigle in dict.fromkeys(sigles)]
+    return alarmes + ([alarme("F12", ici=dict.fromkeys(mots))] if mots else [])
+
+
+def _est_un_mot(brut):
+    if "." in brut or brut.endswith("s"):
+        return False
+    frequence = _frequence_sans_accents(brut.lower())
+    return frequence > 0 if len(brut) >= 6 else frequence >= FREQUENCE_D_UN_MOT_COURT
+
+
+def _frequence_sans_accents(bas):
+    """Capitals often lose their accents: « FERMEE »."""
+    formes = {
+        bas,
+        re.sub("e(?=$|e$|es$|s$)", "é", bas, count=1),
+        re.sub("e", "é", bas, count=1),
+        bas.replace("ee", "ée"),
+    }
+    return max(chercher(forme).frequence for forme in formes)
+
+
+def _explique(sigle, connus):
+    return sigle in SIGLES_DE_TOUS_LES_JOURS or normaliser(sigle.replace(".", "")).removesuffix("s") in connus
+
+
+@lru_cache(maxsize=64)
+def _decoupes(termes):
+    return tuple(frozenset(map(_singulier, normaliser(terme.replace(".", "")).split())) for terme in termes)
+
+
+def _singulier(mot):
+    return mot[:-1] if len(mot) > 3 and mot[-1] in "sx" else mot
+
+
+def mots_expliques(texte, termes):
+    """Words of the sentence, without accents and in the singular, that belong to a term of the glossary."""
+    presents = {_singulier(mot) for mot in normaliser(texte).split()}
+    expliques = set()
+    for mots in _decoupes(termes):
+        if mots and mots <= presents | {""}:
+            expliques |= mots
+    return expliques
+
+
+def mots_difficiles(texte, mots, connus, deja):
+    """F30 and F31, once a page for each word: `deja` is filled."""
+    alarmes = []
+    for i, mot in enumerate(mots):
+        if not _a_juger(texte, mots, i) or mot.fiche.lemme in deja or mot.bas in deja:
+            continue
+        if {_singulier(partie) for partie in normaliser(mot.bas).split()} <= connus:
+            continue
+        brut = texte[mot.debut : mot.fin]
+        rare, long = _est_rare(mot), max(map(len, mot.bas.split("-"))) >= LETTRES_DE_TROP
+        if rare or long:
+            deja |= {mot.fiche.lemme or mot.bas, mot.bas}
+        alarmes += [alarme("F30", m=brut)] * rare + [alarme("F31", m=brut)] * long
+    return alarmes
+
+
+def _a_juger(texte, mots, i):
+    """A full word that is neither a name nor an acronym."""
+    mot = mots[i]
+    if mot.nature != MOT or mot.attache or len(mot.bas) < 3 or mot.bas.endswith("'") or mot.bas in AUXILIAIRES:
+        return False
+    if texte[mot.debut : mot.fin].isupper():
+        return False
+    tete = i == 0 or mots[i - 1].nature == SIGNE
+    return not mot.majuscule or (tete and mot.fiche is not INCONNUE)
+
+
+def _est_rare(mot):
+    formes = {mot.bas, mot.fiche.lemme, mot.bas.removesuffix("s")}
+    if formes & DIFFICILES:
+        return True
+    if formes & SIMPLES or mot.fiche.frequence >= SEUIL_DE_RARETE:
+        return False
+    if mot.classes and not mot.classes & CLASSES_PLEINES:
+        return False
+    if mot.classes == {"ADV"} and not mot.bas.endswith("ment"):
+        return False
+    return not _parties_simples(mot.bas)
+
+
+def _parties_simples(bas):
+    """« halte-garderie », « beau-père »: as simple as its parts."""
+    parties = bas.split("-")
+    return len(parties) > 1 and all(
+        partie in SIMPLES or ((fiche := lire(partie)) and fiche.frequence >= SEUIL_DE_RARETE) for partie in parties
+    )
+
+
+def reprises(texte, mots):
+    """F34: « celui-ci », « lequel », « ce dernier » ask the reader to look back."""
+    trouvees = [
+        m.bas for i, m in enumerate(mots) if m.bas in DEMONSTRATIFS or _relatif(texte, mots, i) or _dernier(mots, i)
+    ]
+    return [alarme("F34", ici=dict.fromkeys(trouvees))] if trouvees else []
+
+
+def _relatif(texte, mots, i):
+    """« Lequel choisir ? » is a question, not a recall."""
+    return mots[i].bas in RELATIFS_COMPOSES and not (i <= 1 and texte.rstrip().endswith("?"))
+
+
+def _dernier(mots, i):
+    """« ce dernier » alone; « ces derniers mois » names its noun."""
+    if mots[i].bas not in DERNIERS or i == 0 or mots[i - 1].bas not in {"ce", "cette", "ces"}:
+        return False
+    return i + 1 == len(mots) or "NOM" not in mots[i + 1].classes
+
+
+class MemesMots:
+    """F33 through a page: the first name given to a thing is the one to keep."""
+
+    def __init__(self, groupes):
+        self._groupes = [[(nom, _motif(nom)) for nom in sorted(groupe, key=len, reverse=True)] for groupe in groupes]
+        self._premiers = {}
+
+    def verifier(self, texte):
+        texte = texte.replace("’", "'")
+        alarmes = []
+        for rang, groupe in enumerate(self._groupes):
+            noms = self._noms(groupe, texte)
+            if not noms:
+                continue
+            premier = self._premiers.setdefault(rang, noms[0])
+            # Both in one sentence is a definition: « une nounou est une assistante maternelle ».
+            if premier not in noms:
+                alarmes.append(alarme("F33", a=premier))
+        return alarmes
+
+    @staticmethod
+    def _noms(groupe, texte):
+        """The names of a group in the order of the sentence; the longest wins where two overlap."""
+        places = {}
+        for nom, motif in groupe:
+            for trouve in motif.finditer(texte):
+                if not any(debut <= trouve.start() < fin for debut, fin in places):
+                    places[trouve.span()] = nom
+        return [places[place] for place in sorted(places)]
+
+
+@lru_cache(maxsize=256)
+def _motif(nom):
+    """Any number: « assistantes maternelles »."""
+    return re.compile(
+        r"(?<![\w-])" + r"\s".join(rf"{re.escape(mot)}[sx]?" for mot in nom.split()) + r"(?![\w-])", re.IGNORECASE
+    )

@@ -1,0 +1,193 @@
+"""How a sentence is written: length, punctuation, signs, numbers, dates, capitals, abbreviations (F01 to F18)."""
+
+import re
+
+from commun.falc.dates import dates_incompletes
+from commun.falc.ensemble import ensemble
+from commun.falc.longueur import compter, dit_plusieurs_choses
+from commun.falc.mots import LIEN, MOT, NOMBRE
+from commun.falc.regles import ERREUR, alarme
+
+MOTS_CONSEILLES, MOTS_PERMIS = 12, 18
+
+ABREVIATIONS = re.compile(
+    r"""(?<![\w.])(?:
+        (?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|bd|bld|ex|etc|cf|env|max|min|mn|resp|tél|adr|dép|rdc|appt|bcp|art|réf
+          |janv|févr|avr|juil|sept|oct|nov|déc|lun|mer|jeu|ven|sam|dim|p|vol|chap|fig|hab|cie|sté|asso|prof|ass|mat|n)\.
+        |Mme|Mmes|Mlle|MM|Mgr|Dr|Pr|tél|cf|etc|n°|nº|rdv|svp|stp|cad|c\.?-à-d\.?|qqn|qqch|appt|bcp|km|kg|cm|mg|ml|mn|vs
+        )(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+HEURE_ABREGEE = re.compile(r"(?<![\w,.])\d{1,2}\s?h(?:\s?\d{2})?(?!\w)")
+# Abbreviations that are also words: only with their capital, or only with their point.
+AVEC_MAJUSCULE = frozenset({"m.", "me.", "mm.", "mm", "pr", "dr"})
+MOTS_AVEC_POINT = frozenset(
+    {
+        "mer.",
+        "min.",
+        "ex.",
+        "art.",
+        "p.",
+        "prof.",
+        "mat.",
+        "ass.",
+        "av.",
+        "env.",
+        "fig.",
+        "n.",
+        "sam.",
+        "st.",
+        "hab.",
+        "max.",
+        "sept.",
+        "asso.",
+    }
+)
+
+FIN_DE_PHRASE = re.compile(r"(?P<mot>[^\s.!?…]*)(?P<signe>[.!?…]+)[\s»”\"]+(?=[«“\"]?\s?[A-ZÀ-ÖØ-Þ0-9])")
+INCISE = re.compile(r"(?<=\S)\s[–—-]\s(?=\S)|—")
+PARENTHESES = re.compile(r"[;()\[\]…]|\.\.\.")
+SIGNES = re.compile(r"[&<>§#\\/*]")
+BARRE_DE_DATE = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?")
+NOTE = re.compile(r"\((?:[1-9]|1\d)\)|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\w)\*+|^\*+\s?(?=\w)|\([a-z*]\)")
+
+NOMBRES_EN_LETTRES = ensemble(
+    """zéro deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit
+    dix-neuf vingt trente quarante cinquante soixante septante octante nonante quatre-vingt quatre-vingts
+    quatre-vingt-dix cent cents mille soixante-dix"""
+)
+ROMAIN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+SIECLE = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?:e|ème|ᵉ)")
+AVANT_UN_ROMAIN = ensemble(
+    """article titre chapitre partie annexe tome livre catégorie niveau étape zone section tableau louis françois"""
+)
+POURCENTAGE = re.compile(r"\d\s?%|\bpour cent\b|\bpourcent", re.IGNORECASE)
+
+
+def ecriture(texte, mots):
+    """Alarms of one sentence, in the order of their codes; `mots` is the sentence cut in words."""
+    return [
+        *_une_phrase(texte),
+        *_longueur(texte, mots),
+        *_signes(texte, mots),
+        *_nombres(texte, mots),
+        *[alarme("F09", ici=[date]) for date in dates_incompletes(texte)],
+        *[alarme("F11", ici=[abrege]) for abrege in _abreviations(texte)],
+        *([alarme("F18")] if NOTE.search(texte) else []),
+    ]
+
+
+def _une_phrase(texte):
+    for fin in FIN_DE_PHRASE.finditer(texte):
+        mot = fin["mot"].lower()
+        suite = texte[fin.end() :]
+        abrege = fin["signe"] == "." and (ABREVIATIONS.fullmatch(mot + ".") or len(mot) == 1)
+        if fin["mot"] and not abrege and re.search(r"\w{2}", suite) and not mot.isdigit():
+            return [alarme("F01")]
+    return []
+
+
+def _longueur(texte, mots):
+    alarmes, n = [], compter(texte, mots)
+    if n > MOTS_CONSEILLES:
+        alarmes.append(alarme("F02", gravite=ERREUR if n > MOTS_PERMIS else None, n=n))
+    if dit_plusieurs_choses(mots):
+        alarmes.append(alarme("F03"))
+    return alarmes
+
+
+def _signes(texte, mots):
+    sans_liens = _sans_liens(texte, mots)
+    alarmes = []
+    if PARENTHESES.search(sans_liens) or any(_est_incise(sans_liens, tiret) for tiret in INCISE.finditer(sans_liens)):
+        alarmes.append(alarme("F04"))
+    sans_dates = BARRE_DE_DATE.sub("", sans_liens)
+    signes = dict.fromkeys(SIGNES.findall(sans_dates))
+    return alarmes + [alarme("F05", c=signe) for signe in signes]
+
+
+def _est_incise(texte, tiret):
+    """« lundi – vendredi », « 8 h - 12 h » and « - pain » are ranges and lists, not asides."""
+    avant, apres = texte[: tiret.start()].split(), texte[tiret.end() :].split()
+    return bool(avant and apres) and not (avant[-1][-1:].isdigit() or avant[-1] == "h" or apres[0][0].isdigit())
+
+
+def _sans_liens(texte, mots):
+    for mot in mots:
+        if mot.nature == LIEN:
+            texte = texte[: mot.debut] + " " * (mot.fin - mot.debut) + texte[mot.fin :]
+    return texte
+
+
+def _nombres(texte, mots):
+    alarmes = [alarme("F06", n=n) for n in _en_lettres(mots)]
+    alarmes += [alarme("F07", n=n) for n in _romains(texte, mots)]
+    if POURCENTAGE.search(texte):
+        alarmes.append(alarme("F08"))
+    elif any(_est_un_grand_nombre(texte, mot, mots, i) for i, mot in enumerate(mots)):
+        alarmes.append({**alarme("F08"), "message": "Un grand nombre est difficile. Dites-le autrement."})
+    return alarmes
+
+
+def _en_lettres(mots):
+    """Numbers written in letters, one for a run (« vingt et un » is one)."""
+    suite = []
+    for i, mot in enumerate([*mots, None]):
+        if mot and mot.nature == MOT and _est_un_nombre(mots, i):
+            suite.append(mot.bas)
+        elif (
+            suite and mot and mot.bas == "et" and i + 1 < len(mots) and mots[i + 1].bas in {"un", "une", "onze", "demi"}
+        ):
+            suite.append("et un" if mots[i + 1].bas != "onze" else "et")
+        elif suite:
+            yield " ".join(suite)
+            suite = []
+
+
+def _est_un_nombre(mots, i):
+    forme = mots[i].bas
+    if forme not in NOMBRES_EN_LETTRES and not _compose_de_nombres(forme):
+        return False
+    if forme == "neuf":  # « un lit neuf »
+        return i == 0 or not mots[i - 1].classes & {"NOM"} or mots[i - 1].bas in NOMBRES_EN_LETTRES
+    return True
+
+
+def _compose_de_nombres(forme):
+    parties = forme.split("-")
+    return len(parties) > 1 and all(partie in NOMBRES_EN_LETTRES | {"et", "un", "une"} for partie in parties)
+
+
+def _romains(texte, mots):
+    for i, mot in enumerate(mots):
+        brut = texte[mot.debut : mot.fin]
+        if mot.nature != MOT:
+            continue
+        titre = i > 0 and mots[i - 1].bas in AVANT_UN_ROMAIN
+        if (SIECLE.fullmatch(brut)) or (ROMAIN.fullmatch(brut) and (len(brut) > 1 or titre)):
+            yield brut
+
+
+def _est_un_grand_nombre(texte, mot, mots, i):
+    """Five digits and more; postal codes, telephone numbers and dates left out."""
+    if mot.nature != NOMBRE:
+        return False
+    chiffres = re.sub(r"\D", "", re.sub(r",\d+$", "", texte[mot.debut : mot.fin]))
+    if len(chiffres) < 5 or chiffres.startswith("0"):
+        return False
+    code_postal = (
+        len(chiffres) == 5 and texte[mot.debut : mot.fin].isdigit() and i + 1 < len(mots) and mots[i + 1].majuscule
+    )
+    return not code_postal
+
+
+def _abreviations(texte):
+    trouvees = [heure[0] for heure in HEURE_ABREGEE.finditer(texte)]
+    for abrege in ABREVIATIONS.finditer(texte):
+        bas = abrege[0].lower()
+        if bas in AVEC_MAJUSCULE and not abrege[0][0].isupper():
+            continue
+        if bas in MOTS_AVEC_POINT and not re.match(r"\s*[a-zà-ÿ0-9«]", texte[abrege.end() :]):
+            continue
+        trouvees.append(abrege[0])
+    return dict.fromkeys(trouvees)

@@ -1,0 +1,18 @@
+"""The seven things that make a French sentence harder, each with the words that say it."""
+
+from commun.falc import negation, participes, subjonctif, verbes
+
+PHENOMENES = ("passif", "negation", "subjonctif", "passe", "participe_present", "conditionnel", "futur")
+
+
+def reperer(mots):
+    """`{phenomene: [(first, last), ...]}` in the order of `PHENOMENES`, places of `Mot` in `mots`."""
+    subjonctifs = subjonctif.trouver(mots)
+    trouves = {
+        "negation": negation.trouver(mots),
+        "subjonctif": subjonctifs,
+        "participe_present": participes.trouver(mots),
+    }
+    for phenomene, debut, fin in verbes.analyser(mots, reserves=frozenset(fin for _, fin in subjonctifs)):
+        trouves.setdefault(phenomene, []).append((debut, fin))
+    return {phenomene: trouves[phenomene] for phenomene in PHENOMENES if trouves.get(phenomene)}
