@@ -61,10 +61,11 @@ ADVERBES = ensemble(
     chacun chacune depuis non"""
 )
 LOCUTIONS = locutions(
-    """par exemple, en général, en effet, en partie, en principe, en plus, de nouveau, à nouveau, bien sûr, d' abord,
-    au moins, tout de suite, de suite, chaque année, chaque mois, chaque jour, chaque semaine, tous les ans,
-    tous les mois, tous les jours, toutes les semaines, en même temps, sans doute, pour la plupart, d' habitude, en moyenne, à peine,
-    du tout, à tort, le plus souvent, par erreur, d' office, nulle part, en fait"""
+    """par exemple, en général, en effet, en partie, en principe, en plus, de nouveau, à nouveau, bien sûr,
+    d' abord, au moins, tout de suite, de suite, chaque année, chaque mois, chaque jour, chaque semaine,
+    tous les ans, tous les mois, tous les jours, toutes les semaines, en même temps, sans doute,
+    pour la plupart, d' habitude, en moyenne, à peine, du tout, à tort, le plus souvent, par erreur, d' office,
+    nulle part, en fait"""
 )
 DEGRES = ensemble("très trop plus moins si assez tellement")
 

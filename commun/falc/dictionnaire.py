@@ -107,6 +107,12 @@ def _conjugue(forme):
     return None
 
 
+def frequence_du_verbe(forme):
+    """Of the infinitive, where the table knows the form as a word of its own (« changeant » is an adjective)."""
+    fiche = _conjugue(forme) if forme.endswith(("ant", "é", "ée", "és", "ées")) else None
+    return fiche.frequence if fiche else 0.0
+
+
 def _decline(forme):
     """`Fiche` of a plural or a feminine whose other form is in the table, or None."""
     for fin, remplacee in (

@@ -4,11 +4,11 @@ import re
 from functools import lru_cache
 
 from commun.falc.conjugaison import AUXILIAIRES
-from commun.falc.dictionnaire import INCONNUE, chercher, lire
+from commun.falc.dictionnaire import INCONNUE, chercher, frequence_du_verbe, lire
 from commun.falc.ensemble import ensemble
 from commun.falc.mots import MOT, SIGNE
 from commun.falc.regles import alarme
-from commun.falc.vocabulaire import DIFFICILES, SEUIL_DE_RARETE, SIGLES_DE_TOUS_LES_JOURS, SIMPLES
+from commun.falc.vocabulaire import ABREGES, DIFFICILES, SEUIL_DE_RARETE, SIGLES_DE_TOUS_LES_JOURS, SIMPLES
 from commun.texte import normaliser
 
 LETTRES_DE_TROP = 15
@@ -16,43 +16,39 @@ CAPITALES = re.compile(
     r"(?<![\w.@/-])(?:[A-ZÀ-ÖØ-Þ](?:\.[A-ZÀ-ÖØ-Þ])+\.?|[A-ZÀ-ÖØ-Þ]{2,}(?:[-'’][A-ZÀ-ÖØ-Þ]+)*s?)(?![\w@])"
 )
 ROMAIN = re.compile(r"[IVX]+")
-FREQUENCE_D_UN_MOT_COURT = 50.0  # « PAS » and « NON » are words, « MAM » and « SMIC » are acronyms
+# « PAS » and « NON » are words, « MAM » and « SMIC » are acronyms; no acronym is as long as « GRATUIT ».
+FREQUENCE_D_UN_MOT_COURT, FREQUENCE_PRES_D_UN_MOT, LETTRES_D_UN_MOT = 50.0, 5.0, 6
 
 DEMONSTRATIFS = ensemble("""celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là celles-là""")
 RELATIFS_COMPOSES = ensemble(
     """lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles"""
 )
 DERNIERS = ensemble("dernier dernière derniers dernières")
+JAMAIS_DIFFICILES = ABREGES | AUXILIAIRES.keys()  # an abbreviation has its own rule
 CLASSES_PLEINES = frozenset({"NOM", "ADJ", "VER", "ADV", ""})
 
 
 def capitales(texte, connus):
     """F10 for an acronym that no one explains, F12 for words in capitals."""
-    trouvees = [t[0] for t in CAPITALES.finditer(texte) if not ROMAIN.fullmatch(t[0])]
-    mots = [brut for brut in trouvees if _est_un_mot(brut)]
-    sigles = [brut for brut in trouvees if brut not in mots and not _explique(brut, connus)]
-    if mots and len(trouvees) > 2 * len(sigles) and len(mots) >= 3:  # a whole sentence in capitals: one alarm is enough
-        sigles = []
-    alarmes = [alarme("F10", s=sigle) for sigle in dict.fromkeys(sigles)]
-    return alarmes + ([alarme("F12", ici=dict.fromkeys(mots))] if mots else [])
+    trouvees = dict.fromkeys(t[0] for t in CAPITALES.finditer(texte) if not ROMAIN.fullmatch(t[0]))
+    mots = [brut for brut in trouvees if _est_un_mot(brut, FREQUENCE_D_UN_MOT_COURT)]
+    if mots:  # « PARC FERMÉ »: beside a word in capitals, a rarer one is a word too
+        mots = [brut for brut in trouvees if _est_un_mot(brut, FREQUENCE_PRES_D_UN_MOT)]
+    alarmes = [alarme("F10", s=brut) for brut in trouvees if brut not in mots and not _explique(brut, connus)]
+    return alarmes + ([alarme("F12", ici=mots)] if mots else [])
 
 
-def _est_un_mot(brut):
+def _est_un_mot(brut, frequence):
     if "." in brut or brut.endswith("s"):
         return False
-    frequence = _frequence_sans_accents(brut.lower())
-    return frequence > 0 if len(brut) >= 6 else frequence >= FREQUENCE_D_UN_MOT_COURT
+    trouvee = _frequence_sans_accents(brut.lower())
+    return trouvee > 0 if len(brut) >= LETTRES_D_UN_MOT else trouvee >= frequence
 
 
 def _frequence_sans_accents(bas):
     """Capitals often lose their accents: « FERMEE »."""
-    formes = {
-        bas,
-        re.sub("e(?=$|e$|es$|s$)", "é", bas, count=1),
-        re.sub("e", "é", bas, count=1),
-        bas.replace("ee", "ée"),
-    }
-    return max(chercher(forme).frequence for forme in formes)
+    accentuees = (bas[:i] + e + bas[i + 1 :] for i, lettre in enumerate(bas) if lettre == "e" for e in "éèê")
+    return max(chercher(forme).frequence for forme in (bas, *accentuees))
 
 
 def _explique(sigle, connus):
@@ -97,11 +93,11 @@ def mots_difficiles(texte, mots, connus, deja):
 def _a_juger(texte, mots, i):
     """A full word that is neither a name nor an acronym."""
     mot = mots[i]
-    if mot.nature != MOT or mot.attache or len(mot.bas) < 3 or mot.bas.endswith("'") or mot.bas in AUXILIAIRES:
+    if mot.nature != MOT or mot.attache or len(mot.bas) < 3 or mot.bas.endswith("'") or mot.bas in JAMAIS_DIFFICILES:
         return False
     if texte[mot.debut : mot.fin].isupper():
         return False
-    tete = i == 0 or mots[i - 1].nature == SIGNE
+    tete = all(avant.nature == SIGNE for avant in mots[:i])
     return not mot.majuscule or (tete and mot.fiche is not INCONNUE)
 
 
@@ -109,7 +105,7 @@ def _est_rare(mot):
     formes = {mot.bas, mot.fiche.lemme, mot.bas.removesuffix("s")}
     if formes & DIFFICILES:
         return True
-    if formes & SIMPLES or mot.fiche.frequence >= SEUIL_DE_RARETE:
+    if formes & SIMPLES or max(mot.fiche.frequence, frequence_du_verbe(mot.bas)) >= SEUIL_DE_RARETE:
         return False
     if mot.classes and not mot.classes & CLASSES_PLEINES:
         return False
@@ -150,7 +146,10 @@ class MemesMots:
     """F33 through a page: the first name given to a thing is the one to keep."""
 
     def __init__(self, groupes):
-        self._groupes = [[(nom, _motif(nom)) for nom in sorted(groupe, key=len, reverse=True)] for groupe in groupes]
+        self._groupes = [
+            [(nom.partition("/")[0], _motif(nom)) for nom in sorted(groupe, key=len, reverse=True)]
+            for groupe in groupes
+        ]
         self._premiers = {}
 
     def verifier(self, texte):
@@ -179,7 +178,6 @@ class MemesMots:
 
 @lru_cache(maxsize=256)
 def _motif(nom):
-    """Any number: « assistantes maternelles »."""
-    return re.compile(
-        r"(?<![\w-])" + r"\s".join(rf"{re.escape(mot)}[sx]?" for mot in nom.split()) + r"(?![\w-])", re.IGNORECASE
-    )
+    """A name in any number, and any of its forms: « assistantes maternelles », « assistant maternel »."""
+    formes = (r"\s".join(rf"{re.escape(mot)}[sx]?" for mot in forme.split()) for forme in nom.split("/"))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(formes)})(?![\w-])", re.IGNORECASE)

@@ -7,44 +7,26 @@ from commun.falc.ensemble import ensemble
 from commun.falc.longueur import compter, dit_plusieurs_choses
 from commun.falc.mots import LIEN, MOT, NOMBRE
 from commun.falc.regles import ERREUR, alarme
+from commun.falc.vocabulaire import ABREGES
 
 MOTS_CONSEILLES, MOTS_PERMIS = 12, 18
 
 ABREVIATIONS = re.compile(
     r"""(?<![\w.])(?:
-        (?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|av|bd|bld|ex|etc|cf|env|max|min|mn|resp|tél|adr|dép|rdc|appt|bcp|art|réf
-          |janv|févr|avr|juil|sept|oct|nov|déc|lun|mer|jeu|ven|sam|dim|p|vol|chap|fig|hab|cie|sté|asso|prof|ass|mat|n)\.
-        |Mme|Mmes|Mlle|MM|Mgr|Dr|Pr|tél|cf|etc|n°|nº|rdv|svp|stp|cad|c\.?-à-d\.?|qqn|qqch|appt|bcp|km|kg|cm|mg|ml|mn|vs
-        )(?!\w)""",
+        (?:mmes?|mlles?|dr|pr|mgr|tél|cf|etc|rdv|svp|stp|qqn|qqch|appt|bcp|km|kg|cm|mg|ml|mn|vs)\b\.?
+        |(?:bd|bld|resp|réf|dép|janv|févr|juil|nov|déc)\.
+        |c\.?-?à-?d\.?
+        )(?!\w)|(?<![\w.])[nN][°º]""",
     re.VERBOSE | re.IGNORECASE,
 )
-HEURE_ABREGEE = re.compile(r"(?<![\w,.])\d{1,2}\s?h(?:\s?\d{2})?(?!\w)")
-# Abbreviations that are also words: only with their capital, or only with their point.
-AVEC_MAJUSCULE = frozenset({"m.", "me.", "mm.", "mm", "pr", "dr"})
-MOTS_AVEC_POINT = frozenset(
-    {
-        "mer.",
-        "min.",
-        "ex.",
-        "art.",
-        "p.",
-        "prof.",
-        "mat.",
-        "ass.",
-        "av.",
-        "env.",
-        "fig.",
-        "n.",
-        "sam.",
-        "st.",
-        "hab.",
-        "max.",
-        "sept.",
-        "asso.",
-    }
+TITRE = re.compile(r"(?<![\w.])(?:MM|M|Me|St|Ste)\.(?=\s[A-ZÀ-ÖØ-Þ])")
+# Words of their own at the end of a sentence (« à la mer. »): abbreviations only when the sentence goes on.
+AMBIGUES = re.compile(
+    r"(?<![\w.])(?i:ex|av|env|max|min|art|adr|avr|sept|oct|lun|mar|mer|jeu|ven|sam|dim|vol|chap|fig|hab)\.(?=\s?[a-zà-ÿ0-9«])"
 )
+HEURE_ABREGEE = re.compile(r"(?<![\w,.])\d{1,2}\s?h(?:\s?\d{2})?(?!\w)")
 
-FIN_DE_PHRASE = re.compile(r"(?P<mot>[^\s.!?…]*)(?P<signe>[.!?…]+)[\s»”\"]+(?=[«“\"]?\s?[A-ZÀ-ÖØ-Þ0-9])")
+FIN_DE_PHRASE = re.compile(r"(?P<mot>[^\s.!?…]*)\s?(?P<signe>[.!?…]+)[\s»”\"]+(?=[«“\"]?\s?[A-ZÀ-ÖØ-Þ0-9])")
 INCISE = re.compile(r"(?<=\S)\s[–—-]\s(?=\S)|—")
 PARENTHESES = re.compile(r"[;()\[\]…]|\.\.\.")
 SIGNES = re.compile(r"[&<>§#\\/*]")
@@ -81,8 +63,8 @@ def _une_phrase(texte):
     for fin in FIN_DE_PHRASE.finditer(texte):
         mot = fin["mot"].lower()
         suite = texte[fin.end() :]
-        abrege = fin["signe"] == "." and (ABREVIATIONS.fullmatch(mot + ".") or len(mot) == 1)
-        if fin["mot"] and not abrege and re.search(r"\w{2}", suite) and not mot.isdigit():
+        abrege = fin["signe"] == "." and (mot in ABREGES or len(mot) == 1)
+        if mot and not abrege and not mot.isdigit() and re.search(r"\w{2}", suite):
             return [alarme("F01")]
     return []
 
@@ -182,12 +164,7 @@ def _est_un_grand_nombre(texte, mot, mots, i):
 
 
 def _abreviations(texte):
-    trouvees = [heure[0] for heure in HEURE_ABREGEE.finditer(texte)]
-    for abrege in ABREVIATIONS.finditer(texte):
-        bas = abrege[0].lower()
-        if bas in AVEC_MAJUSCULE and not abrege[0][0].isupper():
-            continue
-        if bas in MOTS_AVEC_POINT and not re.match(r"\s*[a-zà-ÿ0-9«]", texte[abrege.end() :]):
-            continue
-        trouvees.append(abrege[0])
+    trouvees = (
+        trouvee[0] for motif in (HEURE_ABREGEE, ABREVIATIONS, TITRE, AMBIGUES) for trouvee in motif.finditer(texte)
+    )
     return dict.fromkeys(trouvees)

@@ -12,8 +12,9 @@ RELATIFS = QUE_ET_QUOIQUE | {"qui", "dont", "où", "lequel", "laquelle"}
 
 # What comes right before « que ».
 CONJONCTIONS = locutions(
-    """pour, afin, avant, sans, pourvu, à moins, à condition, de peur, de crainte, en attendant, bien, malgré, non,
-    le temps, où, quoi, qui, quel, quelle, quels, quelles, en sorte, jusqu'à ce, au lieu, en admettant, à supposer, supposé"""
+    """pour, afin, avant, sans, pourvu, à moins, à condition, de peur, de crainte, en attendant, bien, malgré,
+    non, le temps, où, quoi, qui, quel, quelle, quels, quelles, en sorte, jusqu'à ce, au lieu, en admettant,
+    à supposer, supposé"""
 )
 # « n’est possible que si … »: « que » restricts, it opens no clause.
 APRES_UNE_RESTRICTION = PREPOSITIONS - {"de", "d'", "du", "des"} | {"si", "quand", "lorsque", "lorsqu'"}

@@ -16,7 +16,8 @@ SIMPLES = ensemble(
     vaccination vacciner virement wifi yaourt lexique agrandir coller gigoteuse babillage comptines
     orthophoniste couchage coussin baignoire chauffe-biberon garde-malade change changes non-fumeur francophone
     anglophone arabophone ukrainien ukrainienne syrien syrienne afghan afghane turque portugais portugaise
-    traductrice covoiturage gendarmerie agrafe pacs"""
+    traductrice covoiturage gendarmerie agrafe pacs caf pajemploi livret nationalité férié urgente adaptation
+    urssaf familial familiale"""
 )
 # Common enough in books, but they are the words of the administration.
 DIFFICILES = ensemble(
@@ -26,18 +27,28 @@ DIFFICILES = ensemble(
 )
 SIGLES_DE_TOUS_LES_JOURS = frozenset({"TV", "SMS", "WC", "OK", "PDF", "DVD", "CD", "GPS"})
 
-# What a site calls by two names. A territory gives its own list; this one is what families and forms mix most.
+# Words that a point shortens: it does not end the sentence (F01), and the rule of abbreviations says enough (not F30).
+ABREGES = ensemble(
+    """m mm me mme mmes mlle mlles dr pr mgr st ste tél cf etc rdv svp stp qqn qqch appt bcp km kg cm mg ml mn vs bd bld
+    resp réf dép janv févr avr juil sept oct nov déc lun mar mer jeu ven sam dim ex av env max min art adr vol chap fig
+    hab"""
+)
+
+# What a site calls by two names, each group is one thing; « / » stands between forms of one name. A territory gives its
+# own list; these are what forms mix most. Left out: a longer name for the same word (« relais petite enfance »), and
+# names that also say another thing.
 MEMES_MOTS = (
-    ("assistante maternelle", "assistant maternel", "nounou", "nourrice", "assmat", "ass mat"),
+    ("assistante maternelle/assistant maternel", "nounou", "nourrice", "assmat"),
     ("mode d'accueil", "mode de garde", "solution de garde", "moyen de garde"),
-    ("place", "place d'accueil", "berceau"),
-    ("relais", "relais petite enfance", "relais d'assistantes maternelles", "relais assistants maternels"),
+    ("halte-garderie", "garderie"),
+    ("relais", "guichet unique", "point d'accueil petite enfance"),
     ("mail", "courriel", "e-mail", "adresse électronique", "message électronique"),
-    ("formulaire", "questionnaire", "imprimé"),
+    ("formulaire", "questionnaire"),
+    ("justificatif", "pièce justificative"),
     ("mairie", "hôtel de ville"),
     ("prix", "tarif", "coût"),
-    ("salaire", "rémunération", "paie"),
-    ("doudou", "peluche", "objet transitionnel"),
+    ("salaire", "rémunération"),
+    ("revenus", "ressources"),
     ("adaptation", "familiarisation"),
-    ("rendez-vous", "entrevue", "entretien"),
+    ("bébé", "nourrisson", "nouveau-né"),
 )
