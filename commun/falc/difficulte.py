@@ -19,13 +19,13 @@ ROMAIN = re.compile(r"[IVX]+")
 # « PAS » and « NON » are words, « MAM » and « SMIC » are acronyms; no acronym is as long as « GRATUIT ».
 FREQUENCE_D_UN_MOT_COURT, FREQUENCE_PRES_D_UN_MOT, LETTRES_D_UN_MOT = 50.0, 5.0, 6
 
-DEMONSTRATIFS = ensemble("""celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là celles-là""")
+DEMONSTRATIFS = ensemble("celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là celles-là")
 RELATIFS_COMPOSES = ensemble(
     """lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles"""
 )
 DERNIERS = ensemble("dernier dernière derniers dernières")
 JAMAIS_DIFFICILES = ABREGES | AUXILIAIRES.keys()  # an abbreviation has its own rule
-CLASSES_PLEINES = frozenset({"NOM", "ADJ", "VER", "ADV", ""})
+CLASSES_PLEINES = frozenset({"NOM", "ADJ", "VER", "ADV"})
 
 
 def capitales(texte, connus):
@@ -66,10 +66,12 @@ def _singulier(mot):
 
 def mots_expliques(texte, termes):
     """Words of the sentence, without accents and in the singular, that belong to a term of the glossary."""
+    if not termes:
+        return set()
     presents = {_singulier(mot) for mot in normaliser(texte).split()}
     expliques = set()
     for mots in _decoupes(termes):
-        if mots and mots <= presents | {""}:
+        if mots and mots <= presents:
             expliques |= mots
     return expliques
 
@@ -78,16 +80,22 @@ def mots_difficiles(texte, mots, connus, deja):
     """F30 and F31, once a page for each word: `deja` is filled."""
     alarmes = []
     for i, mot in enumerate(mots):
-        if not _a_juger(texte, mots, i) or mot.fiche.lemme in deja or mot.bas in deja:
+        if not _a_juger(texte, mots, i):
             continue
-        if {_singulier(partie) for partie in normaliser(mot.bas).split()} <= connus:
-            continue
-        brut = texte[mot.debut : mot.fin]
         rare, long = _est_rare(mot), max(map(len, mot.bas.split("-"))) >= LETTRES_DE_TROP
-        if rare or long:
-            deja |= {mot.fiche.lemme or mot.bas, mot.bas}
+        if not (rare or long) or _deja_dit(mot, connus, deja):
+            continue
+        deja |= {mot.fiche.lemme, mot.bas}
+        brut = texte[mot.debut : mot.fin]
         alarmes += [alarme("F30", m=brut)] * rare + [alarme("F31", m=brut)] * long
     return alarmes
+
+
+def _deja_dit(mot, connus, deja):
+    """Explained by the glossary, or already told in this page."""
+    if mot.bas in deja or (mot.fiche.lemme and mot.fiche.lemme in deja):
+        return True
+    return {_singulier(partie) for partie in normaliser(mot.bas).split()} <= connus
 
 
 def _a_juger(texte, mots, i):
@@ -95,10 +103,10 @@ def _a_juger(texte, mots, i):
     mot = mots[i]
     if mot.nature != MOT or mot.attache or len(mot.bas) < 3 or mot.bas.endswith("'") or mot.bas in JAMAIS_DIFFICILES:
         return False
-    if texte[mot.debut : mot.fin].isupper():
-        return False
-    tete = all(avant.nature == SIGNE for avant in mots[:i])
-    return not mot.majuscule or (tete and mot.fiche is not INCONNUE)
+    if not mot.majuscule:
+        return True
+    en_tete = all(avant.nature == SIGNE for avant in mots[:i])
+    return en_tete and mot.fiche is not INCONNUE and not texte[mot.debut : mot.fin].isupper()
 
 
 def _est_rare(mot):
@@ -146,38 +154,36 @@ class MemesMots:
     """F33 through a page: the first name given to a thing is the one to keep."""
 
     def __init__(self, groupes):
-        self._groupes = [
-            [(nom.partition("/")[0], _motif(nom)) for nom in sorted(groupe, key=len, reverse=True)]
-            for groupe in groupes
-        ]
+        self._motif, self._choses = _noms(groupes)
         self._premiers = {}
 
     def verifier(self, texte):
-        texte = texte.replace("’", "'")
+        """The alarms of one sentence; both names in one sentence are a definition (« une nounou est une assmat »)."""
+        trouves = {}
+        for trouve in self._motif.finditer(texte.lower().replace("’", "'")):
+            chose, nom = self._choses[_au_singulier(trouve[0])]
+            trouves.setdefault(chose, []).append(nom)
         alarmes = []
-        for rang, groupe in enumerate(self._groupes):
-            noms = self._noms(groupe, texte)
-            if not noms:
-                continue
-            premier = self._premiers.setdefault(rang, noms[0])
-            # Both in one sentence is a definition: « une nounou est une assistante maternelle ».
+        for chose, noms in trouves.items():
+            premier = self._premiers.setdefault(chose, noms[0])
             if premier not in noms:
                 alarmes.append(alarme("F33", a=premier))
         return alarmes
 
-    @staticmethod
-    def _noms(groupe, texte):
-        """The names of a group in the order of the sentence; the longest wins where two overlap."""
-        places = {}
-        for nom, motif in groupe:
-            for trouve in motif.finditer(texte):
-                if not any(debut <= trouve.start() < fin for debut, fin in places):
-                    places[trouve.span()] = nom
-        return [places[place] for place in sorted(places)]
+
+@lru_cache(maxsize=16)
+def _noms(groupes):
+    """One pattern for every name, the longest first, in any number; and `{name: (rank of the group, first form)}`."""
+    choses = {
+        _au_singulier(forme): (rang, nom.partition("/")[0])
+        for rang, groupe in enumerate(groupes)
+        for nom in groupe
+        for forme in nom.split("/")
+    }
+    motifs = (r"\s".join(f"{re.escape(mot)}[sx]?" for mot in forme) for forme in sorted(choses, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(motifs)})(?![\w-])" if choses else r"(?!)"), choses
 
 
-@lru_cache(maxsize=256)
-def _motif(nom):
-    """A name in any number, and any of its forms: « assistantes maternelles », « assistant maternel »."""
-    formes = (r"\s".join(rf"{re.escape(mot)}[sx]?" for mot in forme.split()) for forme in nom.split("/"))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(formes)})(?![\w-])", re.IGNORECASE)
+def _au_singulier(nom):
+    """« Assistantes maternelles » -> (« assistante », « maternelle »)."""
+    return tuple(re.sub("[sx]$", "", mot) for mot in nom.lower().replace("’", "'").split())

@@ -5,11 +5,12 @@ import re
 from commun.falc.dates import dates_incompletes
 from commun.falc.ensemble import ensemble
 from commun.falc.longueur import compter, dit_plusieurs_choses
-from commun.falc.mots import LIEN, MOT, NOMBRE
+from commun.falc.mots import LIEN, NOMBRE
 from commun.falc.regles import ERREUR, alarme
 from commun.falc.vocabulaire import ABREGES
 
 MOTS_CONSEILLES, MOTS_PERMIS = 12, 18
+CHIFFRES_D_UN_GRAND_NOMBRE = 5
 
 ABREVIATIONS = re.compile(
     r"""(?<![\w.])(?:
@@ -38,11 +39,13 @@ NOMBRES_EN_LETTRES = ensemble(
     dix-neuf vingt trente quarante cinquante soixante septante octante nonante quatre-vingt quatre-vingts
     quatre-vingt-dix cent cents mille soixante-dix"""
 )
-ROMAIN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
-SIECLE = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?:e|ème|ᵉ)")
+UN_ET_ONZE = frozenset({"un", "une", "onze"})
+PARTIES_D_UN_NOMBRE = NOMBRES_EN_LETTRES | {"et", "un", "une"}
+ROMAIN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?P<siecle>e|ème)?")
 AVANT_UN_ROMAIN = ensemble(
     """article titre chapitre partie annexe tome livre catégorie niveau étape zone section tableau louis françois"""
 )
+GRAND_NOMBRE = "Un grand nombre est difficile. Dites-le autrement."
 POURCENTAGE = re.compile(r"\d\s?%|\bpour cent\b|\bpourcent", re.IGNORECASE)
 
 
@@ -107,7 +110,7 @@ def _nombres(texte, mots):
     if POURCENTAGE.search(texte):
         alarmes.append(alarme("F08"))
     elif any(_est_un_grand_nombre(texte, mot, mots, i) for i, mot in enumerate(mots)):
-        alarmes.append({**alarme("F08"), "message": "Un grand nombre est difficile. Dites-le autrement."})
+        alarmes.append(alarme("F08", message=GRAND_NOMBRE))
     return alarmes
 
 
@@ -115,15 +118,17 @@ def _en_lettres(mots):
     """Numbers written in letters, one for a run (« vingt et un » is one)."""
     suite = []
     for i, mot in enumerate([*mots, None]):
-        if mot and mot.nature == MOT and _est_un_nombre(mots, i):
+        if mot and (_est_un_nombre(mots, i) or (suite and _suit_un_nombre(mots, i))):
             suite.append(mot.bas)
-        elif (
-            suite and mot and mot.bas == "et" and i + 1 < len(mots) and mots[i + 1].bas in {"un", "une", "onze", "demi"}
-        ):
-            suite.append("et un" if mots[i + 1].bas != "onze" else "et")
         elif suite:
             yield " ".join(suite)
             suite = []
+
+
+def _suit_un_nombre(mots, i):
+    """The « et » and the « un » of « vingt et un »."""
+    apres = mots[i + 1].bas if i + 1 < len(mots) else ""
+    return (mots[i].bas == "et" and apres in UN_ET_ONZE) or (mots[i].bas in UN_ET_ONZE and mots[i - 1].bas == "et")
 
 
 def _est_un_nombre(mots, i):
@@ -137,29 +142,25 @@ def _est_un_nombre(mots, i):
 
 def _compose_de_nombres(forme):
     parties = forme.split("-")
-    return len(parties) > 1 and all(partie in NOMBRES_EN_LETTRES | {"et", "un", "une"} for partie in parties)
+    return len(parties) > 1 and all(partie in PARTIES_D_UN_NOMBRE for partie in parties)
 
 
 def _romains(texte, mots):
     for i, mot in enumerate(mots):
-        brut = texte[mot.debut : mot.fin]
-        if mot.nature != MOT:
-            continue
-        titre = i > 0 and mots[i - 1].bas in AVANT_UN_ROMAIN
-        if (SIECLE.fullmatch(brut)) or (ROMAIN.fullmatch(brut) and (len(brut) > 1 or titre)):
-            yield brut
+        romain = ROMAIN.fullmatch(texte[mot.debut : mot.fin])
+        if romain and (len(romain[0]) > 1 or (i > 0 and mots[i - 1].bas in AVANT_UN_ROMAIN)):
+            yield romain[0]
 
 
 def _est_un_grand_nombre(texte, mot, mots, i):
     """Five digits and more; postal codes, telephone numbers and dates left out."""
     if mot.nature != NOMBRE:
         return False
-    chiffres = re.sub(r"\D", "", re.sub(r",\d+$", "", texte[mot.debut : mot.fin]))
-    if len(chiffres) < 5 or chiffres.startswith("0"):
+    entier = texte[mot.debut : mot.fin].partition(",")[0]
+    chiffres = sum(c.isdigit() for c in entier)
+    if chiffres < CHIFFRES_D_UN_GRAND_NOMBRE or entier.startswith("0"):
         return False
-    code_postal = (
-        len(chiffres) == 5 and texte[mot.debut : mot.fin].isdigit() and i + 1 < len(mots) and mots[i + 1].majuscule
-    )
+    code_postal = len(entier) == 5 and i + 1 < len(mots) and mots[i + 1].majuscule
     return not code_postal
 
 

@@ -7,13 +7,13 @@ from commun.falc.groupes import est_participe
 from commun.falc.mots import MOT, NOMBRE
 
 # « 02 32 10 20 30 », « 10 000 » and « 8 h 30 » are read at once.
-NOMBRE_LU_D_UN_COUP = re.compile(r"\d(?:[\d\s.,:/]*\d)?(?:\s?h\s?\d{2})?")
-SUBORDONNANTS = ensemble(
-    """qui que qu' dont où lorsque lorsqu' quand si s' puisque puisqu' parce car comme afin pour"""
-)
-VRAIS_SUBORDONNANTS = SUBORDONNANTS - {"comme", "afin", "pour", "car"}
+NOMBRE_LU_D_UN_COUP = re.compile(r"\d(?:[\s.,:/]?\d)*(?:\s?h\s?\d{2})?")
+SUBORDONNANTS = ensemble("qui que qu' dont où lorsque lorsqu' quand si s' puisque puisqu' parce")
+INTERROGATIFS = ensemble("qui que qu' où quand")  # at the head of a sentence
+FINS_DE_PROPOSITION = frozenset({",", ".", ":", "?", "!"})
+LIAISONS = ensemble("et ou à de d' du des le la les l' sur")  # inside a name or between two
 LONGUE = 9  # words of a subordinate
-COURT = 4  # words of an item in an enumeration
+COURT = 5  # words of an item in an enumeration
 
 
 def compter(texte, mots=()):
@@ -28,16 +28,12 @@ def compter(texte, mots=()):
 
 def _noms_de_liste(mots):
     """Words of the names that follow the first one in an enumeration of proper names (communes, streets)."""
-    segments = _segments(mots)
-    if len(segments) < 3:
-        return 0
-    noms = [
-        segment for segment in segments[1:] if segment and all(mot.majuscule or mot.bas in LIAISONS for mot in segment)
-    ]
-    return sum(sum(1 for mot in segment if mot.majuscule) for segment in noms) if len(noms) >= 2 else 0
+    noms = [segment for segment in _segments(mots)[1:] if segment and all(map(_est_d_un_nom, segment))]
+    return sum(mot.majuscule for nom in noms for mot in nom) if len(noms) >= 2 else 0
 
 
-LIAISONS = ensemble("et ou à de d' du des le la les l' sur")
+def _est_d_un_nom(mot):
+    return mot.majuscule or mot.bas in LIAISONS
 
 
 def _segments(mots):
@@ -65,7 +61,7 @@ def _enumere(mots):
     derniere = max(i for i, mot in enumerate(mots) if mot.bas == ",")
     if not any(mot.bas in {"et", "ou", "puis"} for mot in mots[derniere:]):
         return False
-    return all(len(segment) <= COURT + 1 and not any(map(_est_conjugue, segment)) for segment in _segments(mots)[1:-1])
+    return all(len(segment) <= COURT and not any(map(_est_conjugue, segment)) for segment in _segments(mots)[1:-1])
 
 
 def _est_conjugue(mot):
@@ -76,13 +72,9 @@ def _est_conjugue(mot):
 def _longue_subordonnee(mots):
     longueur = None
     for i, mot in enumerate(mots):
-        if (
-            mot.nature == MOT
-            and mot.bas in VRAIS_SUBORDONNANTS
-            and (i > 0 or mot.bas not in {"que", "qu'", "qui", "où", "quand"})
-        ):
+        if mot.bas in SUBORDONNANTS and not (i == 0 and mot.bas in INTERROGATIFS):
             longueur = 0
-        elif mot.bas in {",", ".", ":", "?", "!"}:
+        elif mot.bas in FINS_DE_PROPOSITION:
             longueur = None
         elif longueur is not None and mot.nature in (MOT, NOMBRE) and not mot.bas.endswith("'"):
             longueur += 1

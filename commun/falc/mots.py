@@ -15,7 +15,7 @@ MOT, NOMBRE, SIGNE, LIEN = "mot", "nombre", "signe", "lien"
 _LETTRE = r"[^\W\d_]"
 _JETON = re.compile(
     rf"""(?P<lien>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|{_LETTRE}[\w-]*(?:\.[\w-]+)*\.(?:fr|com|org|eu|net)\b(?:/\S*)?)
-      |(?P<nombre>\d+(?:[   .]\d{{3}})*(?:,\d+)?|\d+)
+      |(?P<nombre>\d+(?:[ \u00a0\u202f.]\d{{3}})*(?:,\d+)?)
       |(?P<mot>{_LETTRE}+(?:['-]{_LETTRE}+)*'?)
       |(?P<signe>[^\s\w]|_)""",
     re.VERBOSE,

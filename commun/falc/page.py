@@ -44,4 +44,4 @@ def empreinte(code, texte):
     """Stable name of the alarm `code` on a sentence: case, spaces, apostrophes and the last sign do not count."""
     texte = unicodedata.normalize("NFC", texte).replace("’", "'").casefold()
     texte = re.sub(r"\s+", " ", texte).strip().rstrip(" .!?…")
-    return hashlib.sha256(f"{code}\n{texte}".encode()).hexdigest()[:32]
+    return hashlib.sha256(f"{code}\n{texte}".encode(errors="replace")).hexdigest()[:32]

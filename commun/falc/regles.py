@@ -56,10 +56,10 @@ DES_PHENOMENES = {
 }
 
 
-def alarme(code, *, gravite=None, ici=(), **valeurs):
+def alarme(code, *, gravite=None, message=None, ici=(), **valeurs):
     """`{"code", "gravite", "message"}`; `ici` are the words concerned, quoted after the advice."""
     regle = REGLES[code]
-    message = regle.message.format(**valeurs)
+    message = message or regle.message.format(**valeurs)
     if ici:
         message += " Ici : " + ", ".join(f"« {extrait} »" for extrait in ici) + "."
     return {"code": code, "gravite": gravite or regle.gravite, "message": message}
