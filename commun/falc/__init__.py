@@ -1,6 +1,7 @@
 """Checks a page in « facile à lire et à comprendre »: `verifier(parties, contexte)`.
 
-Pure Python, nothing of Django: rules over a table of French words (`docs/adr/0009-verificateur-falc.md`).
+Rules over a table of French words, in pure Python: nothing of Django but in `pages`, which knows the models. Why and
+how well: `docs/adr/0009-verificateur-falc.md`.
 """
 
 from commun.falc.page import Contexte, Ligne, Partie, empreinte

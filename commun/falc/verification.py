@@ -88,7 +88,8 @@ def _parle_au_lecteur(mots):
 
 def _page(parties, lecture, contexte):
     alarmes = []
-    if lecture.mots > MOTS_D_UNE_PAGE or len(parties) > PARTIES_AU_PLUS:
+    titres = sum(bool(partie.titre) for partie in parties)
+    if lecture.mots > MOTS_D_UNE_PAGE or titres > PARTIES_AU_PLUS:
         alarmes.append(alarme("F19", gravite=ERREUR if lecture.mots > MOTS_AU_PLUS else None))
     if not lecture.parle_au_lecteur and any(ligne.phrases for partie in parties for ligne in partie.lignes):
         alarmes.append(alarme("F27"))
