@@ -18,8 +18,8 @@ MOTS = st.sampled_from(
     sorted(
         ensemble(
             """est sont été a ont avoir que qu’il ne n’a pas plus jamais personne aucun soit pour bien en travaillant
-            ayant allez va venir donnée fermée par vous vous-même a-t-il dites-nous-le l’ ’ - RPE XIV vingt et un 3 mai 2027
-            10 000 % (1) * … ; , . ? ! « » celui-ci ce dernier nounou assistante maternelle 27400 A 8h30
+            ayant allez va venir donnée fermée par vous vous-même a-t-il dites-nous-le l’ ’ - RPE XIV vingt et un 3 mai
+            2027 10 000 % (1) * … ; , . ? ! « » celui-ci ce dernier nounou assistante maternelle 27400 A 8h30
             https://exemple.fr/ M. etc."""
         )
     )

@@ -13,7 +13,7 @@ FINS_DE_PORTEE = NE | {".", ";", "!", "?"}
 PORTEE = 10  # words after « ne » where its second half may stand
 DEBUTS = frozenset({"", ",", ":", "«", "?", "!", "."})
 SEULS = ensemble(
-    """peut peuvent pouvez pouvons peux puis sait savez saurait saurais cesse cessent cessez ose osez daigne"""
+    """peut peuvent pouvez pouvons peux puis sait savez saurait saurais cesse cessent cessez ose osez daigne ayez aie"""
 )
 SANS_SUITE = QUE | {",", ".", ";", ":"}
 PREMIERS = ensemble("aucun aucune rien nul nulle jamais ni")

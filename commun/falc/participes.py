@@ -24,7 +24,9 @@ PRONOMS_DEMONSTRATIFS = ensemble("celui celle ceux celles")
 PAS_DES_NOMS = ADVERBES | DETERMINANTS | {"est", "été", "être"}
 DETERMINANTS_D_UN_NOM = DETERMINANTS - {"de", "d'"}
 DETERMINANTS_D_UN_OBJET = ARTICLES - {"au", "aux"}
-SUITES = ensemble("""à au aux de du des d' dans en sur sous par pour avec chez que qu' où seul seule seuls seules""")
+SUITES = ensemble(
+    """à au aux de du des d' dans en sur sous par pour avec chez que qu' où ici là près loin seul seule seuls seules"""
+)
 
 
 def trouver(mots):
