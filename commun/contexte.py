@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page, Site
 
+from commun import affichage
 from commun.horaires import JOURS, heure_lisible, prochaine_ouverture
 from commun.models import Territoire
 
@@ -19,6 +20,10 @@ ENTREES = (
     (gettext_lazy("Faire une demande"), "demande", None),
     (gettext_lazy("Questions"), "questions", None),
     (gettext_lazy("Agenda"), "agenda", None),
+)
+OUTILS = (
+    (gettext_lazy("Affichage"), None, "affichage"),
+    (gettext_lazy("Rechercher"), None, "recherche"),
 )
 PIED = (
     (gettext_lazy("Nous contacter"), "contact", None),
@@ -40,7 +45,8 @@ def site(request):
     """Lazy `territoire`, `menu`, `pied`, `ouverture`...: a template that shows none of them costs no query.
 
     `rubriques` is {tree path of a page: (slug, title, address)}; `liens` is {slug, "_" for "-", or name of URL:
-    address} of the entries that exist; `menu` and `pied` are lists made of it.
+    address} of the entries that exist; `menu`, `outils` and `pied` are lists made of it. `affichage` is the tuple of
+    the reader's choices of display.
     """
     territoire = SimpleLazyObject(lambda: Territoire.load(request_or_site=request))
     rubriques = SimpleLazyObject(lambda: pages_de_tete(request))
@@ -50,8 +56,10 @@ def site(request):
         "rubriques": rubriques,
         "liens": liens,
         "menu": SimpleLazyObject(lambda: entrees(ENTREES, liens, request.path)),
+        "outils": SimpleLazyObject(lambda: entrees(OUTILS, liens, request.path)),
         "pied": SimpleLazyObject(lambda: entrees(PIED, liens, request.path)),
         "ouverture": SimpleLazyObject(lambda: ouverture(territoire.horaires)),
+        "affichage": affichage.lire(request),
         "adresse_canonique": settings.ADRESSE_PUBLIQUE.rstrip("/") + request.path,
     }
 
@@ -69,7 +77,7 @@ def pages_de_tete(request):
 def adresses(rubriques):
     """{slug of a head page ("_" for "-"), or name of a URL: address}."""
     liens = {_cle(slug): url for slug, _titre, url in rubriques.values()}
-    liens.update({nom: _adresse(nom) for _titre, _slug, nom in (*ENTREES, *PIED) if nom})
+    liens.update({nom: _adresse(nom) for _titre, _slug, nom in (*ENTREES, *OUTILS, *PIED) if nom})
     return {cle: url for cle, url in liens.items() if url}
 
 

@@ -12,7 +12,7 @@ from csp.middleware import CSPMiddleware as CSPDeBase
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import UnreadablePostError
-from django.utils.cache import has_vary_header, patch_cache_control
+from django.utils.cache import has_vary_header, patch_cache_control, patch_vary_headers
 
 from commun.journaux import requete_courante
 
@@ -24,7 +24,7 @@ CHAMPS_MAX_PUBLIC = 1000
 _POURCENT_ISOLE = re.compile(rb"%(?![0-9a-fA-F]{2})")
 _ILLISIBLE = re.compile("[\x00\ud800-\udfff]")
 # A language may stand before the first word of a path.
-_PRIVE = re.compile(r"^/(?:[a-z]{2,3}(?:-[a-z]+)?/)?(demande|suivi|admin)(?:/|$)")
+PRIVE = re.compile(r"^/(?:[a-z]{2,3}(?:-[a-z]+)?/)?(demande|suivi|admin)(?:/|$)")
 
 
 class RequeteRefusee(BadRequest):
@@ -129,8 +129,8 @@ def _verifier_json(corps):
 class EntetesMiddleware:
     """Headers of every answer, and who may keep a copy of it.
 
-    A public page that sets no cookie and looked at none may be kept by any cache; the form, the tracking page and the
-    back office by none.
+    A public page that sets no cookie and looked at none may be kept by any cache, one copy for each display
+    (docs/adr/0010-affichage.md); the form, the tracking page and the back office by none.
     """
 
     FIXES = {
@@ -150,9 +150,9 @@ class EntetesMiddleware:
         for nom, valeur in self.FIXES.items():
             response.headers.setdefault(nom, valeur)
         html = response.get("Content-Type", "").startswith("text/html")
-        if prive := _PRIVE.match(request.path_info):
+        if prive := PRIVE.match(request.path_info):
             self._fermer(response, prive[1], html)
-        elif html and "Cache-Control" not in response:
+        elif html:
             self._ouvrir(request, response)
         return response
 
@@ -165,7 +165,11 @@ class EntetesMiddleware:
             response["Referrer-Policy"] = "no-referrer"
 
     def _ouvrir(self, request, response):
+        # A session or a CSRF token that was read has already said so; our own "Vary" is only about the display.
         personnel = response.cookies or has_vary_header(response, "Cookie")
+        patch_vary_headers(response, ["Cookie"])
+        if "Cache-Control" in response:
+            return
         if personnel or request.method not in ("GET", "HEAD") or response.status_code != 200:
             patch_cache_control(response, private=True, no_cache=True)
         else:

@@ -1,9 +1,45 @@
-"""Back-office answers that belong to the ground."""
+"""How pages are displayed; back-office answers that belong to the ground."""
 
-from django.http import JsonResponse
+from urllib.parse import urlsplit
 
+from django.http import HttpResponseRedirect, JsonResponse
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
+from django.utils.decorators import method_decorator
+from django.views.generic import FormView
+
+from commun import affichage
 from commun.chiffres import valeur_lisible
+from commun.middleware import PRIVE
 from commun.models import Bareme, Terme
+from commun.origine import meme_origine
+
+
+@method_decorator(meme_origine, name="dispatch")
+class AffichageView(FormView):
+    """Choose how pages are displayed, then go back to `retour`, the page one came from."""
+
+    template_name = "commun/affichage.html"
+    form_class = affichage.AffichageForm
+
+    def get(self, request, *args, **kwargs):
+        response = super().get(request, *args, **kwargs)
+        if PRIVE.match(urlsplit(self.get_initial()["retour"]).path):
+            # The address of a tracking page opens it: it is neither kept nor passed on.
+            add_never_cache_headers(response)
+            response["Referrer-Policy"] = "no-referrer"
+        return response
+
+    def get_initial(self):
+        retour = affichage.retour_sur(self.request, self.request.GET.get("retour", ""))
+        return affichage.AffichageForm.depuis(affichage.lire(self.request), retour)
+
+    def form_valid(self, form):
+        retour = affichage.retour_sur(self.request, form.cleaned_data["retour"]) or reverse("wagtail_serve", args=[""])
+        response = HttpResponseRedirect(retour, status=303)
+        # Chromium keeps pages without a look at "Vary: Cookie"; it would show them as they were.
+        response["Clear-Site-Data"] = '"cache"'
+        return affichage.poser(response, () if "habituel" in self.request.POST else form.jetons())
 
 
 def baremes_a_choisir(request):

@@ -25,6 +25,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("", include("commun.urls")),
     path("", include("carte.urls")),
     path("", include("demarches.urls")),
     path("", include("agenda.urls")),

@@ -50,10 +50,14 @@ def base_coupee(monkeypatch):
 
 @pytest.mark.parametrize("adresse", PUBLIQUES)
 def test_a_public_get_sets_no_cookie(site, client, adresse):
-    reponse = client.get(adresse)
+    assert not client.get(adresse).cookies
 
-    assert not reponse.cookies
-    assert "Cookie" not in reponse.get("Vary", "")
+
+@pytest.mark.parametrize(
+    ("adresse", "varie"), [("/", True), ("/questions/", True), ("/sitemap.xml", False), ("/robots.txt", False)]
+)
+def test_only_pages_vary_on_the_cookie_of_the_display(site, client, adresse, varie):
+    assert ("Cookie" in client.get(adresse).get("Vary", "")) is varie
 
 
 @pytest.mark.parametrize("adresse", PUBLIQUES + PRIVEES)

@@ -77,5 +77,6 @@ ADRESSES = {
     "demande": Adresse(lambda site: site.demande_page.url, DemandePage),
     "suivi": Adresse(lambda site: site.demande.url_suivi),
     "suivi, demande close": Adresse(lambda site: site.demande_close.url_suivi),
+    "affichage": Adresse(lambda site: "/affichage/?retour=/carte/"),
     "page introuvable": Adresse(lambda site: "/nulle-part/", code=404),
 }
