@@ -37,8 +37,6 @@ class AffichageView(FormView):
     def form_valid(self, form):
         retour = affichage.retour_sur(self.request, form.cleaned_data["retour"]) or reverse("wagtail_serve", args=[""])
         response = HttpResponseRedirect(retour, status=303)
-        # Chromium keeps pages without a look at "Vary: Cookie"; it would show them as they were.
-        response["Clear-Site-Data"] = '"cache"'
         return affichage.poser(response, () if "habituel" in self.request.POST else form.jetons())
 
 

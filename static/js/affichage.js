@@ -1,7 +1,15 @@
 // <ouvre-affichage data-fermer data-enregistre><a href="/affichage/?retour=…">: opens that page's form in a dialogue,
 // where each choice shows at once. The words chosen are those of <html data-affichage>; the cookie is the server's own.
 const page = document.documentElement;
-const POUR_L_ONGLET = "affichage";
+
+// What this tab was told, when the browser lets it remember.
+const CLE = "affichage";
+let memoire = null;
+try {
+  memoire = sessionStorage;
+} catch {
+  // Site data is refused: so was the cookie.
+}
 
 const montrer = (jetons) => {
   if (jetons) page.dataset.affichage = jetons;
@@ -13,8 +21,8 @@ const choisis = (formulaire) =>
 
 // A page that "back" takes out of the browser's memory was drawn before the choice.
 addEventListener("pageshow", ({ persisted }) => {
-  const jetons = sessionStorage.getItem(POUR_L_ONGLET);
-  if (persisted && jetons !== null) montrer(jetons);
+  const jetons = memoire?.getItem(CLE);
+  if (persisted && typeof jetons === "string") montrer(jetons);
 });
 
 customElements.define("ouvre-affichage", class extends HTMLElement {
@@ -98,7 +106,7 @@ customElements.define("ouvre-affichage", class extends HTMLElement {
       return;
     }
     this.avant = bouton?.name ? "" : choisis(this.formulaire);
-    sessionStorage.setItem(POUR_L_ONGLET, this.avant);
+    memoire?.setItem(CLE, this.avant);
     this.dialogue.close();
     this.annonce.textContent = this.dataset.enregistre;
   }

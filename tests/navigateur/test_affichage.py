@@ -62,7 +62,7 @@ def test_axe_finds_nothing_under_any_choice(telephone, site, jeton):
 
 
 def test_a_choice_shows_at_once_and_stays(telephone, site, settings):
-    settings.DUREE_CACHE_PUBLIC = 60  # the browser may keep pages: it must not show those of before
+    settings.DUREE_CACHE_PUBLIC = 60  # the browser keeps pages, and must not show those of before
     page = telephone()
     page.goto(site.question.url)
     page.goto(site.guide.url)
