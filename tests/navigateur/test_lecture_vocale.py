@@ -16,8 +16,8 @@ Object.assign(voix, {
 Object.defineProperty(window, "speechSynthesis", { value: voix });
 window.SpeechSynthesisUtterance = function (text) { this.text = text; };
 """
-PAGE = """<!doctype html><html lang="fr"><head><title>Essai</title><link rel="stylesheet" href="/static/css/site.css"></head>
-<body><main>
+PAGE = """<!doctype html><html lang="fr"><head><title>Essai</title>
+<link rel="stylesheet" href="/static/css/site.css"></head><body><main>
   <nav><p>Accueil</p></nav>
   <h1>La garde</h1>
   <div class="ecouter"><lecture-vocale hidden data-ecouter="Écouter cette page" data-pause="Pause"
