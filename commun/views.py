@@ -6,13 +6,15 @@ from django.http import HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.decorators import method_decorator
-from django.views.generic import FormView
+from django.views.generic import FormView, TemplateView
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from commun import affichage
 from commun.chiffres import valeur_lisible
 from commun.middleware import PRIVE
 from commun.models import Bareme, Terme
 from commun.origine import meme_origine
+from commun.pictogrammes import par_categorie
 
 
 @method_decorator(meme_origine, name="dispatch")
@@ -38,6 +40,21 @@ class AffichageView(FormView):
         retour = affichage.retour_sur(self.request, form.cleaned_data["retour"]) or reverse("wagtail_serve", args=[""])
         response = HttpResponseRedirect(retour, status=303)
         return affichage.poser(response, () if "habituel" in self.request.POST else form.jetons())
+
+
+class PictogrammesView(WagtailAdminTemplateMixin, TemplateView):
+    """The catalogue of drawings, to look through before choosing one in a page."""
+
+    template_name = "commun/pictogrammes.html"
+    page_title = "Pictogrammes"
+    header_icon = "image"
+
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": reverse("pictogrammes"), "label": self.page_title}]
+
+    def get_context_data(self, **kwargs):
+        cherche = self.request.GET.get("q", "")
+        return super().get_context_data(cherche=cherche, categories=par_categorie(cherche), **kwargs)
 
 
 def baremes_a_choisir(request):

@@ -1,14 +1,15 @@
 """Registration of the ground's screens and of the "chiffre" and "lexique" buttons in the rich text editor."""
 
-from django.urls import path
+from django.urls import path, reverse_lazy
 from draftjs_exporter.dom import DOM
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementHandler
 from wagtail.admin.rich_text.editors.draftail import features as draftail
 from wagtail.snippets.models import register_snippet
 
 from commun.lexique import TermeLinkHandler
-from commun.views import baremes_a_choisir, termes_a_choisir
+from commun.views import PictogrammesView, baremes_a_choisir, termes_a_choisir
 from commun.viewsets import BaremeViewSet
 
 register_snippet(BaremeViewSet)
@@ -19,7 +20,13 @@ def adresses():
     return [
         path("baremes-a-choisir.json", baremes_a_choisir, name="baremes_a_choisir"),
         path("termes-a-choisir.json", termes_a_choisir, name="termes_a_choisir"),
+        path("pictogrammes/", PictogrammesView.as_view(), name="pictogrammes"),
     ]
+
+
+@hooks.register("register_help_menu_item")
+def entree_pictogrammes():
+    return MenuItem("Pictogrammes", reverse_lazy("pictogrammes"), name="pictogrammes", icon_name="image", order=100)
 
 
 @hooks.register("register_rich_text_features")

@@ -236,7 +236,7 @@ def test_a_pictogram_is_silent_and_bears_no_identifier(nom):
 
 
 def test_an_unknown_pictogram_fails_loudly():
-    from commun.templatetags.pictogrammes import PictogrammeInconnu
+    from commun.pictogrammes import PictogrammeInconnu
 
     with pytest.raises(PictogrammeInconnu):
         engines["django"].from_string("{% load pictogrammes %}{% picto '../base' %}").render({})

@@ -2,31 +2,34 @@
 
 import re
 from functools import lru_cache
-from pathlib import Path
 
 from django import template
-from django.contrib.staticfiles import finders
 from django.utils.safestring import mark_safe
+
+from commun.pictogrammes import DOSSIER, trouver
 
 register = template.Library()
 
 # Pictogram of each kind of care or place (see commun.vocabulaire); `picto_mode` falls back on "lieu".
 MODES = {
-    "creche_collective": "creche-ecole",
-    "multi_accueil": "creche-ecole",
-    "micro_creche": "doudou-jeu",
+    "creche_collective": "creche",
+    "multi_accueil": "creche",
+    "micro_creche": "micro-creche",
     "creche_familiale": "donner-le-biberon",
     "creche_parentale": "famille",
     "creche_entreprise": "travail",
-    "halte_garderie": "jeux",
+    "halte_garderie": "halte-garderie",
     "jardin_enfants": "enfant",
-    "assistant_maternel": "maison",
-    "mam": "groupe",
-    "garde_domicile": "cle-logement",
-    "ecole_2_ans": "creche-ecole",
-    "rpe": "parler",
+    "assistant_maternel": "assistante-maternelle",
+    "mam": "maison-assistants-maternels",
+    "garde_domicile": "garde-a-domicile",
+    "ecole_2_ans": "ecole-maternelle",
+    "rpe": "relais",
+    "laep": "accueil-enfants-parents",
     "pmi": "hopital-pmi",
+    "ludotheque": "jeux",
     "mediatheque": "lire",
+    "centre_social": "groupe",
     "france_services": "mairie-batiment-public",
 }
 
@@ -37,13 +40,9 @@ _INUTILE = re.compile(
 )
 
 
-class PictogrammeInconnu(Exception):
-    """No file of static/pictogrammes/ bears this name."""
-
-
 @register.simple_tag
 def picto(nom, classe=""):
-    """The drawing of static/pictogrammes/<nom>.svg; `classe` is added to the class `picto`."""
+    """The drawing of this name in the catalogue; `classe` is added to the class `picto`."""
     return _dessin(nom, classe)
 
 
@@ -55,11 +54,8 @@ def picto_mode(code, classe=""):
 
 @lru_cache(maxsize=256)
 def _dessin(nom, classe):
-    chemin = finders.find(f"pictogrammes/{nom}.svg") if re.fullmatch(r"[a-z0-9-]+", nom) else None
-    if chemin is None:
-        raise PictogrammeInconnu(nom)
     classes = f"picto {classe}".strip() if re.fullmatch(r"[\w -]*", classe) else "picto"
-    corps = _alleger(Path(chemin).read_text(encoding="utf-8"))
+    corps = _alleger((DOSSIER / trouver(nom).fichier).read_text(encoding="utf-8"))
     ouverture = f'<svg class="{classes}" viewBox="0 0 72 72" aria-hidden="true" focusable="false">'
     # Safe: our own files, and a class made of letters, digits and hyphens.
     return mark_safe(ouverture + corps + "</svg>")  # noqa: S308

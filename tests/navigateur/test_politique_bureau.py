@@ -1,11 +1,15 @@
 """Wagtail's back office works under our policy: `new_context` fails a test whose console shows an error."""
 
+import re
+
 import pytest
 from PIL import Image
+from playwright.sync_api import expect
 from wagtail.images import get_image_model
 from wagtail.models import Collection
 
 from commun.models import Utilisateur
+from tests import fabriques
 from tests.navigateur.parcours import se_connecter
 
 
@@ -48,6 +52,19 @@ def test_an_editor_previews_a_page_beside_its_form(site, editrice):
     assert apercu.locator("h1").inner_text() == site.guide.title
 
 
+def test_an_editor_sees_the_drawing_that_goes_with_a_sentence(site, editrice):
+    page = fabriques.PageFalcFactory(parent=site.guide)
+    editrice.goto(f"/admin/pages/{page.pk}/edit/")
+    choix = editrice.locator("choix-pictogramme").first
+    dessin = choix.locator("img")
+    expect(dessin).to_have_attribute("src", re.compile("creche-ecole"))
+    choix.locator("select").select_option(label="poussette")
+    expect(dessin).to_have_attribute("src", re.compile("ajouts/poussette"))
+    assert dessin.evaluate("image => image.decode().then(() => image.naturalWidth > 0)")
+    choix.locator("select").select_option("")
+    expect(dessin).to_be_hidden()
+
+
 # Wagtail leaves temporary files of images to the collector.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
@@ -79,6 +96,7 @@ def test_an_editor_sends_an_image_and_finds_it(editrice, settings, tmp_path):
         "/admin/reports/site-history/",
         "/admin/redirects/add/",
         "/admin/snippets/commun/bareme/",
+        "/admin/pictogrammes/",
     ],
 )
 def test_a_screen_opens_without_a_violation(editrice, adresse):
