@@ -5,3 +5,13 @@ customElements.define("bouton-imprimer", class extends HTMLElement {
     this.addEventListener("click", () => window.print());
   }
 });
+
+// Paper unfolds nothing: browsers that cannot print a closed <details> find it open.
+let deplies = [];
+addEventListener("beforeprint", () => {
+  deplies = [...document.querySelectorAll("main details:not([open])")];
+  for (const details of deplies) details.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const details of deplies) details.open = false;
+});
