@@ -53,12 +53,15 @@ def test_every_page_holds_with_the_largest_letters_on_a_phone(telephone, site):
     assert trouves == {}
 
 
-@pytest.mark.parametrize("jeton", [choix for groupe in affichage.GROUPES for choix in groupe])
-def test_axe_finds_nothing_under_any_choice(telephone, site, jeton):
-    page = telephone(jeton)
+def test_axe_finds_nothing_under_any_choice(telephone, site):
+    page, trouves = telephone("texte-150"), {}
     page.goto(site.guide.url)
-    assert jetons(page) == jeton
-    assert defauts_axe(page) == []
+    assert jetons(page) == "texte-150"
+    for jeton in (jeton for groupe in affichage.GROUPES for jeton in groupe):
+        page.evaluate("jeton => { document.documentElement.dataset.affichage = jeton }", jeton)
+        if defauts := defauts_axe(page):
+            trouves[jeton] = defauts
+    assert trouves == {}
 
 
 def test_a_choice_shows_at_once_and_stays(telephone, site, settings):
