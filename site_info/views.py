@@ -22,6 +22,7 @@ from django.views.static import serve
 from wagtail.models import Page
 from wagtail.views import serve as servir_page
 
+from commun import affichage
 from commun.courriels import etat_des_courriels
 from commun.models import Travailleur
 
@@ -93,6 +94,7 @@ def _page_nue(request, gabarit, statut):
         "horaires": settings.HORAIRES_SECOURS,
         "identifiant": getattr(request, "identifiant", ""),
         "statut": statut,
+        "affichage": affichage.lire(request),
     }
     try:
         corps = loader.render_to_string(gabarit, contexte)

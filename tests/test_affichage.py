@@ -1,6 +1,7 @@
 """Display: what the reader chose is kept in one small cookie, and pages stay cacheable."""
 
 import itertools
+import re
 
 import pytest
 from django.test import Client, override_settings
@@ -149,3 +150,16 @@ def test_another_site_cannot_change_the_display(accueil, client):
     assert reponse.status_code == 403
     assert "<h1" in reponse.text
     assert not reponse.cookies
+
+
+def test_an_error_page_keeps_the_display(client):
+    client.cookies["affichage"] = "texte-150"
+
+    assert 'data-affichage="texte-150"' in client.get("/%ff/").text
+
+
+def test_the_header_leads_to_the_search_when_there_is_one(accueil, client, monkeypatch):
+    monkeypatch.setattr("commun.contexte._adresse", {"recherche": "/recherche/", "affichage": "/affichage/"}.get)
+    outils = client.get("/").text.split('class="entete__outils"')[1].split("</nav>")[0]
+
+    assert [url.partition("?")[0] for url in re.findall(r'href="([^"]+)"', outils)] == ["/affichage/", "/recherche/"]

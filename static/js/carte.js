@@ -2,7 +2,8 @@
 // It repeats what the list says, so its points stay out of the tab order. Settings and words: #carte-reglages.
 
 const LARGE = matchMedia("(min-width: 62rem)");
-const CALME = matchMedia("(prefers-reduced-motion: reduce)").matches;
+const CALME = matchMedia("(prefers-reduced-motion: reduce)").matches
+  || document.documentElement.matches('[data-affichage~="immobile"]');
 const ZOOM_MAX = 17;
 const ZOOM_SEUL = 15; // a structure chosen in the list
 const NOMS_PAR_ZOOM = [[10, 12000], [11, 3500], [12, 1500], [13, 400]]; // smallest population named at each zoom
