@@ -14,7 +14,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from carte.forms.permanences import PermanenceForm
-from carte.models import Commune, Permanence, Structure
+from carte.models import Commission, Commune, Permanence, Structure
 from commun.models import ModeAccueil
 
 
@@ -162,6 +162,24 @@ class PermanenceViewSet(CarteViewSet):
         return PermanenceIndexView
 
 
+class CommissionViewSet(CarteViewSet):
+    model = Commission
+    icon = "date"
+    list_display = ["nom", "le", "dossiers_avant", "reponses_le", "pour"]
+    list_filter = ["le"]
+    search_fields = ["nom", "pour"]
+    list_export = ["nom", "le", "dossiers_avant", "reponses_le", "pour"]
+    export_filename = "commissions"
+    edit_handler = ObjectList(
+        [
+            FieldPanel("nom"),
+            FieldPanel("pour"),
+            FieldRowPanel([FieldPanel("dossiers_avant"), FieldPanel("le"), FieldPanel("reponses_le")]),
+            FieldPanel("structures", widget=forms.CheckboxSelectMultiple),
+        ]
+    )
+
+
 class ModeAccueilViewSet(CarteViewSet):
     model = ModeAccueil
     icon = "list-ul"
@@ -202,7 +220,7 @@ class CarteViewSetGroup(ModelViewSetGroup):
     menu_label = "Carte"
     menu_icon = "site"
     menu_order = 200
-    items = (StructureViewSet, PermanenceViewSet, ModeAccueilViewSet, CommuneViewSet)
+    items = (StructureViewSet, PermanenceViewSet, CommissionViewSet, ModeAccueilViewSet, CommuneViewSet)
 
 
 class RechercheCommuneForm(BaseFilterForm):

@@ -135,9 +135,12 @@ def fermer_les_periodes(lignes):
 
 @transaction.atomic
 def charger(lignes):
-    """Write the rows; running it again changes nothing. Returns {"creees": n, "modifiees": n, "inchangees": n}."""
-    comptes = {"creees": 0, "modifiees": 0, "inchangees": 0}
-    connus = {(b.cle, b.valide_du, b.confiance): b for b in Bareme.objects.all()}
+    """Write the rows; running it again changes nothing, and a row that somebody edited is kept.
+
+    Returns {"creees": n, "modifiees": n, "inchangees": n, "gardees": n}.
+    """
+    comptes = {"creees": 0, "modifiees": 0, "inchangees": 0, "gardees": 0}
+    connus = {(b.cle, b.valide_du, b.confiance): b for b in Bareme.objects.select_related("latest_revision")}
     for ligne in lignes:
         bareme = connus.get((ligne.cle, ligne.valide_du, ligne.confiance))
         valeurs = vars(ligne)
@@ -145,12 +148,14 @@ def charger(lignes):
             bareme, issue = Bareme(**valeurs), "creees"
         elif all(getattr(bareme, champ) == valeur for champ, valeur in valeurs.items()):
             issue = "inchangees"
+        elif bareme.latest_revision and bareme.latest_revision.user_id:
+            issue = "gardees"
         else:
             issue = "modifiees"
             for champ, valeur in valeurs.items():
                 setattr(bareme, champ, valeur)
         comptes[issue] += 1
-        if issue != "inchangees":
+        if issue in ("creees", "modifiees"):
             bareme.full_clean()
             bareme.save()
     return comptes

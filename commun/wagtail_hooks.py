@@ -9,10 +9,12 @@ from wagtail.admin.rich_text.editors.draftail import features as draftail
 from wagtail.snippets.models import register_snippet
 
 from commun.lexique import TermeLinkHandler
+from commun.liens import PageLinkHandler
 from commun.views import PictogrammesView, baremes_a_choisir, termes_a_choisir
-from commun.viewsets import BaremeViewSet
+from commun.viewsets import BandeauViewSet, BaremeViewSet, TermeViewSet
 
-register_snippet(BaremeViewSet)
+for ecran in (BaremeViewSet, TermeViewSet, BandeauViewSet):
+    register_snippet(ecran)
 
 
 @hooks.register("register_admin_urls")
@@ -54,6 +56,12 @@ class TermeElementHandler(LinkElementHandler):
 def terme_en_html(props):
     """From the editor's entity to the stored link."""
     return DOM.create_element("a", {"linktype": "terme", "id": props["id"]}, props["children"])
+
+
+@hooks.register("register_rich_text_features", order=1)
+def liens_vers_les_pages(features):
+    """After Wagtail's own handler of links to pages, which it replaces."""
+    features.register_link_type(PageLinkHandler)
 
 
 @hooks.register("register_rich_text_features")

@@ -29,21 +29,30 @@ _ENTREE = ("wagtailadmin.access_admin",)
 _LIRE_STRUCTURES = ("carte.view_structure", "carte.view_permanence")
 _ORGANISATION = _tout("demarches", "secteur", "zonesecteur", "rolesecteur", "indisponibilite")
 _REDIRECTIONS = _tout("wagtailredirects", "redirect")
+_CHIFFRES = ("commun.add_bareme", "commun.change_bareme", "commun.view_bareme")
 
 # Model permissions, "application.codename".
 DROITS = {
     Groupe.REFERENT: (*_ENTREE, *_LIRE_STRUCTURES),
     Groupe.ANIMATRICE: (*_ENTREE, *_LIRE_STRUCTURES),
     Groupe.ACCUEIL: (*_ENTREE, *_LIRE_STRUCTURES),
-    Groupe.COORDINATION: (*_ENTREE, *_ORGANISATION, *_tout("carte", "structure", "permanence")),
-    Groupe.COMMUNICATION: (*_ENTREE, *_LIRE_STRUCTURES, "carte.change_structure", *_REDIRECTIONS),
+    Groupe.COORDINATION: (*_ENTREE, *_ORGANISATION, *_tout("carte", "structure", "permanence", "commission")),
+    Groupe.COMMUNICATION: (
+        *_ENTREE,
+        *_LIRE_STRUCTURES,
+        "carte.change_structure",
+        *_REDIRECTIONS,
+        *_tout("carte", "commission"),
+        *_tout("commun", "bandeau", "terme"),
+        *_CHIFFRES,
+    ),
     Groupe.ELU: (*_ENTREE, *_LIRE_STRUCTURES),
     Groupe.ADMINISTRATION: (
         *_ENTREE,
         *_ORGANISATION,
         *_REDIRECTIONS,
-        *_tout("carte", "commune", "structure", "permanence"),
-        *_tout("commun", "bareme", "modeaccueil"),
+        *_tout("carte", "commission", "commune", "structure", "permanence"),
+        *_tout("commun", "bandeau", "bareme", "modeaccueil", "terme"),
         "commun.add_utilisateur",
         "commun.change_utilisateur",
         "commun.change_territoire",
@@ -53,10 +62,17 @@ DROITS = {
     ),
 }
 
-# Rights on the home page and everything below it, and on the index of questions.
-_PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
-DROITS_ACCUEIL = {Groupe.COMMUNICATION: _PAGES, Groupe.ADMINISTRATION: _PAGES}
-DROITS_QUESTIONS = {Groupe.ANIMATRICE: ("add_page", "change_page")}
+# Rights on a page and everything below it, by the slug of a section ("" for the home page). What nobody in a group may
+# publish alone goes through the second pair of eyes (see RELECTEURS).
+_ECRIRE = ("add_page", "change_page", "lock_page", "unlock_page")
+_PUBLIER = ("publish_page",)
+DROITS_PAGES = {
+    Groupe.COMMUNICATION: {"": _ECRIRE, "actualites": _PUBLIER, "agenda": _PUBLIER},
+    Groupe.ADMINISTRATION: {"": (*_ECRIRE, *_PUBLIER)},
+    Groupe.ANIMATRICE: {"questions": ("add_page", "change_page")},
+}
+# Who may approve what another has written.
+RELECTEURS = (Groupe.COMMUNICATION, Groupe.ANIMATRICE, Groupe.ADMINISTRATION)
 
 # Rights on the root collection; Wagtail asks them of its own models, whatever ours are called.
 _MEDIAS = tuple(

@@ -78,7 +78,7 @@ def test_every_role_enters_the_back_office(client, groupe):
 @pytest.mark.parametrize(
     ("groupe", "accueil_modifiable", "questions_modifiables", "questions_publiables"),
     [
-        (Groupe.COMMUNICATION, True, True, True),
+        (Groupe.COMMUNICATION, True, True, False),
         (Groupe.ADMINISTRATION, True, True, True),
         (Groupe.ANIMATRICE, False, True, False),
         (Groupe.REFERENT, False, False, False),

@@ -65,6 +65,12 @@ class Bandeau(TranslatableMixin, models.Model):
         cache.delete(cle_de_cache(self.locale.language_code))
         return super().delete(*args, **kwargs)
 
+    @property
+    def en_ce_moment(self):
+        """ "oui" while it is shown, "non" before and after."""
+        maintenant = timezone.now()
+        return "oui" if self.debut <= maintenant and (self.fin is None or self.fin > maintenant) else "non"
+
     def clean(self):
         super().clean()
         if self.page and not self.page.live:

@@ -9,6 +9,8 @@ from django.db.models import Case, F, Q, When
 from django.utils import timezone
 from wagtail.models import Revision, RevisionMixin
 
+from commun.chiffres import valeur_lisible
+
 
 class Confiance(models.TextChoices):
     OFFICIEL_TEXTE = "officiel_texte", "texte officiel"
@@ -112,6 +114,15 @@ class Bareme(RevisionMixin, models.Model):
     def __str__(self):
         return f"{self.cle} ({self.valide_du:%d/%m/%Y})"
 
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """A new value ends the previous one of its series the day before it begins."""
+        if self._state.adding:
+            veille = self._meta.get_field("valide_du").to_python(self.valide_du) - datetime.timedelta(days=1)
+            precedentes = Bareme.objects.de_la_serie(self).filter(valide_du__lt=self.valide_du)
+            precedentes.filter(Q(valide_au__isnull=True) | Q(valide_au__gt=veille)).update(valide_au=veille)
+        super().save(*args, **kwargs)
+
     def clean(self):
         """Refuse a period that overlaps another of the series, and a local ceiling under the national one."""
         super().clean()
@@ -148,17 +159,25 @@ class Bareme(RevisionMixin, models.Model):
             return EtatBareme.EN_VIGUEUR
         return EtatBareme.BIENTOT_PERIME if self.valide_au >= jour else EtatBareme.PERIME
 
-    @transaction.atomic
-    def succeder(self):
-        """Save this row and end the previous one of its series the day before it begins."""
-        veille = self.valide_du - datetime.timedelta(days=1)
-        precedentes = Bareme.objects.de_la_serie(self).filter(valide_du__lt=self.valide_du)
-        precedentes.filter(Q(valide_au__isnull=True) | Q(valide_au__gt=veille)).update(valide_au=veille)
-        self.full_clean()
-        self.save()
+    @property
+    def etat_lisible(self):
+        return self.etat.label
+
+    @property
+    def a_jour(self):
+        """Whether it may be stated today and for a while."""
+        return self.etat == EtatBareme.EN_VIGUEUR
+
+    @property
+    def lisible(self):
+        """As readers see it: "3,64 €"."""
+        return valeur_lisible(self)
 
     def _chevauche(self):
+        """Whether the period meets another of the series; a new row may, since it ends those that began before it."""
         autres = Bareme.objects.de_la_serie(self).exclude(pk=self.pk)
+        if self._state.adding:
+            autres = autres.filter(valide_du__gte=self.valide_du)
         if self.valide_au:
             autres = autres.filter(valide_du__lte=self.valide_au)
         return autres.filter(Q(valide_au__isnull=True) | Q(valide_au__gte=self.valide_du)).exists()

@@ -1,0 +1,71 @@
+"""Links between pages, resolved from one list of addresses kept a minute: a body full of links costs no query.
+
+Wagtail's own handler asks the database for every piece of rich text.
+"""
+
+from django.core.cache import cache
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import get_language
+from wagtail.models import Page, Site
+from wagtail.rich_text import LinkHandler
+
+CACHE_ADRESSES = "liens:adresses"
+DUREE_DU_CACHE = 60
+
+
+class PageLinkHandler(LinkHandler):
+    """<a linktype="page" id="12">: the page of that number, in the reader's language when it exists there."""
+
+    identifier = "page"
+
+    @staticmethod
+    def get_model():
+        return Page
+
+    @classmethod
+    def expand_db_attributes(cls, attrs):
+        return cls.expand_db_attributes_many([attrs])[0]
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list):
+        chemins = adresses()
+        return [_ouverture(chemins, attrs.get("id")) for attrs in attrs_list]
+
+
+def adresses():
+    """{number of a live page: {language: path below the home page}}."""
+    gardees = cache.get(CACHE_ADRESSES)
+    return gardees if gardees is not None else cache.get_or_set(CACHE_ADRESSES, _lire, DUREE_DU_CACHE)
+
+
+def oublier(**_kwargs):
+    """What a page's publication, move or removal calls."""
+    cache.delete(CACHE_ADRESSES)
+
+
+def _lire():
+    racines = [chemin for chemin in Site.objects.values_list("root_page__url_path", flat=True) if chemin]
+    champs = ("pk", "url_path", "translation_key", "locale__language_code")
+    pages = list(Page.objects.live().filter(depth__gt=1).values_list(*champs))
+    par_cle = {}
+    for _pk, chemin, cle, langue in pages:
+        par_cle.setdefault(cle, {})[langue] = _sous_l_accueil(chemin, racines)
+    return {pk: par_cle[cle] | {"": par_cle[cle][langue]} for pk, _chemin, cle, langue in pages}
+
+
+def _sous_l_accueil(chemin, racines):
+    """The path below the home page; translated home pages stand beside the French one, whatever their slug."""
+    for racine in racines:
+        if chemin.startswith(racine):
+            return chemin.removeprefix(racine)
+    return "/".join(chemin.split("/")[2:])
+
+
+def _ouverture(chemins, numero):
+    try:
+        langues = chemins[int(numero)]
+    except (KeyError, TypeError, ValueError):
+        return "<a>"
+    chemin = langues.get(get_language() or "", langues[""])
+    return format_html('<a href="{}">', reverse("wagtail_serve", args=[chemin]))
