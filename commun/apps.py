@@ -11,8 +11,17 @@ class CommunConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        """Register the periodic jobs of the ground floor."""
-        from commun import courriels, menage, travail
+        """Give pages their forms; forget the addresses of pages that change; register the periodic jobs."""
+        from wagtail.signals import page_published, page_unpublished, post_page_move
+
+        from commun import courriels, liens, menage, travail
+        from commun.forms import PageDeBaseForm, PageFalcForm
+        from commun.models import PageDeBase, PageFalc
+
+        # Models know no form; every other kind of page inherits the first one.
+        PageDeBase.base_form_class, PageFalc.base_form_class = PageDeBaseForm, PageFalcForm
+        for signal in (page_published, page_unpublished, post_page_move):
+            signal.connect(liens.oublier)
 
         travail.inscrire("purger_les_courriels", UN_JOUR, courriels.purger)
         travail.inscrire("vider_les_sessions", UN_JOUR, menage.vider_les_sessions)

@@ -4,13 +4,14 @@ from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.models import Page, Site
 
 from commun import affichage
 from commun.horaires import JOURS, heure_lisible, prochaine_ouverture
-from commun.models import Territoire
+from commun.models import Territoire, bandeau_courant
+from commun.models.pages import SLUG_FALC
 
 # Label, slug of a page below the home page, or name of a URL: an entry shows when what it leads to exists.
 ENTREES = (
@@ -35,7 +36,7 @@ PIED = (
     (gettext_lazy("Documents"), "documents", None),
     (gettext_lazy("Lexique"), "lexique", None),
     (gettext_lazy("Plan du site"), "plan-du-site", None),
-    (gettext_lazy("Accessibilité : non conforme"), "accessibilite", None),
+    (gettext_lazy("Accessibilité"), "accessibilite", None),
     (gettext_lazy("Mentions légales"), "mentions-legales", None),
     (gettext_lazy("Données personnelles"), "donnees-personnelles", None),
 )
@@ -46,7 +47,7 @@ def site(request):
 
     `rubriques` is {tree path of a page: (slug, title, address)}; `liens` is {slug, "_" for "-", or name of URL:
     address} of the entries that exist; `menu`, `outils` and `pied` are lists made of it. `affichage` is the tuple of
-    the reader's choices of display.
+    the reader's choices of display, `bandeau` the emergency banner to show, or None.
     """
     territoire = SimpleLazyObject(lambda: Territoire.load(request_or_site=request))
     rubriques = SimpleLazyObject(lambda: pages_de_tete(request))
@@ -60,13 +61,15 @@ def site(request):
         "pied": SimpleLazyObject(lambda: entrees(PIED, liens, request.path)),
         "ouverture": SimpleLazyObject(lambda: ouverture(territoire.horaires)),
         "affichage": affichage.lire(request),
+        "bandeau": SimpleLazyObject(lambda: bandeau_courant(get_language())),
         "adresse_canonique": settings.ADRESSE_PUBLIQUE.rstrip("/") + request.path,
     }
 
 
 def pages_de_tete(request):
-    """{tree path: (slug, title, address)} of the live pages just below the home page that menus know, in one query."""
-    slugs = [slug for _titre, slug, _nom in (*ENTREES, *PIED) if slug]
+    """{tree path: (slug, title, address)} of the live pages just below the home page that menus know, and of its
+    easy-to-read version, in one query."""
+    slugs = [SLUG_FALC, *(slug for _titre, slug, _nom in (*ENTREES, *PIED) if slug)]
     site_courant = Site.find_for_request(request)
     if site_courant is None:
         return {}

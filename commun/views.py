@@ -2,17 +2,19 @@
 
 from urllib.parse import urlsplit
 
-from django.http import HttpResponseRedirect, JsonResponse
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
-from django.utils.cache import add_never_cache_headers
+from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_safe
 from django.views.generic import FormView, TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from commun import affichage
 from commun.chiffres import valeur_lisible
+from commun.couleurs import feuille, version
 from commun.middleware import PRIVE
-from commun.models import Bareme, Terme
+from commun.models import Bareme, Terme, Territoire
 from commun.origine import meme_origine
 from commun.pictogrammes import par_categorie
 
@@ -76,3 +78,16 @@ def termes_a_choisir(request):
     return JsonResponse(
         {"termes": [{"id": t.pk, "terme": t.terme, "definition": t.developpe or t.definition} for t in termes]}
     )
+
+
+@require_safe
+def theme(request, empreinte):
+    """The style sheet of the territory's colour; its address changes with it, so that it is kept for ever.
+
+    An address of another colour, which a page kept by a cache still names, gets today's, for a minute.
+    """
+    couleur = Territoire.load().couleur_action
+    duree = 365 * 86400 if empreinte == version(couleur) else 60
+    reponse = HttpResponse(feuille(couleur), content_type="text/css; charset=utf-8")
+    patch_cache_control(reponse, public=True, max_age=duree)
+    return reponse

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from commun.couleurs import ACTION, valider_action, valider_hexadecimal
+from commun.couleurs import ACTION, feuille, valider_action, valider_hexadecimal, version
 from commun.horaires import ChampHoraires, semaine_lisible
 
 from .medias import Illustration
@@ -119,6 +119,11 @@ class Territoire(BaseGenericSetting):
         rendu = self.logo.get_rendition("max-200x96|format-webp") if self.logo else None
         self.logo_adresse = rendu.url if rendu else ""
         self.logo_largeur, self.logo_hauteur = (rendu.width, rendu.height) if rendu else (0, 0)
+
+    @property
+    def theme(self):
+        """Version of the style sheet of the territory's colour, "" for the colour the site ships with."""
+        return version(self.couleur_action) if feuille(self.couleur_action) else ""
 
     @property
     def demonstration(self):

@@ -3,11 +3,14 @@
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
+from agenda.models import RencontrePage
 from commun.models import PageDeBase, Territoire
 from commun.models.pages import SLUG_FALC
 from faq.models import QuestionPage
-from modes_accueil.models import GuidePage
+from modes_accueil.models import GuidePage, SituationPage
 from site_info.relais import trouver
+
+from .actualites import ActualitePage
 
 
 class AccueilPage(PageDeBase):
@@ -38,7 +41,7 @@ class AccueilPage(PageDeBase):
         return RouteResult(page)
 
     def get_context(self, request, *args, **kwargs):
-        """The commune typed (?commune=, or ?insee= once picked in a list), the relais found, guides and questions."""
+        """The commune typed (?commune=, or ?insee= once picked in a list), its relais, what the page leads to."""
         contexte = super().get_context(request, *args, **kwargs)
         commune, insee = (request.GET.get(cle, "") for cle in ("commune", "insee"))
         ici = {"locale": self.locale_id}
@@ -47,5 +50,8 @@ class AccueilPage(PageDeBase):
             "commune_saisie": commune[:100],
             "reponse": trouver(commune, insee, Territoire.load(request_or_site=request)),
             "guides": GuidePage.objects.live().filter(**ici).select_related("mode", "locale").order_by("path")[:4],
+            "situations": SituationPage.objects.live().filter(**ici).select_related("locale").order_by("path")[:8],
+            "rencontres": RencontrePage.objects.live().filter(**ici).a_venir().select_related("locale", "commune")[:3],
+            "actualites": ActualitePage.objects.live().filter(**ici).select_related("locale").order_by("-date")[:3],
             "questions": QuestionPage.objects.live().filter(**ici).select_related("locale").order_by("path")[:6],
         }

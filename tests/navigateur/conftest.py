@@ -1,28 +1,14 @@
 """A browser, and a small site it can visit: a live server empties the database, so everything is made here."""
 
-import json
 import os
 import shutil
-from types import SimpleNamespace
 
 import pytest
 from django.core.management import call_command
 
-from tests import fabriques
+from tests.navigateur.petit_site import batir
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps an event loop running
-
-CORPS = [
-    {"type": "texte", "value": "<h2>Comment ça marche</h2><p>Une petite équipe.</p><ul><li>Un jardin</li></ul>"},
-    {
-        "type": "etapes",
-        "value": {"titre": "S’inscrire", "etapes": [{"titre": "Appelez", "texte": "<p>Le relais.</p>"}]},
-    },
-    {"type": "atouts_limites", "value": {"atouts": ["Peu d’enfants"], "limites": ["Peu de places"]}},
-    {"type": "encadre", "value": {"genre": "info", "titre": "À savoir", "texte": "<p>Gratuit.</p>"}},
-    {"type": "exemple", "value": {"titre": "Pour deux jours", "texte": "<p>Deux fois un.</p>"}},
-    {"type": "questions", "value": [{"question": "Et le repas ?", "reponse": "<p>Il est fourni.</p>"}]},
-]
 
 
 def pytest_collection_modifyitems(items):
@@ -77,28 +63,7 @@ def roles(accueil):
 
 
 @pytest.fixture
-def site(roles, accueil, pitres, page_demande):
+def site(roles, accueil, pitres, page_demande, settings, tmp_path):
     """One page of each kind, a structure, the relais of Pîtres with a permanence, an open and a closed request."""
-    commune, secteur, agent = pitres
-    fabriques.CommuneFactory(dehors=True)
-    index_guides = fabriques.IndexGuidesPageFactory(parent=accueil)
-    index_questions = fabriques.IndexQuestionsPageFactory(parent=accueil)
-    corps = json.dumps(CORPS)
-    fabriques.PermanenceFactory(structure=secteur.relais, commune=commune)
-    return SimpleNamespace(
-        accueil=accueil,
-        index_guides=index_guides,
-        guide=fabriques.GuidePageFactory(
-            parent=index_guides, slug="micro-creche", corps=corps, pour_qui="De 0 à 6 ans"
-        ),
-        index_questions=index_questions,
-        question=fabriques.QuestionPageFactory(parent=index_questions, corps=corps),
-        page=fabriques.PageOrdinaireFactory(parent=accueil, slug="mentions-legales", corps=corps),
-        structure=fabriques.StructureFactory(commune=commune),
-        relais=secteur.relais,
-        demande_page=page_demande,
-        demande=fabriques.DemandeFactory(en_cours=True, secteur=secteur, referent=agent, commune_residence=commune),
-        demande_close=fabriques.DemandeFactory(close=True, secteur=secteur, referent=agent, commune_residence=commune),
-        commune=commune,
-        agent=agent,
-    )
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return batir(accueil, pitres, page_demande)
