@@ -15,9 +15,10 @@ class CommunConfig(AppConfig):
         from wagtail.signals import page_published, page_unpublished, post_page_move
 
         from commun import courriels, liens, menage, travail
-        from commun.forms import PageDeBaseForm, PageFalcForm
-        from commun.models import PageDeBase, PageFalc
+        from commun.forms import BaremeForm, PageDeBaseForm, PageFalcForm
+        from commun.models import Bareme, PageDeBase, PageFalc
 
+        Bareme.base_form_class = BaremeForm
         # Models know no form; every other kind of page inherits the first one.
         PageDeBase.base_form_class, PageFalc.base_form_class = PageDeBaseForm, PageFalcForm
         for signal in (page_published, page_unpublished, post_page_move):

@@ -1,7 +1,7 @@
 """What the editor refuses, and asks, beyond the fields of a page."""
 
 from django import forms
-from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 from commun.models.pages import PROFONDEUR_ACCUEIL, SLUGS_RESERVES
 
@@ -32,3 +32,12 @@ class PageFalcForm(PageDeBaseForm):
         if self.cleaned_data["conforme"]:
             self.instance.comparer()
         return super().save(commit)
+
+
+class BaremeForm(WagtailAdminModelForm):
+    """A number is typed as the French write it: "4,10"."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        valeur = self.fields["valeur"]
+        valeur.localize = valeur.widget.is_localized = True

@@ -29,12 +29,12 @@ class TermeLinkHandler(LinkHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list):
         noms = cache.get_or_set(CACHE_SLUGS, slugs, DUREE_DU_CACHE)
-        return [_ouverture(noms.get(int(attrs.get("id") or 0))) for attrs in attrs_list]
+        return [_ouverture(noms.get(attrs.get("id"))) for attrs in attrs_list]
 
 
 def slugs():
-    """{number: slug} of every term."""
-    return dict(Terme.objects.values_list("pk", "slug"))
+    """{number, as links write it: slug} of every term."""
+    return {str(pk): slug for pk, slug in Terme.objects.values_list("pk", "slug")}
 
 
 def _ouverture(slug):

@@ -1,6 +1,7 @@
 """Back-office screens of the ground: figures, glossary, banners."""
 
 import django_filters as filtres
+from django import forms
 from django.db.models import Q
 from django.utils import timezone
 from wagtail.admin.filters import WagtailFilterSet
@@ -11,6 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from commun.models import Bandeau, Bareme, Terme
 from commun.models.baremes import BIENTOT, PUBLIABLES, EtatBareme
 
+NOMBRE = forms.TextInput(attrs={"inputmode": "decimal"})
 AIDE_BAREMES = (
     "<p>Un chiffre s’écrit ici une fois ; toutes les pages, le comparateur et le guide pratique le reprennent.</p>"
     "<p>Pour une nouvelle valeur, ouvrez l’ancienne et choisissez « Copier » : donnez la nouvelle valeur, sa date de "
@@ -68,7 +70,7 @@ class BaremeViewSet(SnippetViewSet):
             [
                 FieldPanel("libelle"),
                 FieldPanel("cle", help_text="Le nom que les textes emploient ; la même pour toutes les périodes."),
-                FieldRowPanel([FieldPanel("valeur"), FieldPanel("unite")]),
+                FieldRowPanel([FieldPanel("valeur", widget=NOMBRE), FieldPanel("unite")]),
                 FieldPanel("valeur_texte"),
             ],
             heading="Le chiffre",

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from django.core.management import call_command
 from django.db import connection, connections
 from wagtail.models import Collection, Locale, Page, Site
 
@@ -58,6 +59,12 @@ def accueil(territoire):
         is_default_site=True, defaults={"hostname": "localhost", "root_page": page, "port": 80}
     )
     return page
+
+
+@pytest.fixture
+def roles_crees(accueil):
+    """Groups, their rights, and the second pair of eyes."""
+    call_command("creer_roles", verbosity=0)
 
 
 @pytest.fixture
