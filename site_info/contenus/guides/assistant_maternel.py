@@ -10,60 +10,76 @@ PAGE = {
     ),
     "pour_qui": "Enfants avant l’école, et autour de l’école pour les plus grands.",
     "lieu": "Au domicile de l’assistant maternel, vérifié avant l’agrément.",
-    "horaires": "Fixés ensemble dans le contrat ; parfois tôt, tard ou le samedi.",
     "encadrement": "Une seule personne, agréée par le Département et suivie par la PMI.",
     "effectif": "[[am.agrement.accueillis]] enfants accueillis en même temps au plus, selon l’agrément.",
+    "horaires": "Fixés ensemble dans le contrat ; parfois tôt, tard ou le samedi.",
+    "souplesse": "À négocier : un planning qui change est possible si le contrat le prévoit.",
     "inscription": "Contrat direct avec le professionnel ; le relais vous aide à chercher.",
     "cout": "Un salaire chaque mois, une indemnité d’entretien et, si besoin, les repas.",
     "aides": "CMG de la Caf ou de la MSA, cotisations prises en charge, crédit d’impôt.",
+    "role_parents": "Vous êtes employeur : contrat, salaire, déclaration chaque mois, congés.",
+    "age_min_mois": 2,
+    "age_max_mois": 132,
+    "temps_partiel": "souvent",
+    "occasionnel": "parfois",
+    "horaires_decales": "parfois",
+    "horaires_variables": "souvent",
+    "urgence": "parfois",
+    "handicap": "parfois",
+    "insertion": "parfois",
+    "fratrie": "souvent",
     "corps": [
         (
             "texte",
             (
                 "<h2>Ce que c’est</h2>"
-                "<p>L’assistant maternel, le plus souvent une assistante maternelle, est un <b>professionnel "
-                "agréé par le Département</b>. L’agrément dit combien d’enfants il peut accueillir : "
-                "[[am.agrement.accueillis]] au plus en règle générale. La protection maternelle et infantile "
-                "(PMI) suit son travail.</p>"
-                "<p>Plusieurs assistants maternels peuvent travailler ensemble dans un local : c’est une maison "
-                "d’assistants maternels (MAM). Vous signez alors un contrat avec <b>un seul</b> d’entre eux.</p>"
+                "<p>L’assistant maternel, le plus souvent une assistante maternelle, est un <b>professionnel <a "
+                'terme="agrement">agréé</a> par le Département</b>. L’agrément dit combien d’enfants il peut '
+                "accueillir : [[am.agrement.accueillis]] au plus en règle générale. La protection maternelle et "
+                'infantile (<a terme="pmi">PMI</a>) suit son travail.</p>'
+                "<p>Plusieurs assistants maternels peuvent travailler ensemble dans un local : c’est une <a "
+                'href="/modes-accueil/mam/">maison d’assistants maternels</a> (MAM). Vous signez alors un contrat '
+                "avec <b>un seul</b> d’entre eux.</p>"
                 "<h2>Vous devenez employeur</h2>"
-                "<p>Vous signez un <b>contrat écrit pour chaque enfant</b>, au plus tard le premier jour. Le "
-                "salaire est mensualisé : vous payez la même somme de base chaque mois. Vous déclarez le "
-                "salaire à Pajemploi, le service de l’Urssaf, au plus tard le 5 du mois suivant. Avec l’accord "
-                "écrit du salarié, Pajemploi+ peut verser le salaire à votre place.</p>"
+                "<p>Vous signez un <b>contrat écrit pour chaque enfant</b>, au plus tard le premier jour. Le salaire "
+                'est <a terme="mensualisation">mensualisé</a> : vous payez la même somme de base chaque mois. Vous '
+                'déclarez le salaire à <a terme="pajemploi">Pajemploi</a>, le service de l’<a '
+                'terme="urssaf">Urssaf</a>, au plus tard le 5 du mois suivant. Avec l’accord écrit du salarié, <a '
+                'terme="pajemploi-plus">Pajemploi+</a> peut verser le salaire à votre place.</p>'
                 "<p>Votre relais <b>vous explique le contrat</b>. Il ne le rédige pas et ne le valide pas.</p>"
                 "<h2>Combien ça coûte</h2>"
-                "<p>Le salaire se négocie. Il ne peut pas descendre sous [[am.salaire_min.conventionnel.1]] "
-                "brut de l’heure, ou [[am.salaire_min.conventionnel.2]] si la personne a le titre de branche. "
-                "S’ajoute une indemnité d’entretien, pour les jours de présence : au moins "
+                "<p>Le salaire se négocie. Il ne peut pas descendre sous [[am.salaire_min.conventionnel.1]] brut de "
+                "l’heure, ou [[am.salaire_min.conventionnel.2]] si la personne a le titre de branche. S’ajoute une "
+                '<a terme="indemnite-entretien">indemnité d’entretien</a>, pour les jours de présence : au moins '
                 "[[am.entretien.min_jour]] par jour, davantage pour une longue journée. Si l’assistant maternel "
                 "fournit les repas, vous les payez aussi.</p>"
                 "<p>Les aides :</p>"
                 "<ul>"
-                "<li><b>Le CMG</b> (complément de libre choix du mode de garde) rembourse une partie du "
-                "salaire. Il dépend de vos revenus, du nombre d’enfants et des heures. Il est versé jusqu’aux "
-                "[[cmg.age.general]] ans de l’enfant, [[cmg.age.parent_isole]] ans si vous l’élevez seul.</li>"
+                '<li><b>Le <a terme="cmg">CMG</a></b> (complément de libre choix du mode de garde) rembourse une '
+                "partie du salaire. Il dépend de vos revenus, du nombre d’enfants et des heures. Il est versé "
+                "jusqu’aux [[cmg.age.general]] ans de l’enfant, [[cmg.age.parent_isole]] ans si vous l’élevez "
+                "seul.</li>"
                 "<li><b>Les cotisations</b> sont prises en charge à [[cmg.cotisations.am]], tant que le prix de "
                 "l’heure reste sous un plafond, et en partie au-delà.</li>"
-                "<li><b>Le crédit d’impôt</b> rend la moitié de ce qui reste, dans la limite de "
-                "[[ci.hors_domicile.plafond_par_enfant]] de dépenses par an pour un enfant de moins de 6 ans au "
-                "1er janvier.</li></ul>"
+                '<li><b>Le <a href="/aides/credit-impot/">crédit d’impôt</a></b> rend la moitié de ce qui reste, '
+                "dans la limite de [[ci.hors_domicile.plafond_par_enfant]] de dépenses par an pour un enfant de "
+                "moins de 6 ans au 1er janvier.</li></ul>"
             ),
         ),
         (
             "exemple",
             {
-                "titre": "L’exemple publié par la Caf",
+                "titre": "Un exemple, sur le modèle de celui de la Caf",
                 "texte": (
-                    "<p>Un couple avec un enfant a 3 000 € de revenus par mois. L’enfant est accueilli 125 heures "
-                    "dans le mois, à 4,85 € de l’heure.</p>"
+                    "<p>Un couple avec un enfant a 3 000 € de revenus par mois. L’enfant est accueilli 125 heures dans "
+                    "le mois. L’heure coûte [[cmg.reference.am]], tout compris : salaire net, entretien et repas.</p>"
                     "<ul>"
-                    "<li>Coût : 125 × 4,85 € = 606,25 €.</li>"
-                    "<li>CMG versé : 374 €.</li>"
-                    "<li>Reste à payer : 232 €, avant crédit d’impôt.</li></ul>"
-                    "<p>Cet exemple présente la réforme du 1er septembre 2025. Votre montant sera différent : "
-                    'faites le calcul sur <a href="https://www.urssaf.fr">urssaf.fr</a>.</p>'
+                    "<li>Coût : 125 × [[cmg.reference.am]] = [[= 125 × cmg.reference.am]].</li>"
+                    "<li>CMG : [[= 125 × cmg.reference.am × (1 − 3000 × cmg.taux_effort.am.1 ÷ cmg.reference.am)]].</li>"
+                    "<li>Reste à payer : [[= 125 × cmg.reference.am − arrondi(125 × cmg.reference.am × (1 − 3000 × "
+                    "cmg.taux_effort.am.1 ÷ cmg.reference.am))]], avant crédit d’impôt.</li></ul>"
+                    "<p>La Caf a publié un exemple de ce type pour la réforme du 1er septembre 2025. C’est une "
+                    'estimation : faites votre calcul sur <a href="https://www.urssaf.fr">urssaf.fr</a>.</p>'
                 ),
             },
         ),
@@ -75,8 +91,9 @@ PAGE = {
                     {
                         "titre": "Cherchez",
                         "texte": (
-                            '<p>Sur <a href="/carte/">la carte</a>, sur <a href="https://monenfant.fr">monenfant.fr</a> ou '
-                            'en faisant <a href="/demande/">une demande</a> à votre relais.</p>'
+                            '<p>Sur <a href="/carte/">la carte</a>, sur <a href="https://monenfant.fr">monenfant.fr</a> ou en '
+                            'faisant <a href="/demande/">une demande</a> à votre relais. Une demande n’est ni une préinscription '
+                            "ni une inscription.</p>"
                         ),
                     },
                     {
@@ -93,13 +110,11 @@ PAGE = {
                     },
                     {
                         "titre": "Signez le contrat",
-                        "texte": ("<p>Prévoyez une période d’essai et une adaptation de 30 jours au plus.</p>"),
+                        "texte": "<p>Prévoyez une période d’essai et une adaptation de 30 jours au plus.</p>",
                     },
                     {
                         "titre": "Demandez les aides",
-                        "texte": (
-                            "<p>À la Caf ou à la MSA, dès l’embauche. Puis déclarez chaque mois à Pajemploi.</p>"
-                        ),
+                        "texte": "<p>À la Caf ou à la MSA, dès l’embauche. Puis déclarez chaque mois à Pajemploi.</p>",
                     },
                 ],
             },
@@ -125,8 +140,8 @@ PAGE = {
                 {
                     "question": "Mon enfant est absent : dois-je payer ?",
                     "reponse": (
-                        "<p>Oui, si l’absence n’était pas prévue au contrat. Avec un certificat médical, vous pouvez ne "
-                        "pas payer : 5 jours par an pour de courtes absences, ou 14 jours de suite.</p>"
+                        "<p>Oui, si l’absence n’était pas prévue au contrat. Avec un certificat médical, vous pouvez ne pas "
+                        "payer : 5 jours par an pour de courtes absences, ou 14 jours de suite.</p>"
                     ),
                 },
                 {
@@ -148,7 +163,7 @@ PAGE = {
     ],
     "sources": [
         {
-            "titre": ("Convention collective IDCC 3239, articles 90, 93 à 98, 102, 105, 107 à 114 et annexe 5"),
+            "titre": "Convention collective IDCC 3239, articles 90, 93 à 98, 102, 105, 107 à 114 et annexe 5",
             "url": "https://www.legifrance.gouv.fr/conv_coll/id/KALICONT000044594539",
         },
         {
