@@ -11,7 +11,7 @@ PAGE = {
     ),
     "pour_qui": "Enfants avant l’école, et autour de l’école quand la maison le propose.",
     "lieu": "Un local réservé à l’accueil : une maison ou un appartement aménagé.",
-    "encadrement": ("De un à [[mam.am]] assistants maternels agréés, dont [[mam.simultanes]] présents en même temps."),
+    "encadrement": ("De 1 à [[mam.am]] assistants maternels agréés, dont [[mam.simultanes]] présents en même temps."),
     "effectif": "[[mam.enfants]] enfants en même temps au plus ; souvent moins, selon les agréments.",
     "horaires": "Fixés dans le contrat ; l’équipe permet souvent une journée plus longue.",
     "souplesse": "À négocier ; l’équipe peut s’entraider si vous l’avez autorisé par écrit.",
