@@ -117,8 +117,8 @@ PAGE = {
                 {
                     "question": "L’indemnité de rupture est-elle due si c’est moi qui pars ?",
                     "reponse": (
-                        "<p>Oui : c’est l’employeur qui met fin au contrat, quelle que soit la raison. Votre relais vous "
-                        "explique le calcul.</p>"
+                        "<p>Oui : vous êtes l’employeur, et c’est vous qui mettez fin au contrat. Elle n’est pas due en cas "
+                        "de faute grave ou de perte de l’agrément. Votre relais vous explique le calcul.</p>"
                     ),
                 },
             ],

@@ -50,9 +50,9 @@ PAGE = {
             (
                 "<h2>Les crèches AVIP</h2>"
                 '<p><a terme="avip">AVIP</a> veut dire « à vocation d’insertion professionnelle ». Ce label existe '
-                "depuis 2016. Une crèche AVIP réserve <b>au moins une place sur cinq</b> aux enfants de moins de 3 "
-                "ans dont les parents cherchent activement un emploi. Elle fait attention d’abord aux parents seuls "
-                "et aux habitants des quartiers prioritaires.</p>"
+                "depuis 2016. Dans une crèche AVIP, <b>au moins un enfant sur cinq</b> a moins de 3 ans et des "
+                "parents qui cherchent activement un emploi. Elle fait attention d’abord aux parents seuls et aux "
+                "habitants des quartiers prioritaires.</p>"
                 '<p>Le parent est suivi par <a terme="france-travail">France Travail</a>, la mission locale ou un '
                 "autre service. L’accueil s’adapte : quelques heures au début, plus ensuite, puis une place durable "
                 "quand l’emploi est trouvé. Vous payez le tarif ordinaire de la crèche, selon vos revenus : voir <a "
