@@ -29,7 +29,7 @@ PAGE = {
                     },
                     {
                         "titre": "Saisissez le tribunal administratif",
-                        "texte": '<p>Dans les deux mois qui suivent la décision, ou la réponse à votre recours gracieux. Vous pouvez le faire en ligne sur <a href="https://citoyens.telerecours.fr">citoyens.telerecours.fr</a>.</p>',
+                        "texte": '<p>Dans les deux mois qui suivent la décision, la réponse à votre recours gracieux, ou le refus né du silence. Vous pouvez le faire en ligne sur <a href="https://citoyens.telerecours.fr">citoyens.telerecours.fr</a>.</p>',
                     },
                 ],
             },
