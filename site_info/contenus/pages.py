@@ -1,6 +1,7 @@
-"""Ordinary pages: aids, emergencies, contact, and the legal pages."""
+"""Ordinary pages at the top of the tree: emergencies, contact, then the practical and the legal ones."""
 
 from .pages_legales import PAGES_LEGALES
+from .pages_pratiques import PAGES_PRATIQUES
 
 PAGES = [
     {
@@ -22,9 +23,12 @@ PAGES = [
                         '<li><b><a href="tel:17">17</a></b> ou <b><a href="tel:112">112</a></b> : police, gendarmerie, '
                         "danger immédiat.</li>"
                         '<li><b><a href="tel:15">15</a></b> : urgence médicale, Samu.</li>'
+                        '<li><b><a href="tel:18">18</a></b> : pompiers, accident, incendie.</li>'
                         '<li><b><a href="tel:119">119</a></b> : enfant en danger ou qui risque de l’être. Gratuit, à '
                         "toute heure, il n’apparaît pas sur la facture de téléphone.</li>"
                         '<li><b><a href="tel:3919">3919</a></b> : violences faites aux femmes. Gratuit et anonyme.</li>'
+                        '<li><b><a href="tel:115">115</a></b> : sans abri ce soir, avec ou sans enfant.</li>'
+                        '<li><b><a href="tel:3114">3114</a></b> : pensées de suicide, pour vous ou pour un proche.</li>'
                         "<li><b>114</b> par SMS : si vous ne pouvez pas parler, ou si vous êtes sourd ou "
                         "malentendant.</li></ul>"
                         "<p>Ces appels passent avant toute démarche sur ce site.</p>"
@@ -106,6 +110,10 @@ PAGES = [
                 "url": "https://arretonslesviolences.gouv.fr",
             },
             {
+                "titre": "3114, numéro national de prévention du suicide",
+                "url": "https://3114.fr",
+            },
+            {
                 "titre": "Numéro d’urgence 114",
                 "url": "https://www.urgence114.fr",
             },
@@ -168,7 +176,13 @@ PAGES = [
                 },
             ),
         ],
-        "sources": [],
+        "sources": [
+            {
+                "titre": "Code de l’action sociale et des familles, article L. 214-1-3 (information des familles)",
+                "url": "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006074069/",
+            },
+        ],
     },
+    *PAGES_PRATIQUES,
     *PAGES_LEGALES,
 ]

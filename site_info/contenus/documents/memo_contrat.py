@@ -45,7 +45,7 @@ PAGE = {
             "<ul>"
             "<li>Qui peut venir chercher l’enfant. Qui appeler.</li>"
             "<li>Les repas, le sommeil, les sorties, la voiture, les animaux, les écrans.</li>"
-            "<li>Les médicaments : seulement avec une ordonnance et votre accord écrit.</li>"
+            "<li>Les médicaments et les soins : ce que vous autorisez, par écrit.</li>"
             '<li>En MAM : la <a terme="delegation-accueil">délégation d’accueil</a>, par écrit.</li></ul>',
         ),
         (

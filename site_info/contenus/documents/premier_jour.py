@@ -15,7 +15,7 @@ PAGE = {
             "<li>Le carnet de santé ou une copie des vaccins, si on vous la demande.</li>"
             "<li>Les noms et les téléphones des personnes à prévenir.</li>"
             "<li>Les noms des personnes qui peuvent venir chercher l’enfant.</li>"
-            "<li>En cas de traitement : l’ordonnance et votre accord écrit.</li></ul>"
+            "<li>En cas de traitement : demandez ce qu’il faut apporter.</li></ul>"
             "<h2>Le sac</h2>"
             "<ul>"
             "<li>Le doudou, et la tétine s’il en a une.</li>"

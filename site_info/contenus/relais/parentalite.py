@@ -35,7 +35,7 @@ PAGE = {
                     "<ul>"
                     '<li><b><a href="tel:15">15</a></b> : urgence médicale.</li>'
                     '<li><b><a href="tel:3114">3114</a></b> : pensées de suicide, pour vous ou pour un proche.</li>'
-                    '<li><b><a href="tel:119">119</a></b> : enfant en danger, ou parent qui a peur de mal faire.</li></ul>'
+                    '<li><b><a href="tel:119">119</a></b> : enfant en danger, ou qui risque de l’être.</li></ul>'
                 ),
             },
         ),
