@@ -72,10 +72,10 @@ PAGE = {
                     "du 1er juin au 31 mai est complète.</p>"
                     "<ul>"
                     "<li>Jours acquis : 36 ÷ 4 × 2,5 = 22,5, arrondis à <b>23 jours</b>.</li>"
-                    "<li>Salaires de la période : 36 × 40 × 4,50 € = 6 480 €.</li>"
-                    "<li>Dixième : 6 480 € ÷ 10 = 648 €.</li>"
-                    "<li>Maintien : 23 jours ÷ 6 × 40 heures × 4,50 € = 690 €.</li></ul>"
-                    "<p>Le maintien est plus favorable : vous versez <b>690 € brut</b>, en plus du salaire "
+                    "<li>Salaires de la période : 36 × 40 × 4,50 € = [[= 36 × 40 × 4,50]].</li>"
+                    "<li>Dixième : [[= 36 × 40 × 4,50]] ÷ 10 = [[= 36 × 40 × 4,50 ÷ 10]].</li>"
+                    "<li>Maintien : 23 jours ÷ 6 × 40 heures × 4,50 € = [[= 23 ÷ 6 × 40 × 4,50]].</li></ul>"
+                    "<p>Le maintien est plus favorable : vous versez <b>[[= 23 ÷ 6 × 40 × 4,50]] brut</b>, en plus du salaire "
                     "mensuel.</p>"
                 ),
             },
@@ -86,13 +86,13 @@ PAGE = {
                 "titre": "Exemple 2 : année complète",
                 "texte": (
                     "<p>Accueil de 40 heures par semaine, 52 semaines par an, à 4,50 € brut de l’heure. Le salaire "
-                    "mensuel est de 40 × 52 ÷ 12 × 4,50 € = 780 €. Il a été versé pendant 12 mois et 30 jours sont "
+                    "mensuel est de 40 × 52 ÷ 12 × 4,50 € = [[= 40 × 52 ÷ 12 × 4,50]]. Il a été versé pendant 12 mois et 30 jours sont "
                     "acquis.</p>"
                     "<ul>"
-                    "<li>Dixième : 12 × 780 € = 9 360 €, puis 9 360 € ÷ 10 = 936 €.</li>"
-                    "<li>Maintien : 5 semaines × 40 heures × 4,50 € = 900 €.</li></ul>"
-                    "<p>Le dixième est plus favorable : les congés valent <b>936 € brut</b>. Le salaire maintenu "
-                    "pendant les congés en couvre 900 € ; il reste 36 € à ajouter.</p>"
+                    "<li>Dixième : 12 × [[= 40 × 52 ÷ 12 × 4,50]] = [[= 40 × 52 × 4,50]], puis un dixième : [[= 40 × 52 × 4,50 ÷ 10]].</li>"
+                    "<li>Maintien : 5 semaines × 40 heures × 4,50 € = [[= 5 × 40 × 4,50]].</li></ul>"
+                    "<p>Le dixième est plus favorable : les congés valent <b>[[= 40 × 52 × 4,50 ÷ 10]] brut</b>. Le salaire maintenu "
+                    "pendant les congés en couvre [[= 5 × 40 × 4,50]] ; il reste [[= 40 × 52 × 4,50 ÷ 10 - 5 × 40 × 4,50]] à ajouter.</p>"
                 ),
             },
         ),

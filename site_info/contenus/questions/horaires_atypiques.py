@@ -29,8 +29,8 @@ PAGE = {
                 "contrats confondus, et à 35 heures de suite chaque semaine.</li>"
                 "<li>L’accueil respecte l’agrément. Demandez-lui de vous le montrer, surtout pour un accueil "
                 "tôt, tard, la nuit ou le week-end.</li></ul>"
-                "<p>Pensez aux autres familles : s’il garde un enfant jusqu’à 20 heures, il ne peut pas en "
-                "accueillir un autre à 6 heures le lendemain.</p>"
+                "<p>Pensez aux autres familles : s’il garde un enfant tard le soir, il ne peut pas en "
+                "accueillir un autre très tôt le lendemain.</p>"
                 "<h2>Ce que le contrat doit dire</h2>"
                 "<p>Le contrat est écrit et signé en deux exemplaires, au plus tard le premier jour. Pour des "
                 "horaires atypiques, soignez ces points :</p>"
@@ -68,12 +68,12 @@ PAGE = {
                     "<ul>"
                     "<li>Heures de l’année : 26 × 40 + 26 × 24 = 1 664 heures.</li>"
                     "<li>Moyenne : 1 664 ÷ 52 = 32 heures par semaine.</li>"
-                    "<li>Salaire mensualisé : 32 × 52 ÷ 12 × 4,50 € = <b>624 € brut</b>.</li></ul>"
+                    "<li>Salaire mensualisé : 32 × 52 ÷ 12 × 4,50 € = <b>[[= 32 × 52 ÷ 12 × 4,50]] brut</b>.</li></ul>"
                     "<p>Une semaine prévue à 40 heures, l’enfant est accueilli 47 heures :</p>"
                     "<ul>"
-                    "<li>5 heures complémentaires, de 40 à 45 : 5 × 4,50 € = 22,50 €.</li>"
-                    "<li>2 heures majorées de 10 %, de 45 à 47 : 2 × 4,95 € = 9,90 €.</li>"
-                    "<li>À ajouter ce mois-là : <b>32,40 € brut</b>.</li></ul>"
+                    "<li>Heures complémentaires, de 40 à [[am.durees.semaine]] : au taux normal, [[= (am.durees.semaine - 40) × 4,50]].</li>"
+                    "<li>Heures majorées, de [[am.durees.semaine]] à 47, au taux le plus bas permis : [[= (47 - am.durees.semaine) × 4,50 × (1 + am.durees.majoration_min)]].</li>"
+                    "<li>À ajouter ce mois-là : <b>[[= (am.durees.semaine - 40) × 4,50 + (47 - am.durees.semaine) × 4,50 × (1 + am.durees.majoration_min)]] brut</b>.</li></ul>"
                 ),
             },
         ),

@@ -76,7 +76,7 @@ PAGE = {
                 "<h2>L’indemnité de rupture</h2>"
                 "<p>Elle est due si l’enfant est accueilli depuis <b>au moins "
                 "[[am.rupture.anciennete_mois]] mois</b> et que vous retirez l’enfant. Son montant est de "
-                "<b>1/80 du total des salaires bruts</b> versés depuis le début du contrat. Les indemnités "
+                "<b>[[am.rupture.fraction]]</b> versés depuis le début du contrat. Les indemnités "
                 "d’entretien, de repas et de kilomètres ne comptent pas.</p>"
                 "<p>Elle n’est pas due :</p>"
                 "<ul>"
@@ -96,12 +96,12 @@ PAGE = {
                 "titre": "Exemple : deux ans d’accueil, année complète",
                 "texte": (
                     "<p>L’enfant est accueilli 32 heures par semaine, 52 semaines par an, à 4,50 € brut de l’heure. "
-                    "Le salaire est de 624 € brut par mois. Il a été versé pendant 24 mois, préavis et congés payés "
+                    "Le salaire est de [[= 32 × 52 ÷ 12 × 4,50]] brut par mois. Il a été versé pendant 24 mois, préavis et congés payés "
                     "compris. Tous les congés acquis ont été payés.</p>"
                     "<ul>"
                     "<li>Préavis : l’enfant est accueilli depuis plus d’un an, donc 1 mois.</li>"
-                    "<li>Total des salaires bruts : 24 × 624 € = 14 976 €.</li>"
-                    "<li>Indemnité de rupture : 14 976 € ÷ 80 = <b>187,20 €</b>.</li></ul>"
+                    "<li>Total des salaires bruts : 24 × [[= 32 × 52 ÷ 12 × 4,50]] = [[= 24 × 32 × 52 ÷ 12 × 4,50]].</li>"
+                    "<li>Indemnité de rupture : [[= 24 × 32 × 52 ÷ 12 × 4,50]] ÷ 80 = <b>[[= 24 × 32 × 52 ÷ 12 × 4,50 ÷ 80]]</b>.</li></ul>"
                     "<p>Vous versez cette indemnité en plus du dernier salaire. S’il restait des congés à payer, "
                     "ils s’ajouteraient.</p>"
                 ),
