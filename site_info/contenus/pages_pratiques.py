@@ -144,7 +144,7 @@ PAGES_PRATIQUES = [
                     "etapes": [
                         {
                             "titre": "Venez à une réunion d’information",
-                            "texte": '<p>Les dates sont dans <a href="/agenda/">l’agenda</a>. Vous pouvez aussi appeler votre relais.</p>',
+                            "texte": '<p>Demandez les dates à <a href="/relais/">votre relais</a>.</p>',
                         },
                         {
                             "titre": "Demandez l’agrément",

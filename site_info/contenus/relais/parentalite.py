@@ -10,7 +10,7 @@ PAGE = {
             "texte",
             "<h2>Rencontrer d’autres parents</h2>"
             "<ul>"
-            '<li>Les rencontres des relais : cafés des parents, ateliers, réunions. Elles sont dans <a href="/agenda/">l’agenda</a>.</li>'
+            '<li>Les rencontres des relais : cafés des parents, ateliers, réunions. Demandez les dates à <a href="/relais/">votre relais</a>.</li>'
             '<li>Les <a href="/relais/laep/">lieux d’accueil enfants-parents</a>.</li>'
             "<li>Les médiathèques, les ludothèques et les centres sociaux. Ils sont sur "
             '<a href="/carte/">la carte</a>.</li></ul>'
