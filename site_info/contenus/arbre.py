@@ -3,6 +3,7 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
+from agenda.models import IndexAgendaPage
 from carte.models import IndexRelaisPage
 from commun.models import LexiquePage, ModeAccueil, RubriquePage
 from commun.models.pages import SLUG_FALC
@@ -21,6 +22,7 @@ from modes_accueil.models import (
 from site_info.models import (
     DeclarationAccessibilitePage,
     DocumentPage,
+    IndexActualitesPage,
     IndexDocumentsPage,
     PageOrdinaire,
     PlanDuSitePage,
@@ -38,6 +40,8 @@ RUBRIQUES = (
     (IndexQuestionsPage, rubriques.QUESTIONS, QuestionPage, questions),
     (IndexDocumentsPage, rubriques.DOCUMENTS, DocumentPage, documents),
     (DemandePage, rubriques.DEMANDE, None, None),
+    (IndexAgendaPage, rubriques.AGENDA, None, None),
+    (IndexActualitesPage, rubriques.ACTUALITES, None, None),
     (LexiquePage, rubriques.LEXIQUE, None, None),
     (PlanDuSitePage, rubriques.PLAN, None, None),
     (DeclarationAccessibilitePage, rubriques.ACCESSIBILITE, None, None),

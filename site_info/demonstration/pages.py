@@ -7,7 +7,6 @@ from django.utils import timezone
 from agenda.models import IndexAgendaPage, RencontrePage
 from carte.models import Commission, Commune, IndexRelaisPage, RelaisPage, Structure
 from carte.models.structures import RELAIS
-from site_info.contenus import rubriques
 from site_info.models import AccueilPage, ActualitePage, IndexActualitesPage
 from site_info.semis import nouer, semer
 
@@ -41,8 +40,7 @@ def _relais(accueil):
 
 
 def _actualites(accueil):
-    index, creee = semer(IndexActualitesPage, accueil, rubriques.ACTUALITES)
-    semees = [(index, rubriques.ACTUALITES)] if creee else []
+    index, semees = IndexActualitesPage.objects.child_of(accueil).get(), []
     for il_y_a, donnees in ACTUALITES:
         date = timezone.localdate() - datetime.timedelta(days=il_y_a)
         semees += _semer(ActualitePage, index, donnees | {"date": date})
@@ -51,8 +49,7 @@ def _actualites(accueil):
 
 def _rencontres(accueil):
     """Meetings at dates relative to today; one that is over comes back at its next date."""
-    index, creee = semer(IndexAgendaPage, accueil, rubriques.AGENDA)
-    semees = [(index, rubriques.AGENDA)] if creee else []
+    index, semees = IndexAgendaPage.objects.child_of(accueil).get(), []
     for dans, heure, duree, insee, relais, donnees in RENCONTRES:
         debut = _jour_ouvre(dans, heure)
         quand = {"debut": debut, "fin": debut + datetime.timedelta(minutes=duree)}

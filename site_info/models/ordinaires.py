@@ -136,10 +136,9 @@ class DeclarationAccessibilitePage(PageDeTete):
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {"adresse_du_site": settings.ADRESSE_PUBLIQUE}
 
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        if self.live:
-            Territoire.objects.update(etat_accessibilite=self.etat)
+    def annoncer(self):
+        """Give its state to the mention at the foot of every page: what its publication does."""
+        Territoire.objects.update(etat_accessibilite=self.etat)
 
 
 def branches(accueil):
