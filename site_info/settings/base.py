@@ -269,6 +269,8 @@ LOGGING = {
         "post_office": {"handlers": [], "level": "CRITICAL", "propagate": False},
         "django_tasks": {"handlers": [], "level": "WARNING", "propagate": True},
         "django_tasks_db": {"handlers": [], "level": "WARNING", "propagate": True},
+        # Each font of a PDF is told step by step.
+        "fontTools": {"handlers": [], "level": "WARNING", "propagate": True},
         # A refused login is counted in the database for a day; its line would tell who and from where.
         "axes": {"handlers": [], "level": "ERROR", "propagate": True},
     },

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from site_info.boucle_locale import AdresseOuverte, exiger_boucle_locale
+from site_info.guide import reserve
 
 SIGNAUX = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 PAUSE = 0.2  # seconds between two looks at the children
@@ -26,6 +27,8 @@ class Command(BaseCommand):
 
     def handle(self, *, adresse, port, **options):
         self._verifier(adresse, port)
+        if not reserve.disponible():
+            self.stdout.write(reserve.MANQUE)
         self.arret_demande = False
         for numero in SIGNAUX:
             signal.signal(numero, self._demander_arret)

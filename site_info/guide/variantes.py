@@ -1,0 +1,65 @@
+"""The variants of the PDF: the service's, and one for each relais; the worker keeps them ready."""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+
+from carte.models import Structure
+from commun.models import Territoire
+from demarches.models import Secteur
+from site_info.guide import contenu, reserve
+
+
+def documents(*relais):
+    """The HTML of each variant (None: the service's), in the active language, from one reading of the pages; it is the
+    same for every reader, so that they share one PDF."""
+    request = _requete_neutre()
+    contexte = contenu.composer(request)
+    for un in relais:
+        contexte |= {"relais": un, "permanences": contenu.permanences(un) if un else []}
+        yield render_to_string("site_info/guide/pdf.html", contexte, request)
+
+
+def pdf(relais=None):
+    """Path of the PDF of a variant, None when it is not ready in time."""
+    (html,) = documents(relais)
+    return reserve.obtenir(html, Territoire.load().couleur_action)
+
+
+def relais_de_la_commune(insee, territoire):
+    """The relais that answers for a commune of the territory, None when there is none."""
+    secteurs = Secteur.objects.filter(zones__commune__insee=insee[:5], zones__commune__epci=territoire.epci)
+    secteur = secteurs.select_related("relais__commune").first() if territoire.epci else None
+    return secteur and secteur.relais
+
+
+def preparer():
+    """Make one PDF that a change has made necessary, for the worker has mails to send too. Return how many (0 or 1)."""
+    if not reserve.disponible():
+        return 0
+    relais = Structure.objects.filter(secteurs__isnull=False).select_related("commune").distinct()
+    couleur = Territoire.load().couleur_action
+    for langue, _nom in settings.LANGUAGES:
+        with translation.override(langue):
+            for html in documents(None, *relais):
+                if not reserve.fichier_de(html, couleur).exists():
+                    reserve.fabriquer(html, couleur)
+                    return 1
+    return 0
+
+
+def _requete_neutre():
+    """A request from nobody in particular, at the public address of the guide."""
+    adresse = urlsplit(settings.ADRESSE_PUBLIQUE)
+    request = HttpRequest()
+    request.method = "GET"
+    request.path = request.path_info = reverse("guide_pratique")
+    request.META = {
+        "SERVER_NAME": adresse.hostname,
+        "SERVER_PORT": str(adresse.port or (443 if adresse.scheme == "https" else 80)),
+    }
+    return request

@@ -1,0 +1,76 @@
+"""The guide pratique as a page, and as a PDF when it is ready."""
+
+import re
+
+from django.http import FileResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.decorators import method_decorator
+from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
+from django.views.generic import TemplateView
+
+from commun.models import Compteur, Territoire
+from site_info.guide import contenu, reserve, variantes
+from site_info.relais import trouver
+
+_INSEE = re.compile(r"[0-9][0-9AB][0-9]{3}")
+
+
+@method_decorator(require_safe, name="dispatch")
+class GuideView(TemplateView):
+    """Every guide in one page; ?commune= (typed) or ?insee= (picked in a list) puts its relais at the head."""
+
+    template_name = "site_info/guide/page.html"
+
+    def get_context_data(self, **kwargs):
+        commune, insee = (self.request.GET.get(cle, "") for cle in ("commune", "insee"))
+        reponse = trouver(commune, insee, Territoire.load(request_or_site=self.request))
+        relais = reponse.secteur and reponse.secteur.relais
+        return {
+            **super().get_context_data(**kwargs),
+            **contenu.composer(self.request),
+            "commune_saisie": commune[:100],
+            "reponse": reponse,
+            "relais": relais,
+            "permanences": contenu.permanences(relais) if relais else [],
+            "adresse_pdf": adresse_pdf(reponse.commune if relais else None) if reserve.disponible() else "",
+            "pdf_en_preparation": "pdf" in self.request.GET,
+        }
+
+
+@require_safe
+def guide_pdf(request):
+    """The PDF with the relais of ?insee= on its cover; the page instead, when the PDF is not ready or cannot be made."""
+    insee = request.GET.get("insee", "")
+    insee = insee if _INSEE.fullmatch(insee) else ""
+    if not reserve.disponible():
+        return _plutot_la_page(insee)
+    relais = variantes.relais_de_la_commune(insee, Territoire.load(request_or_site=request)) if insee else None
+    fichier = variantes.pdf(relais)
+    if fichier is None:
+        return _plutot_la_page(insee, pdf="attente")
+    nom = f"guide-pratique-{relais.slug}.pdf" if relais else "guide-pratique.pdf"
+    response = FileResponse(fichier.open("rb"), content_type="application/pdf", filename=nom)
+    response["Cache-Control"] = "public, max-age=300"
+    response["ETag"] = f'"{fichier.stem}"'
+    response = get_conditional_response(request, etag=response["ETag"], response=response)
+    if request.method == "GET" and response.status_code == 200:
+        Compteur.ajouter(timezone.localdate(), Compteur.Genre.TELECHARGEMENT, "guide-pratique")
+    return response
+
+
+def adresse_pdf(commune=None):
+    return _adresse("guide_pratique_pdf", {"insee": commune.insee} if commune else {})
+
+
+def _plutot_la_page(insee, **parametres):
+    response = HttpResponseRedirect(_adresse("guide_pratique", {"insee": insee, **parametres} if insee else parametres))
+    response.status_code = 303
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _adresse(nom, parametres):
+    return reverse(nom) + (f"?{urlencode(parametres)}" if parametres else "")
