@@ -9,7 +9,7 @@ DEMO := exec env DJANGO_SETTINGS_MODULE=site_info.settings.demo ADRESSE_PUBLIQUE
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := aide
-.PHONY: aide install demo demo-data serve bench verifier test test-sqlite test-postgresql verrou clean
+.PHONY: aide install pango demo demo-data serve bench verifier test test-sqlite test-postgresql verrou clean
 
 # $(call paquets,names): bring Debian packages when root, else say what to type.
 paquets = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
@@ -19,7 +19,7 @@ paquets = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 aide: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
 
-install: .venv/.installe ## Python environment from the lock file, Chromium and gettext for the tests
+install: .venv/.installe pango ## Python environment from the lock file, Chromium and gettext for the tests
 	@command -v msgfmt >/dev/null || { $(call paquets,gettext); }
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { $(call paquets,chromium); }
 	@$(BIN)/playwright --version >/dev/null 2>&1 || { $(call paquets,libatomic1); } # for the program that drives Chromium
@@ -32,10 +32,15 @@ install: .venv/.installe ## Python environment from the lock file, Chromium and 
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --require-hashes -r requirements.lock
 	@touch $@
 
+# For the PDF of the guide pratique; the site does without, and says so.
+pango: .venv/.installe
+	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || \
+	{ $(call paquets,libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0); } || true
+
 demo: demo-data ## the whole site on this computer, with fictional people (PORT=8000)
 	@$(DEMO) $(BIN)/python manage.py servir --port $(PORT)
 
-demo-data: .venv/.installe ## prepare the demonstration without serving it
+demo-data: .venv/.installe pango ## prepare the demonstration without serving it
 	@$(DEMO) $(BIN)/python manage.py preparer_demo
 
 serve: .venv/.installe ## serve the demonstration already prepared (PORT=8000)

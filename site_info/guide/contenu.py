@@ -2,6 +2,7 @@
 of pages does not change."""
 
 from dataclasses import dataclass, field
+from itertools import chain
 
 from django.template.loader import render_to_string
 from django.utils.text import slugify
@@ -42,7 +43,9 @@ def composer(request):
     contexte = {
         **chapitres,
         "commissions": list(Commission.objects.a_venir().prefetch_related("structures")),
-        "textes_du": max((c.page.last_published_at for c in _tous(chapitres) if c.page.last_published_at), default=None),
+        "textes_du": max(
+            (c.page.last_published_at for c in _tous(chapitres) if c.page.last_published_at), default=None
+        ),
         "ancre_aides": AIDES,
         "ancre_situations": SITUATIONS,
         "ancre_mots": MOTS,
@@ -65,15 +68,15 @@ def permanences(relais):
 
 
 def _chapitres(request):
-    """{"guides", "aides", "etapes", "situations": [Chapitre]}."""
+    """{"guides", "aides", "demarches", "situations": [Chapitre]}."""
     pages = {
         "guides": list(_publics(GuidePage).select_related("mode")),
         "aides": sorted(_publics(AidePage), key=lambda aide: aide.portee != Portee.NATIONALE),
-        "etapes": list(_publics(EtapesPage)),
+        "demarches": list(_publics(EtapesPage)),
         "situations": list(_publics(SituationPage)),
     }
     renvois = Renvois()
-    for page in sum(pages.values(), []):
+    for page in chain(*pages.values()):
         renvois.noter(list(page.corps.raw_data))
         renvois.noter([texte for _nom, texte in getattr(page, "parties", [])])
     renvois.charger(request)
@@ -86,16 +89,14 @@ def _publics(modele):
 
 
 def _chapitre(page: Page, renvois):
-    parties = [
-        (TITRES_DES_PARTIES[nom], RichText(renvois.texte(texte))) for nom, texte in getattr(page, "parties", [])
-    ]
+    parties = [(TITRES_DES_PARTIES[nom], RichText(renvois.texte(texte))) for nom, texte in getattr(page, "parties", [])]
     # Two pages of different sections may bear the same slug.
     ancre = f"guide-{slugify(type(page)._meta.verbose_name)}-{page.slug}"
     return Chapitre(page, ancre, renvois.corps(page.corps), parties)
 
 
 def _tous(chapitres):
-    return [chapitre for liste in chapitres.values() for chapitre in liste]
+    return list(chain(*chapitres.values()))
 
 
 def _sommaire(contexte):
@@ -110,7 +111,7 @@ def _sommaire(contexte):
     return [
         *((titre, ancre, ()) for titre, ancre in titres("guides")),
         *partie(_("Les aides"), AIDES, contexte["aides"], titres("aides")),
-        *((titre, ancre, ()) for titre, ancre in titres("etapes")),
+        *((titre, ancre, ()) for titre, ancre in titres("demarches")),
         *partie(_("Votre situation"), SITUATIONS, contexte["situations"], titres("situations")),
         *partie(_("Les mots de ce guide"), MOTS, contexte["termes"]),
         *partie(_("Les chiffres de ce guide"), CHIFFRES, contexte["baremes"]),

@@ -46,24 +46,24 @@ def fichier_de(html, couleur):
     return dossier() / f"{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()}.pdf"
 
 
-def obtenir(html, couleur, attente=ATTENTE):
-    """Path of the PDF of an HTML document, None when it is not ready within `attente` seconds."""
+def obtenir(html, couleur):
+    """Path of the PDF of an HTML document, None when it is not ready within ATTENTE."""
     fichier = fichier_de(html, couleur)
     if not fichier.exists():
         # In a thread: it is finished for the next reader when this one has stopped waiting.
-        fil = threading.Thread(target=fabriquer, args=(html, couleur, attente), daemon=True)
+        fil = threading.Thread(target=fabriquer, args=(html, couleur), daemon=True)
         fil.start()
-        fil.join(attente)
+        fil.join(ATTENTE)
         if not fichier.exists():
             return None
     _dater(fichier)
     return fichier
 
 
-def fabriquer(html, couleur, attente=ATTENTE):
-    """Write the PDF, one at a time on this machine; give up when another is still being made after `attente`."""
+def fabriquer(html, couleur):
+    """Write the PDF, one at a time on this machine; give up when another is still being made after ATTENTE."""
     impression, fichier = import_module("site_info.guide.impression"), fichier_de(html, couleur)
-    with _verrou(attente) as pris:
+    with _verrou() as pris:
         if pris and not fichier.exists():
             debut = time.monotonic()
             pdf = impression.imprimer(html, impression.feuilles(couleur))
@@ -87,10 +87,10 @@ def purger():
 
 
 @contextmanager
-def _verrou(attente):
-    """Whether the lock of the machine was taken within `attente` seconds."""
+def _verrou():
+    """Whether the lock of the machine was taken within ATTENTE."""
     dossier().mkdir(parents=True, exist_ok=True)
-    limite = time.monotonic() + attente
+    limite = time.monotonic() + ATTENTE
     with open(dossier() / "verrou", "w") as verrou:
         while not (pris := _prendre(verrou)) and time.monotonic() < limite:
             time.sleep(PAUSE)

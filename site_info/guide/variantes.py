@@ -13,6 +13,8 @@ from commun.models import Territoire
 from demarches.models import Secteur
 from site_info.guide import contenu, reserve
 
+DESSINS = ("famille", "creche", "assistante-maternelle", "garde-a-domicile", "relais")
+
 
 def documents(*relais):
     """The HTML of each variant (None: the service's), in the active language, from one reading of the pages; it is the
@@ -20,7 +22,8 @@ def documents(*relais):
     request = _requete_neutre()
     contexte = contenu.composer(request)
     for un in relais:
-        contexte |= {"relais": un, "permanences": contenu.permanences(un) if un else []}
+        permanences = contenu.permanences(un) if un else []
+        contexte |= {"relais": un, "permanences": permanences, "dessins": DESSINS}
         yield render_to_string("site_info/guide/pdf.html", contexte, request)
 
 

@@ -2,12 +2,12 @@
 
 import re
 
-from django.http import FileResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.decorators import method_decorator
-from django.utils.http import urlencode
+from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
@@ -42,7 +42,7 @@ class GuideView(TemplateView):
 
 @require_safe
 def guide_pdf(request):
-    """The PDF with the relais of ?insee= on its cover; the page instead, when the PDF is not ready or cannot be made."""
+    """The PDF with the relais of ?insee= on its cover; the page, when it is not ready or cannot be made."""
     insee = request.GET.get("insee", "")
     insee = insee if _INSEE.fullmatch(insee) else ""
     if not reserve.disponible():
@@ -52,7 +52,8 @@ def guide_pdf(request):
     if fichier is None:
         return _plutot_la_page(insee, pdf="attente")
     nom = f"guide-pratique-{relais.slug}.pdf" if relais else "guide-pratique.pdf"
-    response = FileResponse(fichier.open("rb"), content_type="application/pdf", filename=nom)
+    response = HttpResponse(fichier.read_bytes(), content_type="application/pdf")
+    response["Content-Disposition"] = content_disposition_header(as_attachment=False, filename=nom)
     response["Cache-Control"] = "public, max-age=300"
     response["ETag"] = f'"{fichier.stem}"'
     response = get_conditional_response(request, etag=response["ETag"], response=response)

@@ -68,6 +68,8 @@ ADRESSES = {
     "actualité": Adresse(lambda site: site.actualite.url, ActualitePage),
     "documents": Adresse(lambda site: "/documents/", IndexDocumentsPage),
     "document": Adresse(lambda site: site.document.url, DocumentPage),
+    "guide pratique": Adresse(lambda site: "/documents/guide-pratique/?insee=27458"),
+    "guide pratique, commune inconnue": Adresse(lambda site: "/documents/guide-pratique/?commune=nulle-part"),
     "plan du site": Adresse(lambda site: "/plan-du-site/", PlanDuSitePage),
     "déclaration d’accessibilité": Adresse(lambda site: site.declaration.url, DeclarationAccessibilitePage),
     "carte": Adresse(lambda site: "/carte/"),
