@@ -12,6 +12,10 @@ _TITRE = re.compile(r"<(/?)h([1-6])(?=[\s>])")
 
 @register.simple_block_tag
 def decaler(content, niveaux=1):
-    """What stands between the tags, its headings `niveaux` levels lower (h6 at most)."""
-    # Safe: it was rendered by templates, and only the names of its heading tags change.
-    return mark_safe(_TITRE.sub(lambda m: f"<{m[1]}h{min(6, int(m[2]) + niveaux)}", content))  # noqa: S308
+    """What stands between the tags, its headings `niveaux` levels lower (h6 at most).
+
+    Its regions become groups: two tables may bear the same title, two landmarks of a page may not.
+    """
+    html = _TITRE.sub(lambda m: f"<{m[1]}h{min(6, int(m[2]) + niveaux)}", content)
+    # Safe: it was rendered by templates, and only names of tags and roles change.
+    return mark_safe(html.replace('role="region"', 'role="group"'))  # noqa: S308
