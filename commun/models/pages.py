@@ -19,7 +19,8 @@ PROFONDEUR_ACCUEIL = 2
 SLUG_FALC = "facile-a-lire"
 # Addresses of views, where a page would never be found (see commun.forms).
 SLUGS_RESERVES = {
-    "admin", "affichage", "calculer", "carte", "media", "poser", "recherche", "rss", "sante", "static", "suivi",
+    "admin", "affichage", "calculer", "carte", "comparer", "media", "poser", "preremplir", "recherche", "rss", "sante",
+    "static", "suivi",
 }  # fmt: skip
 
 

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from commun.models import ModeAccueil
+from commun.saisie import Boutons, Cases
 from demarches.models import Besoin, SituationSensible
 
 from .base import EtapeForm, jour_lisible, libelle
 from .enfants import premiere_naissance
-from .saisie import Boutons, Cases, ChampDate
+from .saisie import ChampDate
 
 HORIZON = datetime.timedelta(days=3 * 366)
 DUREE_MAX = datetime.timedelta(days=6 * 366)

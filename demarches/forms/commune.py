@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy
 
 from carte.models import Commune
 from carte.models.communes import CHOIX_AU_PLUS
+from commun.saisie import Boutons
 
 from .base import EtapeForm, jour_lisible
-from .saisie import Boutons, ChampDate
+from .saisie import ChampDate
 
 HABITE, EMMENAGE, TRAVAILLE = "habite", "emmenage", "travaille"
 SITUATIONS = [

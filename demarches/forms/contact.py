@@ -6,11 +6,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from commun.saisie import Boutons, Cases
 from demarches.models import ContactFamille
 from demarches.models.demandes import Interprete
 
 from .base import EtapeForm, libelle
-from .saisie import Boutons, Cases
 
 OUI_NON = [("oui", gettext_lazy("Oui")), ("non", gettext_lazy("Non"))]
 # France first: its numbers are understood without their country code.

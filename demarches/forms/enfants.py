@@ -8,8 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from commun.saisie import Boutons
+
 from .base import EtapeForm, jour_lisible, libelle
-from .saisie import Boutons, ChampDate, ChampMois
+from .saisie import ChampDate, ChampMois
 
 ENFANTS_MAX = 8
 AGE_MAX = 6  # years
