@@ -30,6 +30,7 @@ urlpatterns += i18n_patterns(
     path("", include("carte.urls")),
     path("", include("demarches.urls")),
     path("", include("agenda.urls")),
+    path("", include("modes_accueil.urls")),
     path("actualites/rss.xml", FluxActualites(), name="actualites_rss"),
     path("documents/guide-pratique/", GuideView.as_view(), name="guide_pratique"),
     path("documents/guide-pratique.pdf", guide_pdf, name="guide_pratique_pdf"),

@@ -64,10 +64,25 @@ class IndexGuidesPage(PageDeTete):
         verbose_name = "index des guides"
         verbose_name_plural = "index des guides"
 
+    def guides(self):
+        return GuidePage.objects.live().child_of(self).select_related("mode", "locale").order_by("path")
+
+    def guides_compares(self):
+        return self.guides().filter(compare=True)
+
     def get_context(self, request, *args, **kwargs):
-        contexte = super().get_context(request, *args, **kwargs)
-        contexte["guides"] = GuidePage.objects.live().child_of(self).select_related("mode", "locale").order_by("path")
-        return contexte
+        """`guides`: all; `compares`: those of the comparison; `montres`: those of them that ?modes=creche,mam names
+        by their slugs, or all."""
+        guides = list(self.guides())
+        compares = [guide for guide in guides if guide.compare]
+        demandes = {slug for valeur in request.GET.getlist("modes") for slug in valeur.split(",")}
+        choisis = [guide for guide in compares if guide.slug in demandes]
+        return super().get_context(request, *args, **kwargs) | {
+            "guides": guides,
+            "compares": compares,
+            "montres": choisis or compares,
+            "choisis": choisis,
+        }
 
 
 class GuidePage(PageDeBase):
