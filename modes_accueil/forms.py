@@ -43,7 +43,7 @@ class AssistantForm(forms.Form):
     use_required_attribute = False
 
     age = forms.ChoiceField(
-        label=gettext_lazy("1. Quel âge aura votre enfant au début de l’accueil ?"),
+        label=gettext_lazy("1. Quel âge aura votre enfant au début de l’accueil ?"),
         choices=[(code, libelle) for code, (libelle, *_reste) in AGES.items()],
         widget=Boutons(details={code: ("", picto) for code, (_libelle, picto, _mois) in AGES.items()}),
         error_messages={
@@ -52,20 +52,18 @@ class AssistantForm(forms.Form):
         },
     )
     rythme = forms.MultipleChoiceField(
-        label=gettext_lazy("2. Quels jours, quels horaires ?"),
+        label=gettext_lazy("2. Quels jours, quels horaires ?"),
         help_text=gettext_lazy("Plusieurs réponses sont possibles."),
         choices=RYTHMES,
         widget=Cases,
         error_messages={
-            "required": gettext_lazy("Cochez au moins une réponse, ou « Je ne sais pas encore »."),
+            "required": gettext_lazy("Cochez au moins une réponse, ou « Je ne sais pas encore »."),
             "invalid_choice": gettext_lazy("Choisissez des horaires de la liste."),
         },
     )
     commune = forms.CharField(
-        label=gettext_lazy("3. Dans quelle commune ?"),
-        help_text=gettext_lazy(
-            "Son nom ou son code postal : nous comptons les lieux d’accueil à 10\u00a0km à la ronde."
-        ),
+        label=gettext_lazy("3. Dans quelle commune ?"),
+        help_text=gettext_lazy("Son nom ou son code postal : nous comptons les lieux d’accueil à 10 km à la ronde."),
         max_length=100,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "address-level2", "spellcheck": "false"}),
@@ -74,8 +72,8 @@ class AssistantForm(forms.Form):
         label=gettext_lazy("Choisissez votre commune"), max_length=5, required=False, widget=Boutons
     )
     besoins = forms.MultipleChoiceField(
-        label=gettext_lazy("4. Votre famille a-t-elle un besoin particulier ?"),
-        help_text=gettext_lazy("Rien n’est enregistré : ces réponses servent à cette page, puis sont oubliées."),
+        label=gettext_lazy("4. Votre famille a-t-elle un besoin particulier ?"),
+        help_text=gettext_lazy("Rien n’est enregistré : ces réponses servent à cette page, puis sont oubliées."),
         choices=BESOINS,
         required=False,
         widget=Cases,
@@ -104,7 +102,7 @@ class AssistantForm(forms.Form):
             return choisie
         self.propositions = trouvees
         self.fields["choix"].widget.choices = [(c.insee, f"{c.nom_complet}, {c.nom_departement}") for c in trouvees]
-        self.add_error("choix", _("Plusieurs communes correspondent : choisissez la vôtre."))
+        self.add_error("choix", _("Plusieurs communes correspondent : choisissez la vôtre."))
         return None
 
     @property
@@ -128,7 +126,7 @@ class AssistantForm(forms.Form):
 
 def _refus(trouvees):
     if trouvees:
-        return ValidationError(_("Beaucoup de communes correspondent : écrivez le nom entier."))
+        return ValidationError(_("Beaucoup de communes correspondent : écrivez le nom entier."))
     return ValidationError(
         _("Aucune commune ne porte ce nom ni ce code postal. Vérifiez l’orthographe, ou essayez le code postal.")
     )

@@ -15,9 +15,9 @@ ATTENTES = {
     "fratrie": gettext_lazy("plusieurs enfants de la famille"),
 }
 PHRASES = {
-    "souvent": gettext_lazy("Souvent possible : %(attente)s."),
-    "parfois": gettext_lazy("Parfois possible : %(attente)s."),
-    "rarement": gettext_lazy("Plus rare ici : %(attente)s."),
+    "souvent": gettext_lazy("Souvent possible : %(attente)s."),
+    "parfois": gettext_lazy("Parfois possible : %(attente)s."),
+    "rarement": gettext_lazy("Plus rare ici : %(attente)s."),
     "age": gettext_lazy("Accueille les enfants de cet âge."),
     "des": gettext_lazy("Accueille les enfants à partir de %(age)s."),
     "jusqu_a": gettext_lazy("Accueille les enfants jusqu’à %(age)s."),

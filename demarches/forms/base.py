@@ -18,6 +18,8 @@ class EtapeForm(forms.Form):
     use_required_attribute = False
     # Error codes that ask for a precision and blame nobody: the page is not announced as being in error.
     precisions = frozenset()
+    # Whether it shows what the family said elsewhere on the site, for it to confirm.
+    proposee = False
 
     def __init__(self, data=None, *, reponses=None, **kwargs):
         self.reponses = reponses or {}
@@ -36,6 +38,13 @@ class EtapeForm(forms.Form):
         except (AttributeError, IndexError, KeyError, TypeError, ValueError):
             data = {}
         return cls(data, **kwargs)
+
+    @classmethod
+    def depuis_propositions(cls, proposees, reponses):
+        """The form filled in with part of its answers, without a word on the rest."""
+        form = cls.depuis(proposees, reponses=reponses).sans_valider()
+        form.proposee = True
+        return form
 
     @classmethod
     def depuis_adresse(cls, parametres, reponses):

@@ -90,6 +90,13 @@ class CommuneForm(EtapeForm):
         }
 
     @classmethod
+    def depuis_propositions(cls, proposees, reponses):
+        """Looked up at once: the page tells the relais, or what links the family to the territory."""
+        form = cls.depuis(proposees, reponses=reponses)
+        form.proposee = True
+        return form
+
+    @classmethod
     def depuis_adresse(cls, parametres, reponses):
         """The form prefilled by a link: ?commune=27458."""
         code = parametres.get("commune", "")

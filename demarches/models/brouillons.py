@@ -18,6 +18,8 @@ from .familles import Besoin, ContactFamille, EnfantConcerne, SituationSensible
 from .secteurs import Secteur, tables_de_routage
 
 DUREE = datetime.timedelta(days=30)
+# Key of `Brouillon.reponses` that is no step.
+PROPOSITIONS = "_propositions"
 
 
 class HorsTerritoire(Exception):
@@ -40,6 +42,8 @@ class Brouillon(models.Model):
     horaires {creneaux, horaires_variables, jours_inconnus} · modes {modes: [codes], conseil, pres_de, garde_partagee}
     situation {cases, en_parler, consentement} · contact {prenom, nom, email, telephone, preference, creneaux,
     langue_parlee, besoin_interprete, ecrire_sans_risque} · message {message}
+    PROPOSITIONS holds what the family said elsewhere on the site, in part and in the same shapes, for steps it has not
+    answered yet: shown to be confirmed, never sent.
     """
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
@@ -69,8 +73,19 @@ class Brouillon(models.Model):
         with transaction.atomic():
             self.refresh_from_db(from_queryset=Brouillon.objects.select_for_update())
             if self.soumis_le is None:
-                self.reponses = {**self.reponses, etape: reponses}
+                self.reponses = apres_reponse(self.reponses, etape, reponses)
                 self.etape = etape
+                self.save()
+
+    def proposer(self, propositions):
+        """Keep {step: part of its answers} for the steps not answered yet, in place of what was proposed before."""
+        with transaction.atomic():
+            if self.pk:
+                self.refresh_from_db(from_queryset=Brouillon.objects.select_for_update())
+            if self.soumis_le is None:
+                donnees = {etape: r for etape, r in self.reponses.items() if etape != PROPOSITIONS}
+                utiles = {etape: p for etape, p in propositions.items() if etape not in donnees}
+                self.reponses = {**donnees, PROPOSITIONS: utiles} if utiles else donnees
                 self.save()
 
     def soumettre(self):
@@ -87,6 +102,13 @@ class Brouillon(models.Model):
             self.reponses = {}
             self.save()
             return demande
+
+
+def apres_reponse(reponses, etape, donnees):
+    """`reponses` once a step is answered: nothing is left of what was proposed for it."""
+    proposees = {code: p for code, p in reponses.get(PROPOSITIONS, {}).items() if code != etape}
+    reste = {code: r for code, r in reponses.items() if code != PROPOSITIONS}
+    return {**reste, **({PROPOSITIONS: proposees} if proposees else {}), etape: donnees}
 
 
 def _creer(brouillon):

@@ -6,6 +6,7 @@ from django.views.decorators.cache import never_cache
 
 from demarches.forms.etapes import PAR_CODE, premiere_manquante
 from demarches.models import Brouillon
+from demarches.models.brouillons import PROPOSITIONS, apres_reponse
 from demarches.views.envoi import ConfirmationView, VerificationView
 from demarches.views.formulaire import CONFIRMATION, VERIFICATION, FormulaireView, rattachement
 
@@ -27,6 +28,8 @@ class EtapeView(FormulaireView):
         form = self.etape.form.depuis_adresse(request.GET, self.reponses)
         if form is None and self.code in self.reponses:
             form = self.etape.form_gardee(self.reponses)
+        elif form is None and self.code in (proposees := self.reponses.get(PROPOSITIONS, {})):
+            form = self.etape.form.depuis_propositions(proposees[self.code], self.reponses)
         return self.afficher(form or self.etape.form(reponses=self.reponses))
 
     def post(self, request, **kwargs):
@@ -51,7 +54,7 @@ class EtapeView(FormulaireView):
             self.brouillon.enregistrer(self.code, reponses)
         except Brouillon.DoesNotExist:
             self.brouillon = Brouillon.objects.create(
-                etape=self.code, reponses={**self.reponses, self.code: reponses}, langue=get_language()
+                etape=self.code, reponses=apres_reponse(self.reponses, self.code, reponses), langue=get_language()
             )
 
     def afficher(self, form, status=200):
