@@ -10,6 +10,7 @@ from modes_accueil.forms import BESOINS, RYTHMES, SEMAINE
 from .horaires import MODELES, couper
 
 MODES_MAX = 3  # as many as step 6 has lists
+MODES_LUS = 20
 # Answers that say when: with one of them, a plain week is not what is asked.
 AUTREMENT = {"temps_partiel", "occasionnel", "horaires_decales", "horaires_variables"}
 CASES = {"handicap": SituationSensible.Case.BESOINS_PARTICULIERS, "insertion": SituationSensible.Case.INSERTION}
@@ -21,9 +22,6 @@ class PreremplissageForm(forms.Form):
     commune = forms.ModelChoiceField(queryset=Commune.objects.all(), to_field_name="insee", required=False)
     rythme = forms.MultipleChoiceField(choices=RYTHMES, required=False)
     besoins = forms.MultipleChoiceField(choices=BESOINS, required=False)
-    modes = forms.ModelMultipleChoiceField(
-        queryset=ModeAccueil.objects.pour_une_demande(), to_field_name="code", required=False
-    )
 
     def propositions(self):
         """{step: answers in the shape `Brouillon` documents, in part}; a step of which nothing is known is left out."""
@@ -41,8 +39,9 @@ class PreremplissageForm(forms.Form):
 
     def _modes(self):
         """In the order they were posted, which is the comparator's."""
-        connus = {mode.code for mode in self.cleaned_data.get("modes", ())}
-        codes = [code for code in self.data.getlist("modes") if code in connus]
+        codes = self.data.getlist("modes")[:MODES_LUS]
+        connus = set(ModeAccueil.objects.pour_une_demande().filter(code__in=codes).values_list("code", flat=True))
+        codes = [code for code in codes if code in connus]
         return {"modes": list(dict.fromkeys(codes))[:MODES_MAX]} if codes else {}
 
 
