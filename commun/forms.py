@@ -3,14 +3,16 @@
 from django import forms
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
-from commun.models.pages import PROFONDEUR_ACCUEIL, SLUGS_RESERVES
+from commun.models.pages import PROFONDEUR_ACCUEIL, SLUGS_RESERVES, SLUGS_RESERVES_DESSOUS
 
 
 class PageDeBaseForm(WagtailAdminPageForm):
     def clean_slug(self):
-        """Refuse, just below the home page, the addresses that views answer: the page would never be found."""
+        """Refuse the addresses that views answer, just below the home page or a head page: the page would never be
+        found."""
         slug = self.cleaned_data["slug"]
-        if self.parent_page.depth == PROFONDEUR_ACCUEIL and slug in SLUGS_RESERVES:
+        reserves = {PROFONDEUR_ACCUEIL: SLUGS_RESERVES, PROFONDEUR_ACCUEIL + 1: SLUGS_RESERVES_DESSOUS}
+        if slug in reserves.get(self.parent_page.depth, ()):
             raise forms.ValidationError(f"L’adresse « {slug} » est prise par le site : choisissez-en une autre.")
         return slug
 

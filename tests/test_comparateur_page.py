@@ -7,9 +7,10 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from commun.models import Bareme, ModeAccueil
-from modes_accueil.models import APTITUDES, FAITS
+from modes_accueil.models import APTITUDES, FAITS, GuidePage
 from tests import fabriques
 
 pytestmark = pytest.mark.urls("site_info.urls")
@@ -266,3 +267,12 @@ def test_the_answers_cost_15_queries_and_the_same_for_20_guides(
         fabriques.GuidePageFactory(parent=guides, slug=f"guide-{rang}", mode=mode("mam"))
     with django_assert_max_num_queries(len(avec_trois)):
         comparer(client)
+
+
+@pytest.mark.parametrize(("slug", "refuse"), [("comparer", True), ("creche-familiale", False)])
+def test_no_guide_takes_the_address_of_the_answers(index, slug, refuse):
+    corps = nested_form_data({"corps": streamfield([]), "sources": streamfield([])})
+    formulaire = GuidePage.get_edit_handler().get_form_class()(
+        {"title": "Un guide", "slug": slug, **corps}, instance=GuidePage(), parent_page=index
+    )
+    assert ("slug" in formulaire.errors) is refuse
