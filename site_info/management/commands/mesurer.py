@@ -14,20 +14,20 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.models import get_page_models
 
 from carte.models import Structure
 from commun.models import Utilisateur
-from demarches.models import Demande, DemandePage
+from demarches.models import Demande
 from demarches.roles import Groupe
-from faq.models import IndexQuestionsPage, QuestionPage
-from modes_accueil.models import GuidePage, IndexGuidesPage
-from site_info.models import AccueilPage, PageOrdinaire
+from site_info.models import AccueilPage
 
-PAGES = (AccueilPage, IndexGuidesPage, GuidePage, IndexQuestionsPage, QuestionPage, PageOrdinaire, DemandePage)
 VUES = (
     ("accueil, commune trouvée", "/?commune=pitres"),
     ("carte", "/carte/"),
     ("points de la carte", "/carte/structures.json?bbox=0.9,49.1,1.5,49.4&zoom=12"),
+    ("recherche", "/recherche/?q=creche"),
+    ("guide pratique", "/documents/guide-pratique/"),
     ("page introuvable", "/nulle-part/"),
     ("santé", "/sante/"),
 )
@@ -57,7 +57,7 @@ class Command(BaseCommand):
 
 
 def adresses_publiques():
-    for modele in PAGES:
+    for modele in get_page_models():
         page = modele.objects.live().order_by("path").first()
         if page:
             yield str(modele._meta.verbose_name), page.get_url()
