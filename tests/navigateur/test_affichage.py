@@ -8,7 +8,7 @@ from tests.navigateur.accessibilite import DEBORDE, defauts_axe
 from tests.navigateur.adresses import ADRESSES
 
 TOUT = "texte-150.espacement"
-# Elements that go out of the screen, or whose end nobody sees; a table may scroll in its own region, which takes focus.
+# Elements that go out of the screen, or whose end nobody sees; a wide table scrolls in a region that takes the focus.
 COUPES = """() => [...document.querySelectorAll('body *')].filter(e => {
     if (!e.checkVisibility() || e.closest('.visuellement-cache, .evitement, .passer, .leaflet-container, .defilable')) return false;
     const { left, right, width } = e.getBoundingClientRect(), { overflowX, overflowY } = getComputedStyle(e);
