@@ -17,7 +17,7 @@ SIMPLES = ensemble(
     orthophoniste couchage coussin baignoire chauffe-biberon garde-malade change changes non-fumeur francophone
     anglophone arabophone ukrainien ukrainienne syrien syrienne afghan afghane turque portugais portugaise
     traductrice covoiturage gendarmerie agrafe pacs caf pajemploi livret nationalité férié urgente adaptation
-    urssaf familial familiale"""
+    urssaf familial familiale vrai"""
 )
 # Common enough in books, but they are the words of the administration.
 DIFFICILES = ensemble(

@@ -12,7 +12,7 @@ PAGE = {
                 "pictogramme": "aide-accord",
                 "texte": (
                     '<p>La <a terme="caf">Caf</a> aide beaucoup de familles.</p>'
-                    '<p>La <a terme="msa">MSA</a> aide les familles qui travaillent dans l’agriculture.</p>'
+                    '<p>La <a terme="msa">MSA</a> aide les familles qui travaillent dans une ferme.</p>'
                 ),
             },
         ),

@@ -77,7 +77,9 @@ PAGE = {
             {
                 "pictogramme": "chercher",
                 "texte": (
-                    "<p>Appelez votre relais.</p><p>Il cherche avec vous.</p><p>Il connaît les places libres.</p>"
+                    "<p>Appelez votre relais.</p>"
+                    "<p>Il cherche avec vous.</p>"
+                    "<p>Il connaît bien les lieux de votre commune.</p>"
                 ),
             },
         ),

@@ -42,7 +42,7 @@ PAGE = {
                 "texte": (
                     "<p>Vous élevez seul votre enfant ?</p>"
                     "<p>Alors l’aide continue jusqu’à ses 12 ans.</p>"
-                    '<p>C’est vrai si vous êtes l’<a terme="employeur">employeur</a>.</p>'
+                    '<p>Cela marche si vous êtes l’<a terme="employeur">employeur</a>.</p>'
                 ),
             },
         ),
@@ -72,7 +72,7 @@ PAGE = {
             "ligne",
             {
                 "pictogramme": "ordinateur",
-                "texte": "<p>Le site de la Caf fait le calcul pour vous.</p>",
+                "texte": "<p>La Caf fait le calcul pour vous.</p>",
             },
         ),
         ("titre", "Demander le CMG"),
@@ -80,7 +80,7 @@ PAGE = {
             "ligne",
             {
                 "pictogramme": "remplir-ecrire",
-                "texte": ("<p>Demandez le CMG à la Caf ou à la MSA.</p><p>Faites la demande dès le premier mois.</p>"),
+                "texte": "<p>Demandez le CMG à la Caf ou à la MSA.</p>",
             },
         ),
         (
@@ -89,7 +89,7 @@ PAGE = {
                 "pictogramme": "calendrier",
                 "texte": (
                     '<p>Puis écrivez chaque mois le salaire sur <a terme="pajemploi">Pajemploi</a>.</p>'
-                    "<p>Faites-le avant le 5 du mois suivant.</p>"
+                    "<p>Faites-le au plus tard le 5 du mois suivant.</p>"
                 ),
             },
         ),

@@ -69,7 +69,7 @@ PAGE = {
             "attention",
             {
                 "pictogramme": "secret-cadenas",
-                "texte": ("<p>Gardez vos papiers chez vous.</p><p>Les mails ne sont pas un lieu sûr.</p>"),
+                "texte": ("<p>Gardez vos papiers chez vous.</p><p>Une autre personne peut lire un mail.</p>"),
             },
         ),
         ("titre", "C’est urgent"),

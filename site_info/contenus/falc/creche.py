@@ -28,9 +28,9 @@ PAGE = {
             {
                 "pictogramme": "regarder",
                 "texte": (
-                    "<p>Les enfants qui marchent sont 8 au plus par adulte.</p>"
-                    "<p>Les bébés sont 5 au plus par adulte.</p>"
-                    "<p>Dans certaines crèches, c’est 6 enfants pour 1 adulte.</p>"
+                    "<p>1 adulte garde au plus [[encadrement.eaje.non_marcheurs]] bébés.</p>"
+                    "<p>1 adulte garde au plus [[encadrement.eaje.marcheurs]] enfants qui marchent.</p>"
+                    "<p>Certaines crèches choisissent [[encadrement.eaje.unique]] enfants pour 1 adulte.</p>"
                 ),
             },
         ),

@@ -30,7 +30,7 @@ PAGE = {
             "ligne",
             {
                 "pictogramme": "gratuit-cadeau",
-                "texte": ("<p>La demande est gratuite.</p><p>Vous pouvez faire la demande sans papiers.</p>"),
+                "texte": ("<p>La demande est gratuite.</p><p>Vous faites la demande sans document.</p>"),
             },
         ),
         ("titre", "Faire la demande"),

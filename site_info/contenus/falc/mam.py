@@ -83,6 +83,6 @@ PAGE = {
         ),
     ],
     "sources": [
-        {"titre": "Code de l’action sociale et des familles, articles L. 424-1 et suivants"},
+        {"titre": "Code de l’action sociale et des familles, article L. 424-2"},
     ],
 }

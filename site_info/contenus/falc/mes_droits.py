@@ -46,7 +46,7 @@ PAGE = {
             "ligne",
             {
                 "pictogramme": "parler",
-                "texte": ("<p>Une personne étudie votre demande.</p><p>Un ordinateur ne décide jamais seul.</p>"),
+                "texte": ("<p>Une personne étudie votre demande.</p><p>La décision vient toujours d’une personne.</p>"),
             },
         ),
         ("titre", "Vos informations"),

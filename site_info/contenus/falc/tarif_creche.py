@@ -86,8 +86,7 @@ PAGE = {
             {
                 "pictogramme": "relais",
                 "texte": (
-                    '<p>Le <a terme="relais">relais</a> vous aide à comprendre le prix.</p>'
-                    '<p>Apportez votre <a terme="avis-imposition">avis d’imposition</a>.</p>'
+                    '<p>Le <a terme="relais">relais</a> vous aide à comprendre le prix.</p><p>C’est gratuit.</p>'
                 ),
             },
         ),

@@ -98,7 +98,7 @@ PAGE = {
             {
                 "pictogramme": "remplir-ecrire",
                 "texte": (
-                    "<p>Personne ne répond ?</p>"
+                    "<p>Le relais est fermé ?</p>"
                     '<p><a href="/demande/">Faites une demande</a>.</p>'
                     "<p>Choisissez « urgence ».</p>"
                 ),
