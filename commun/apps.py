@@ -11,19 +11,21 @@ class CommunConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        """Give pages their forms; forget the addresses of pages that change; register the periodic jobs."""
+        """Give pages their forms and their checker; forget the addresses of pages that change; register the jobs."""
         from wagtail.signals import page_published, page_unpublished, post_page_move
 
         from commun import courriels, liens, menage, travail
+        from commun.falc.pages import verifier_page
         from commun.forms import BaremeForm, PageDeBaseForm, PageFalcForm
         from commun.models import Bareme, PageDeBase, PageFalc
 
         Bareme.base_form_class = BaremeForm
         # Models know no form; every other kind of page inherits the first one.
         PageDeBase.base_form_class, PageFalc.base_form_class = PageDeBaseForm, PageFalcForm
+        # Nor do they know the checker, which asks them for the words of the site.
+        PageFalc.verificateur = staticmethod(verifier_page)
         for signal in (page_published, page_unpublished, post_page_move):
             signal.connect(liens.oublier)
-
         travail.inscrire("purger_les_courriels", UN_JOUR, courriels.purger)
         travail.inscrire("vider_les_sessions", UN_JOUR, menage.vider_les_sessions)
         travail.inscrire("oublier_les_connexions_refusees", UN_JOUR, menage.oublier_les_connexions_refusees)

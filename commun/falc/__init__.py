@@ -6,6 +6,16 @@ how well: `docs/adr/0009-verificateur-falc.md`.
 
 from commun.falc.page import Contexte, Ligne, Partie, empreinte
 from commun.falc.phenomenes import PHENOMENES
-from commun.falc.verification import lignes_nues, verifier
+from commun.falc.verification import alarmes, erreurs_bloquantes, lignes_nues, verifier
 
-__all__ = ["PHENOMENES", "Contexte", "Ligne", "Partie", "empreinte", "lignes_nues", "verifier"]
+__all__ = [
+    "PHENOMENES",
+    "Contexte",
+    "Ligne",
+    "Partie",
+    "alarmes",
+    "empreinte",
+    "erreurs_bloquantes",
+    "lignes_nues",
+    "verifier",
+]

@@ -27,12 +27,21 @@ def sans_jetons(texte):
     return JETON.sub("1", texte)
 
 
+def phrases_du_texte(source):
+    """Sentences of a rich text, or of a piece of it, as the checker reads them."""
+    return _lire(source).phrases
+
+
 def _ligne(valeur):
+    lecteur = _lire(valeur["texte"].source)
+    return Ligne(lecteur.phrases, bool(valeur["pictogramme"]), frozenset(lecteur.termes))
+
+
+def _lire(source):
     lecteur = _Lecteur()
-    lecteur.feed(sans_jetons(valeur["texte"].source))
+    lecteur.feed(sans_jetons(source))
     lecteur.close()
-    phrases = (re.sub(r"\s+", " ", phrase).strip() for phrase in "".join(lecteur.morceaux).split("\n"))
-    return Ligne(tuple(filter(None, phrases)), bool(valeur["pictogramme"]), frozenset(lecteur.termes))
+    return lecteur
 
 
 class _Lecteur(HTMLParser):
@@ -41,6 +50,11 @@ class _Lecteur(HTMLParser):
     def __init__(self):
         super().__init__()
         self.morceaux, self.termes, self._dans_un_terme = [], [], False
+
+    @property
+    def phrases(self):
+        phrases = (re.sub(r"\s+", " ", phrase).strip() for phrase in "".join(self.morceaux).split("\n"))
+        return tuple(filter(None, phrases))
 
     def handle_starttag(self, tag, attrs):
         if tag in COUPENT:

@@ -22,6 +22,18 @@ def lignes_nues(texte):
     return [Partie("", tuple(Ligne((phrase,)) for phrase in phrases if phrase))]
 
 
+def alarmes(rapport):
+    """Every alarm of a verdict: those of its sentences, then those of the page."""
+    for phrase in rapport["phrases"]:
+        yield from phrase["regles"]
+    yield from rapport["page"]
+
+
+def erreurs_bloquantes(rapport):
+    """How many errors of a verdict are in the text itself: not to be re-read yet is none."""
+    return sum(alarme["gravite"] == ERREUR and alarme["code"] != "F50" for alarme in alarmes(rapport))
+
+
 def verifier(parties, contexte=Contexte()):  # noqa: B008
     """`{"phrases": [{"texte", "phenomenes", "regles"}], "page": [...], "mots": int}`, ready for JSON.
 
@@ -87,17 +99,17 @@ def _parle_au_lecteur(mots):
 
 
 def _page(parties, lecture, contexte):
-    alarmes = []
+    trouvees = []
     titres = sum(bool(partie.titre) for partie in parties)
     if lecture.mots > MOTS_D_UNE_PAGE or titres > PARTIES_AU_PLUS:
-        alarmes.append(alarme("F19", gravite=ERREUR if lecture.mots > MOTS_AU_PLUS else None))
+        trouvees.append(alarme("F19", gravite=ERREUR if lecture.mots > MOTS_AU_PLUS else None))
     if not lecture.parle_au_lecteur and any(ligne.phrases for partie in parties for ligne in partie.lignes):
-        alarmes.append(alarme("F27"))
-    alarmes += [alarme("F40") | {"partie": partie.titre} for partie in parties if _manque_de_pictogrammes(partie)]
+        trouvees.append(alarme("F27"))
+    trouvees += [alarme("F40") | {"partie": partie.titre} for partie in parties if _manque_de_pictogrammes(partie)]
     if contexte.relu is False:
-        alarmes.append(alarme("F50"))
+        trouvees.append(alarme("F50"))
     ecartees = contexte.ecartees
-    return [a for a in alarmes if empreinte(a["code"], a.get("partie", "")) not in ecartees]
+    return [a for a in trouvees if empreinte(a["code"], a.get("partie", "")) not in ecartees]
 
 
 def _manque_de_pictogrammes(partie):

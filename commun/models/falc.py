@@ -5,9 +5,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
 
 from commun.blocs_falc import CorpsFalcBlock
 from commun.champs import FluxField
+from commun.falc import erreurs_bloquantes
+from commun.falc.marques import Marques
 
 from .pages import PROFONDEUR_ACCUEIL, SLUG_FALC, PageDeBase
 from .territoire import Territoire
@@ -36,8 +39,13 @@ class RelecteurBlock(blocks.StructBlock):
 
 
 class PageFalc(PageDeBase):
-    """Lines of one pictogram and its sentences; it knows whether the page above has changed since it was compared."""
+    """Lines of one pictogram and its sentences; it knows whether the page above has changed since it was compared.
 
+    `verificateur`, a page -> the verdict of commun.falc on it, is set when the application is ready: it asks the models
+    for the words of the site.
+    """
+
+    verificateur = None
     SANS_CONTENU = PageDeBase.SANS_CONTENU | {"relecteurs", "empreinte_standard", "erreurs", "afficher_logo"}
 
     corps = FluxField(CorpsFalcBlock(), verbose_name="texte")
@@ -49,7 +57,7 @@ class PageFalc(PageDeBase):
     )
     # Digest of the page above when this one was last said to tell the same.
     empreinte_standard = models.CharField(max_length=64, blank=True, editable=False)
-    # Blocking errors found by the checker when the page was last saved.
+    # Blocking errors found by the checker when the page was last saved, or when a false alarm was set aside.
     erreurs = models.PositiveSmallIntegerField(default=0, editable=False)
 
     content_panels = [
@@ -79,7 +87,9 @@ class PageFalc(PageDeBase):
         super().full_clean(*args, **kwargs)
 
     def clean(self):
+        """Count the errors of the text, whichever way it is saved: form, draft, publication, command."""
         super().clean()
+        self.erreurs = erreurs_bloquantes(self.verificateur(self))
         if self.afficher_logo and (manques := self.manques_du_logo()):
             raise ValidationError({"afficher_logo": f"Il manque : {', '.join(manques)}."})
 
@@ -112,10 +122,32 @@ class PageFalc(PageDeBase):
         """Whether its European logo may be shown today: wanted, re-read, up to date, and there."""
         return self.afficher_logo and self.etat == EtatFalc.RELU and not self.manques_du_logo()
 
+    @staticmethod
+    def rattacher(pages):
+        """The same pages, each with the page above it: one query for each type of page, however many there are."""
+        chemins = {page.path: page.path[: -page.steplen] for page in pages}
+        parents = {parent.path: parent for parent in Page.objects.filter(path__in=chemins.values()).specific()}
+        for page in pages:
+            page._standard = parents[chemins[page.path]]
+        return pages
+
     def comparer(self):
-        """Say that this page tells what the page above tells today."""
-        if self.standard is not None:
-            self.empreinte_standard = self.standard.empreinte
+        """Say that this page tells what the page above tells today: written at once, whatever draft is under way."""
+        self.empreinte_standard = self.standard.empreinte
+        PageFalc.objects.filter(pk=self.pk).update(empreinte_standard=self.empreinte_standard)
+
+    def with_content_json(self, content):
+        """A draft taken up does not change what the page was compared with."""
+        page = super().with_content_json(content)
+        page.empreinte_standard = self.empreinte_standard
+        return page
+
+    def get_context(self, request, *args, **kwargs):
+        """In a preview, and there only, the alarms of the checker: what readers get does not depend on who they are."""
+        contexte = super().get_context(request, *args, **kwargs)
+        if getattr(request, "is_preview", False):
+            contexte["marques"] = Marques(self.verificateur(self))
+        return contexte
 
     def manques_du_logo(self):
         """What is missing for the European logo, in words; [] when it may be shown."""

@@ -3,7 +3,7 @@ import sys
 
 from django.core.management.base import BaseCommand, CommandError
 
-from commun.falc import lignes_nues, verifier
+from commun.falc import alarmes, lignes_nues, verifier
 from commun.falc.pages import verifier_page
 from commun.models import PageFalc
 
@@ -31,12 +31,6 @@ class Command(BaseCommand):
             return verifier_page(PageFalc.objects.get(pk=numero))
         except PageFalc.DoesNotExist as erreur:
             raise CommandError(f"aucune page facile à lire n° {numero}") from erreur
-
-
-def alarmes(rapport):
-    yield from rapport["page"]
-    for phrase in rapport["phrases"]:
-        yield from phrase["regles"]
 
 
 def lisible(rapport):
