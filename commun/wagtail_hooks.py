@@ -1,16 +1,24 @@
 """Registration of the ground's screens and of the "chiffre" and "lexique" buttons in the rich text editor."""
 
-from django.urls import path, reverse_lazy
+from django.templatetags.static import static
+from django.urls import path, reverse, reverse_lazy
+from django.utils.html import format_html
 from draftjs_exporter.dom import DOM
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementHandler
 from wagtail.admin.rich_text.editors.draftail import features as draftail
+from wagtail.admin.userbar import ContentCheckerItem
+from wagtail.admin.widgets import Button
+from wagtail.permissions import page_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from commun.controles_falc import ControlesFalc
 from commun.lexique import TermeLinkHandler
 from commun.liens import PageLinkHandler
+from commun.models import PageFalc
 from commun.views import PictogrammesView, baremes_a_choisir, termes_a_choisir
+from commun.views_falc import BilanFalcView, ComparerView, DifficilesView, EcarterView, RetablirView
 from commun.viewsets import BandeauViewSet, BaremeViewSet, TermeViewSet
 
 for ecran in (BaremeViewSet, TermeViewSet, BandeauViewSet):
@@ -23,12 +31,51 @@ def adresses():
         path("baremes-a-choisir.json", baremes_a_choisir, name="baremes_a_choisir"),
         path("termes-a-choisir.json", termes_a_choisir, name="termes_a_choisir"),
         path("pictogrammes/", PictogrammesView.as_view(), name="pictogrammes"),
+        path("falc/", DifficilesView.as_view(), name="falc_difficiles"),
+        path("falc/resultats/", DifficilesView.as_view(results_only=True), name="falc_difficiles_resultats"),
+        path("falc/<int:pk>/", BilanFalcView.as_view(), name="falc_bilan"),
+        path("falc/<int:pk>/comparer/", ComparerView.as_view(), name="falc_comparer"),
+        path("falc/<int:pk>/ecarter/", EcarterView.as_view(), name="falc_ecarter"),
+        path("falc/<int:pk>/retablir/", RetablirView.as_view(), name="falc_retablir"),
     ]
 
 
 @hooks.register("register_help_menu_item")
 def entree_pictogrammes():
     return MenuItem("Pictogrammes", reverse_lazy("pictogrammes"), name="pictogrammes", icon_name="image", order=100)
+
+
+class EntreeDifficiles(MenuItem):
+    def is_shown(self, request):
+        return page_permission_policy.user_has_permission(request.user, "change")
+
+
+@hooks.register("register_reports_menu_item")
+def entree_difficiles():
+    return EntreeDifficiles(
+        DifficilesView.page_title, reverse_lazy("falc_difficiles"), name="falc", icon_name="glasses", order=900
+    )
+
+
+@hooks.register("register_page_header_buttons")
+def bouton_bilan_falc(page, user, view_name, next_url=None):
+    """From an easy-to-read page to what the checker says of it."""
+    if isinstance(page.specific_deferred, PageFalc) and page.permissions_for_user(user).can_edit():
+        yield Button(BilanFalcView.page_title, reverse("falc_bilan", args=[page.pk]), icon_name="glasses", priority=90)
+
+
+@hooks.register("construct_wagtail_userbar")
+def controles_falc(request, items, page):
+    """The rules of « facile à lire » beside Wagtail's own checks."""
+    if isinstance(page, PageFalc):
+        items[:] = [
+            ControlesFalc(in_editor=item.in_editor) if isinstance(item, ContentCheckerItem) else item for item in items
+        ]
+
+
+@hooks.register("insert_editor_js")
+def mots_concernes():
+    return format_html('<script type="module" src="{}"></script>', static("js/admin/falc.js"))
 
 
 @hooks.register("register_rich_text_features")
