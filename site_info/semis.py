@@ -132,6 +132,7 @@ def nouer(semees):
     adresses = {chemin_public(page): page.pk for page in Page.objects.live().filter(depth__gte=2)}
     mots = dict(Terme.objects.filter(locale__language_code="fr").values_list("slug", "pk"))
     for page, donnees in semees:
+        page.refresh_from_db(fields=["path", "depth", "numchild"])  # others were sown below it since
         nouees = _parcourir(donnees, partial(_nouer_texte, adresses=adresses, mots=mots, titre=page.title))
         for champ, valeur in nouees.items():
             if valeur != donnees[champ] and champ != "sources":
