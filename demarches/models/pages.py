@@ -5,6 +5,7 @@ from django.http import Http404
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from commun.models import PageDeTete
+from commun.models.pages import SLUG_FALC
 
 from .secteurs import Secteur
 
@@ -29,6 +30,12 @@ class DemandePage(RoutablePageMixin, PageDeTete):
         """Add the promise every secteur keeps: working days before the first contact, and when it is urgent."""
         delais = Secteur.objects.aggregate(delai=Max("delai_engagement_jours"), urgence=Max("delai_urgence_jours"))
         return super().get_context(request, *args, **kwargs) | delais
+
+    def route(self, request, path_components):
+        """Its easy-to-read version is a page like any other; every other word is a step."""
+        if path_components[:1] == [SLUG_FALC]:
+            return super(RoutablePageMixin, self).route(request, path_components)
+        return super().route(request, path_components)
 
     @path("<slug:etape>/", name="etape")
     def etape(self, request, etape):
