@@ -62,18 +62,12 @@ class FausseAlerteForm(forms.ModelForm):
 
 @method_decorator(require_POST, name="dispatch")
 class GesteView(View):
-    """What an editor says of a page or of one of its alarms, then back to the screen of the page."""
+    """What an editor says of an alarm, then back to the screen of the page."""
 
     def post(self, request, pk):
         page = get_object_or_404(modifiables_par(request.user), pk=pk)
         self.faire(request, page)
         return redirect("falc_bilan", page.pk)
-
-
-class ComparerView(GesteView):
-    def faire(self, request, page):
-        page.comparer()
-        messages.success(request, "Cette page dit la même chose que la page complète d’aujourd’hui.")
 
 
 class EcarterView(GesteView):

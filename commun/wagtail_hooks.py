@@ -18,7 +18,7 @@ from commun.lexique import TermeLinkHandler
 from commun.liens import PageLinkHandler
 from commun.models import PageFalc
 from commun.views import PictogrammesView, baremes_a_choisir, termes_a_choisir
-from commun.views_falc import BilanFalcView, ComparerView, DifficilesView, EcarterView, RetablirView
+from commun.views_falc import BilanFalcView, DifficilesView, EcarterView, RetablirView
 from commun.viewsets import BandeauViewSet, BaremeViewSet, TermeViewSet
 
 for ecran in (BaremeViewSet, TermeViewSet, BandeauViewSet):
@@ -34,7 +34,6 @@ def adresses():
         path("falc/", DifficilesView.as_view(), name="falc_difficiles"),
         path("falc/resultats/", DifficilesView.as_view(results_only=True), name="falc_difficiles_resultats"),
         path("falc/<int:pk>/", BilanFalcView.as_view(), name="falc_bilan"),
-        path("falc/<int:pk>/comparer/", ComparerView.as_view(), name="falc_comparer"),
         path("falc/<int:pk>/ecarter/", EcarterView.as_view(), name="falc_ecarter"),
         path("falc/<int:pk>/retablir/", RetablirView.as_view(), name="falc_retablir"),
     ]

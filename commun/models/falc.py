@@ -132,15 +132,9 @@ class PageFalc(PageDeBase):
         return pages
 
     def comparer(self):
-        """Say that this page tells what the page above tells today: written at once, whatever draft is under way."""
-        self.empreinte_standard = self.standard.empreinte
-        PageFalc.objects.filter(pk=self.pk).update(empreinte_standard=self.empreinte_standard)
-
-    def with_content_json(self, content):
-        """A draft taken up does not change what the page was compared with."""
-        page = super().with_content_json(content)
-        page.empreinte_standard = self.empreinte_standard
-        return page
+        """Say that this page tells what the page above tells today."""
+        if self.standard is not None:
+            self.empreinte_standard = self.standard.empreinte
 
     def get_context(self, request, *args, **kwargs):
         """In a preview, and there only, the alarms of the checker: what readers get does not depend on who they are."""

@@ -54,7 +54,9 @@ def new_context(new_context, base_url):
 
     yield ouvrir
     assert [url for url in demandes if not url.startswith((base_url, "data:", "blob:", "about:"))] == []
-    assert [erreur for erreur in erreurs if "status of 404" not in erreur] == []
+    # Wagtail's content checks write what they found as an error.
+    attendues = ("status of 404", "axe.run results")
+    assert [erreur for erreur in erreurs if not any(mots in erreur for mots in attendues)] == []
 
 
 @pytest.fixture

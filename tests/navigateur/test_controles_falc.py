@@ -1,0 +1,50 @@
+"""While an easy-to-read page is written, Wagtail's checks panel says what makes a sentence hard."""
+
+import pytest
+from playwright.sync_api import expect
+
+from commun.models import Utilisateur
+from tests import fabriques
+from tests.navigateur.accessibilite import defauts_axe
+from tests.navigateur.parcours import se_connecter
+
+
+@pytest.fixture
+def editrice(site, page):
+    personne = Utilisateur.objects.create_superuser(
+        "editrice@exemple.fr", "mot-de-passe-de-test", first_name="Dominique", last_name="Roy"
+    )
+    se_connecter(page, personne)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    return page
+
+
+@pytest.fixture
+def falc(site):
+    return fabriques.PageFalcFactory(
+        parent=site.page,
+        corps=[("ligne", {"pictogramme": "oui", "texte": "<p>Vous venez.</p><p>La place est donnée.</p>"})],
+    )
+
+
+def test_the_checks_panel_says_the_rule_and_the_words_while_one_writes(falc, editrice):
+    editrice.goto(f"/admin/pages/{falc.pk}/edit/")
+    editrice.locator('[data-side-panel-toggle="checks"]').click()
+    panneau = editrice.locator("[data-checks-panel]")
+    expect(panneau).to_contain_text("F20 Facile à lire, avertissement")
+    expect(panneau).to_contain_text("Dites qui fait l’action. Ici : « est donnée ».")
+
+    texte = editrice.locator(".public-DraftEditor-content").first
+    texte.click()
+    editrice.keyboard.press("Control+End")
+    editrice.keyboard.type(" Vous ne payez pas.")
+
+    expect(panneau).to_contain_text("Essayez une phrase positive")
+    expect(panneau).to_contain_text("Ici : « ne payez pas ».")
+
+
+def test_the_screens_of_the_checker_are_accessible(falc, editrice):
+    for adresse in (f"/admin/falc/{falc.pk}/", "/admin/falc/"):
+        editrice.goto(adresse)
+        editrice.locator("main").wait_for()
+        assert [defaut for defaut in defauts_axe(editrice) if "bilan-falc" in defaut] == []
