@@ -48,6 +48,7 @@ def test_the_screen_tells_each_sentence_and_its_alarms(client, falc, redactrice)
     reponse = client.get(adresse(falc))
 
     assert [phrase["texte"] for phrase in reponse.context["rapport"]["phrases"]] == [SIGLE, PASSIF]
+    assert [phrase["libelles"] for phrase in reponse.context["rapport"]["phrases"]] == [[], ["passif"]]
     assert "Le sigle RPE n’est pas expliqué" in reponse.text
     assert "Dites qui fait l’action. Ici : « est donnée »." in reponse.text
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from commun.falc.corps import parties_du_corps, sans_jetons
 from commun.falc.page import Contexte, Ligne, Partie, empreinte
+from commun.falc.phenomenes import LIBELLES
 from commun.falc.verification import alarmes, erreurs_bloquantes, verifier
 from commun.models import AlerteEcartee, PageFalc, Terme
 
@@ -31,10 +32,12 @@ def contexte():
 def bilan(page):
     """The verdict on a page with every alarm, those set aside too. Four queries.
 
-    The alarm of a sentence also says its `empreinte`, and `ecartee`: the AlerteEcartee that silences it, or None.
+    A sentence also says its `libelles`, what it has that is hard, in words. Its alarms say their `empreinte`, and
+    `ecartee`: the AlerteEcartee that silences them, or None.
     """
     rapport = verifier_page(page, replace(contexte(), ecartees=frozenset()))
     for phrase in rapport["phrases"]:
+        phrase["libelles"] = [LIBELLES[phenomene] for phenomene in phrase["phenomenes"]]
         for alarme in phrase["regles"]:
             alarme |= {"texte": phrase["texte"], "empreinte": empreinte(alarme["code"], phrase["texte"])}
     des_phrases = [alarme for alarme in alarmes(rapport) if "empreinte" in alarme]

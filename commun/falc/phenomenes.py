@@ -2,7 +2,16 @@
 
 from commun.falc import negation, participes, subjonctif, verbes
 
-PHENOMENES = ("passif", "negation", "subjonctif", "passe", "participe_present", "conditionnel", "futur")
+LIBELLES = {
+    "passif": "passif",
+    "negation": "négation",
+    "subjonctif": "subjonctif",
+    "passe": "passé",
+    "participe_present": "participe présent",
+    "conditionnel": "conditionnel",
+    "futur": "futur",
+}
+PHENOMENES = tuple(LIBELLES)
 
 
 def reperer(mots):
