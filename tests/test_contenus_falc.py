@@ -11,7 +11,8 @@ from commun.pictogrammes import catalogue
 from site_info.contenus import falc
 from site_info.contenus.arbre import modules, pages_falc
 from site_info.contenus.lexique import TERMES
-from site_info.semis import semer_le_lexique
+from site_info.models import PageOrdinaire
+from site_info.semis import nouer, semer, semer_le_lexique
 
 PAGES = pages_falc()
 NOMS = [module.__name__.rpartition(".")[2] for module in modules(falc)]
@@ -90,3 +91,15 @@ def _liee(corps):
         else (genre, valeur | {"texte": valeur["texte"].replace("<a terme=", '<a linktype="terme" id=')})
         for genre, valeur in corps
     ]
+
+
+def test_a_page_sown_keeps_count_of_what_was_sown_below_it(accueil):
+    donnees = {"slug": "contact", "title": "Nous contacter", "corps": []}
+    page, _creee = semer(PageOrdinaire, accueil, donnees)
+    semer(
+        PageFalc, PageOrdinaire.objects.get(pk=page.pk), {"title": "Nous parler", "slug": "facile-a-lire", "corps": []}
+    )
+
+    nouer([(page, donnees)])
+
+    assert PageOrdinaire.objects.get(pk=page.pk).numchild == 1
