@@ -10,7 +10,8 @@ from tests.navigateur.adresses import ADRESSES
 TOUT = "texte-150.espacement"
 # Elements that go out of the screen, or whose end nobody sees; a wide table scrolls in a region that takes the focus.
 COUPES = """() => [...document.querySelectorAll('body *')].filter(e => {
-    if (!e.checkVisibility() || e.closest('.visuellement-cache, .evitement, .passer, .leaflet-container, .defilable')) return false;
+    const permis = '.visuellement-cache, .evitement, .passer, .leaflet-container, .defilable';
+    if (!e.checkVisibility() || e.closest(permis)) return false;
     const { left, right, width } = e.getBoundingClientRect(), { overflowX, overflowY } = getComputedStyle(e);
     return (width && (left < -1 || right > innerWidth + 1))
         || (e.clientWidth && overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1)
