@@ -11,10 +11,10 @@ class CommunConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        """Give pages their forms and their checker; forget the addresses of pages that change; register the jobs."""
+        """Give pages their forms and their checker, follow their changes, register the jobs, count what is served."""
         from wagtail.signals import page_published, page_unpublished, post_page_move
 
-        from commun import courriels, liens, menage, travail
+        from commun import compteurs, courriels, indexation, liens, menage, travail, trouvables
         from commun.falc.pages import verifier_page
         from commun.forms import BaremeForm, PageDeBaseForm, PageFalcForm
         from commun.models import Bareme, PageDeBase, PageFalc
@@ -30,3 +30,7 @@ class CommunConfig(AppConfig):
         travail.inscrire("vider_les_sessions", UN_JOUR, menage.vider_les_sessions)
         travail.inscrire("oublier_les_connexions_refusees", UN_JOUR, menage.oublier_les_connexions_refusees)
         travail.inscrire("oublier_les_taches_finies", UN_JOUR, menage.oublier_les_taches_finies)
+        travail.inscrire("indexer_la_recherche", UN_JOUR, indexation.indexer)
+        travail.inscrire("oublier_les_vieux_comptes", UN_JOUR, compteurs.oublier_les_vieux)
+        trouvables.brancher()
+        compteurs.brancher()

@@ -44,6 +44,8 @@ class IndexQuestionsPage(PageDeTete):
 class QuestionPage(PageDeBase):
     """A question as people ask it, its short answer first."""
 
+    GENRE_RECHERCHE = "question"
+
     public = models.CharField("public", max_length=20, choices=Public)
     theme = models.CharField("thème", max_length=20, choices=Theme)
     reponse_courte = models.TextField("réponse courte", max_length=600, validators=[valider_jetons])
@@ -72,3 +74,7 @@ class QuestionPage(PageDeBase):
         meme_theme = models.Case(models.When(theme=self.theme, then=0), default=1)
         contexte["voisines"] = autres.order_by(meme_theme, "title")[:5]
         return contexte
+
+    @property
+    def resume(self):
+        return self.introduction or self.reponse_courte

@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from site_info import views
 from site_info.flux import FluxActualites
 from site_info.guide.views import GuideView, guide_pdf
+from site_info.recherche import RechercheView
 
 handler400 = "site_info.views.erreur_400"
 handler403 = "site_info.views.erreur_403"
@@ -31,6 +32,7 @@ urlpatterns += i18n_patterns(
     path("", include("demarches.urls")),
     path("", include("agenda.urls")),
     path("", include("modes_accueil.urls")),
+    path("recherche/", RechercheView.as_view(), name="recherche"),
     path("actualites/rss.xml", FluxActualites(), name="actualites_rss"),
     path("documents/guide-pratique/", GuideView.as_view(), name="guide_pratique"),
     path("documents/guide-pratique.pdf", guide_pdf, name="guide_pratique_pdf"),

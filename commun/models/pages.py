@@ -87,6 +87,9 @@ class PageDeBase(Page):
         help_text="Facultatif : la page lue par une personne (mp3 ou ogg).",
     )
 
+    # What the search of the site calls this kind of page (see EntreeRecherche.Genre).
+    GENRE_RECHERCHE = "page"
+
     search_fields = [*Page.search_fields, index.FilterField("sujet")]
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     promote_panels = [*Page.promote_panels, FieldPanel("exclude_from_sitemap")]
@@ -114,6 +117,16 @@ class PageDeBase(Page):
         pas = self.steplen
         chemins = [self.path[:fin] for fin in range(pas, len(self.path) + 1, pas)]
         return PageViewRestriction.objects.filter(page__path__in=chemins)
+
+    @property
+    def resume(self):
+        """What lists say of it; may hold tokens."""
+        return self.introduction
+
+    @property
+    def cherchable(self):
+        """Whether the search of the site may propose it, once it is published for everybody."""
+        return True
 
     @property
     def filles(self):

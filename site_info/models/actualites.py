@@ -69,6 +69,8 @@ class IndexDocumentsPage(PageDeTete):
 class DocumentPage(PageDeBase):
     """A document and its versions: the one that replaces it is where readers are sent."""
 
+    GENRE_RECHERCHE = "document"
+
     class Genre(models.TextChoices):
         GUIDE = "guide", _("guide")
         MEMO = "memo", _("mémo")
@@ -118,6 +120,10 @@ class DocumentPage(PageDeBase):
         super().clean()
         if self.remplace_par_id and self._remplace_en_rond():
             raise ValidationError({"remplace_par": "Ce document se remplacerait lui-même."})
+
+    @property
+    def cherchable(self):
+        return self.remplace_par_id is None
 
     def _remplace_en_rond(self):
         vus, suivant = set(), self.remplace_par

@@ -182,7 +182,8 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("fr", "Français")]
 WAGTAIL_USER_TIME_ZONES = ["Europe/Paris"]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# "simple": PostgreSQL must not stem again what commun.recherche has stemmed.
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 # Long pages of the back office have thousands of fields; commun.middleware is stricter with the public.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
@@ -211,6 +212,8 @@ DELAI_TRAVAILLEUR_MORT = datetime.timedelta(seconds=env.int("DELAI_TRAVAILLEUR_M
 TELEPHONE_SECOURS = env.str("TELEPHONE_SECOURS", default="")
 HORAIRES_SECOURS = env.str("HORAIRES_SECOURS", default="")
 DUREE_CACHE_PUBLIC = env.int("DUREE_CACHE_PUBLIC_S", default=60)
+# Between two writings of what was counted (commun.compteurs); 0: only when asked.
+PERIODE_COMPTEURS_S = 60
 # Only where no web server stands in front: development and demonstration.
 SERVIR_LES_MEDIAS = False
 

@@ -79,6 +79,9 @@ ADRESSES = {
     "demande": Adresse(lambda site: site.demande_page.url, DemandePage),
     "suivi": Adresse(lambda site: site.demande.url_suivi),
     "suivi, demande close": Adresse(lambda site: site.demande_close.url_suivi),
+    "recherche": Adresse(lambda site: "/recherche/"),
+    "recherche, résultats": Adresse(lambda site: "/recherche/?q=accueil"),
+    "recherche, sans résultat": Adresse(lambda site: "/recherche/?q=licorne"),
     "affichage": Adresse(lambda site: "/affichage/?retour=/carte/"),
     "page introuvable": Adresse(lambda site: "/nulle-part/", code=404),
 }

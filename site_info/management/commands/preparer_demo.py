@@ -14,6 +14,7 @@ ETAPES = (
     ("Rôles et droits", "creer_roles", {}),
     ("Pages, structures et demandes fictives", "charger_demo", {}),
     ("Droits sur ces pages", "creer_roles", {}),
+    ("Recherche", "indexer_recherche", {}),
 )
 
 
