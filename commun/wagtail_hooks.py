@@ -5,6 +5,7 @@ from django.urls import path, reverse, reverse_lazy
 from django.utils.html import format_html
 from draftjs_exporter.dom import DOM
 from wagtail import hooks
+from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementHandler
 from wagtail.admin.rich_text.editors.draftail import features as draftail
@@ -13,10 +14,12 @@ from wagtail.admin.widgets import Button
 from wagtail.permissions import page_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from commun import rapports
 from commun.controles_falc import ControlesFalc
 from commun.lexique import TermeLinkHandler
 from commun.liens import PageLinkHandler
 from commun.models import PageFalc
+from commun.panneaux import TableauDeBord
 from commun.views import PictogrammesView, baremes_a_choisir, termes_a_choisir
 from commun.views_falc import BilanFalcView, DifficilesView, EcarterView, RetablirView
 from commun.viewsets import BandeauViewSet, BaremeViewSet, TermeViewSet
@@ -36,7 +39,19 @@ def adresses():
         path("falc/<int:pk>/", BilanFalcView.as_view(), name="falc_bilan"),
         path("falc/<int:pk>/ecarter/", EcarterView.as_view(), name="falc_ecarter"),
         path("falc/<int:pk>/retablir/", RetablirView.as_view(), name="falc_retablir"),
+        *rapports.adresses(),
     ]
+
+
+@hooks.register("construct_reports_menu")
+def entrees_des_rapports(request, entrees):
+    entrees.extend(entree for entree in rapports.entrees() if entree.is_shown(request))
+
+
+@hooks.register("construct_homepage_panels")
+def tableau_de_bord(request, panneaux):
+    if user_has_any_page_permission(request.user):
+        panneaux.append(TableauDeBord())
 
 
 @hooks.register("register_help_menu_item")

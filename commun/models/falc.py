@@ -101,6 +101,11 @@ class PageFalc(PageDeBase):
             self._standard = parent and parent.specific
         return self._standard
 
+    @standard.setter
+    def standard(self, page):
+        """For lists, which read the pages above all at once."""
+        self._standard = page
+
     @property
     def relu(self):
         """Whether persons concerned have read it."""
