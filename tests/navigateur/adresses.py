@@ -80,7 +80,7 @@ ADRESSES = {
     "suivi": Adresse(lambda site: site.demande.url_suivi),
     "suivi, demande close": Adresse(lambda site: site.demande_close.url_suivi),
     "recherche": Adresse(lambda site: "/recherche/"),
-    "recherche, résultats": Adresse(lambda site: "/recherche/?q=accueil"),
+    "recherche, résultats": Adresse(lambda site: "/recherche/?q=libellules"),
     "recherche, sans résultat": Adresse(lambda site: "/recherche/?q=licorne"),
     "affichage": Adresse(lambda site: "/affichage/?retour=/carte/"),
     "page introuvable": Adresse(lambda site: "/nulle-part/", code=404),
