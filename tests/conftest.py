@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.db import connection, connections
 from wagtail.models import Collection, Locale, Page, Site
 
+from commun import compteurs
 from commun.models import ModeAccueil, Territoire
 from commun.vocabulaire import charger_modes
 from tests import fabriques
@@ -46,6 +47,12 @@ def territoire():
     territoire.courriel = "petite-enfance@exemple.fr"
     territoire.save()
     return territoire
+
+
+@pytest.fixture
+def _comptes_a_zero():
+    """Nothing counted by the tests before, which the process still holds."""
+    compteurs._comptes.clear()
 
 
 @pytest.fixture

@@ -12,12 +12,7 @@ from commun import compteurs
 from commun.models import Compteur, Piece
 from tests import fabriques
 
-pytestmark = pytest.mark.urls("site_info.urls")
-
-
-@pytest.fixture(autouse=True)
-def _rien_d_avant():
-    compteurs._comptes.clear()
+pytestmark = [pytest.mark.urls("site_info.urls"), pytest.mark.usefixtures("_comptes_a_zero")]
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ import re
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.decorators import method_decorator
 from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
+from commun.compteurs import compter
 from commun.models import Compteur, Territoire
 from site_info.guide import contenu, reserve, variantes
 from site_info.relais import trouver
@@ -58,7 +58,7 @@ def guide_pdf(request):
     response["ETag"] = f'"{fichier.stem}"'
     response = get_conditional_response(request, etag=response["ETag"], response=response)
     if request.method == "GET" and response.status_code == 200:
-        Compteur.ajouter(timezone.localdate(), Compteur.Genre.TELECHARGEMENT, "guide-pratique")
+        compter(Compteur.Genre.TELECHARGEMENT, "guide-pratique")
     return response
 
 
