@@ -56,7 +56,7 @@ class Semis:
         for donnees in PAGES:
             self.page(PageOrdinaire, accueil, donnees)
         self.falc(accueil)
-        nouer(self.semees)
+        nouer(self.semees, self.laissees)
         return accueil
 
     def accueil(self):
@@ -124,16 +124,19 @@ def relecture():
     return {"relu_le": jour, "prochaine_relecture": jour + DELAI_RELECTURE}
 
 
-def nouer(semees):
+def nouer(semees, laissees=()):
     """Turn written addresses into links to pages, and words into links to the glossary, in [(page, its data)] sown.
 
+    A page that was not sown below a section left to its editors (its slug in `laissees`) gives way to that section.
     Raises ContenuInvalide for an address or a word that does not exist.
     """
     adresses = {chemin_public(page): page.pk for page in Page.objects.live().filter(depth__gte=2)}
     mots = dict(Terme.objects.filter(locale__language_code="fr").values_list("slug", "pk"))
     for page, donnees in semees:
         page.refresh_from_db(fields=["path", "depth", "numchild"])  # others were sown below it since
-        nouees = _parcourir(donnees, partial(_nouer_texte, adresses=adresses, mots=mots, titre=page.title))
+        nouees = _parcourir(
+            donnees, partial(_nouer_texte, adresses=adresses, laissees=laissees, mots=mots, titre=page.title)
+        )
         for champ, valeur in nouees.items():
             if valeur != donnees[champ] and champ != "sources":
                 setattr(page, champ, valeur)
@@ -158,9 +161,12 @@ def _parcourir(valeur, changer):
     return valeur
 
 
-def _nouer_texte(texte, adresses, mots, titre):
+def _nouer_texte(texte, adresses, laissees, mots, titre):
     def lien(trouve):
         adresse = trouve[1]
+        rubrique = adresse.split("/")[1]
+        if adresse not in adresses and rubrique in laissees:
+            adresse = f"/{rubrique}/"
         if adresse in adresses:
             return f'<a linktype="page" id="{adresses[adresse]}"'
         if _est_une_vue(adresse):

@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from commun.models import PageFalc, Terme
 from demarches.models import DemandePage
-from modes_accueil.models import AidePage, GuidePage, IndexAidesPage
+from modes_accueil.models import AidePage, GuidePage, IndexAidesPage, SituationPage
 from site_info.models import PageOrdinaire
 from site_info.semis import Semis
 from tests import fabriques
@@ -71,6 +71,9 @@ def test_a_page_of_another_type_gives_way_only_if_nobody_touched_it(accueil, tou
     assert semis.laissees == (["aides"] if touchee else [])
     assert PageOrdinaire.objects.filter(pk=ancienne.pk).exists() == touchee
     assert IndexAidesPage.objects.exists() == (not touchee)
+    deuil = SituationPage.objects.get(slug="deuil")
+    ecrit = SituationPage._meta.get_field("corps").value_to_string(deuil).replace('\\"', '"')
+    assert (f'<a linktype="page" id="{ancienne.pk}"' in ecrit) == touchee
 
 
 def test_the_command_asks_for_the_figures_first(accueil):
@@ -84,5 +87,5 @@ def test_every_starter_page_answers_within_its_budget(semis, client, django_asse
     client.get("/")
     for page in pages.order_by("path"):
         client.get(page.url)
-        with django_assert_max_num_queries(12):
+        with django_assert_max_num_queries(12, info=page.url):
             assert client.get(page.url).status_code == 200, page.url

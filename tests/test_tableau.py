@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from commun import tableau
-from commun.models import Compteur, Illustration, Piece
+from commun.models import Compteur, Illustration, PageFalc, Piece
 from commun.panneaux import PANNEAUX
 from commun.rapports import RAPPORTS
 from tests import fabriques
@@ -101,8 +101,7 @@ def test_an_easy_page_whose_page_has_changed_is_told_with_its_errors(accueil, re
     assert [(p.title, raison) for p, raison in tableau.falc_a_reprendre(redactrice)] == [
         ("Deux", "la page d’origine a changé")
     ]
-    jour.erreurs = 2
-    jour.save()
+    PageFalc.objects.filter(pk=jour.pk).update(erreurs=2)
     assert ("Une", "2 erreurs") in [(p.title, raison) for p, raison in tableau.falc_a_reprendre(redactrice)]
 
 

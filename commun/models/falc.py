@@ -97,8 +97,7 @@ class PageFalc(PageDeBase):
     def standard(self):
         """The page above, as its own type; None while this one has no place yet."""
         if not hasattr(self, "_standard"):
-            parent = self.get_parent() if self.path else None
-            self._standard = parent and parent.specific
+            self._standard = self.ancetres[-1].specific if self.path else None
         return self._standard
 
     @standard.setter

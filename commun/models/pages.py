@@ -5,6 +5,7 @@ import json
 
 from django.contrib.auth.models import Group
 from django.db import models
+from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
@@ -132,6 +133,12 @@ class PageDeBase(Page):
     def filles(self):
         """Live pages just below this one, each as its own type, its easy-to-read version aside."""
         return self.get_children().live().exclude(slug=SLUG_FALC).select_related("locale").specific()
+
+    @cached_property
+    def ancetres(self):
+        """Pages above this one as plain Page objects, the root first: one query, for the breadcrumb and whoever needs
+        the page above."""
+        return list(self.get_ancestors().select_related("locale"))
 
     @property
     def champs_de_contenu(self):

@@ -24,7 +24,7 @@ def fil(context, page):
         _slug, titre, url = rubriques[parent]
         etapes = [(titre, url)]
     else:
-        ancetres = page.get_ancestors().filter(depth__gt=PROFONDEUR_ACCUEIL).select_related("locale")
+        ancetres = [ancetre for ancetre in page.ancetres if ancetre.depth > PROFONDEUR_ACCUEIL]
         etapes = [(ancetre.title, ancetre.get_url(context.get("request"))) for ancetre in ancetres]
     return {"etapes": etapes, "courant": page.title}
 
