@@ -19,8 +19,9 @@ paquets = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 aide: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
 
-install: .venv/.installe pango ## Python environment from the lock file, Chromium and gettext for the tests
+install: .venv/.installe pango ## Python environment from the lock file, Chromium, Java and gettext for the tests
 	@command -v msgfmt >/dev/null || { $(call paquets,gettext); }
+	@command -v java >/dev/null || { $(call paquets,default-jre-headless); } # for the HTML checker
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { $(call paquets,chromium); }
 	@$(BIN)/playwright --version >/dev/null 2>&1 || { $(call paquets,libatomic1); } # for the program that drives Chromium
 
