@@ -104,6 +104,12 @@ class RencontrePage(PageDeBase):
         if not (self.lieu or self.commune_id or self.lien):
             raise ValidationError({"lieu": "Dites où elle a lieu : une salle, une commune ou un lien."})
 
+    def get_context(self, request, *args, **kwargs):
+        """Its organiser comes with its kind, which its address depends on."""
+        if self.organisateur_id:
+            self.organisateur = Structure.objects.select_related("type").get(pk=self.organisateur_id)
+        return super().get_context(request, *args, **kwargs)
+
     @property
     def heures(self):
         """ "9 h 30 à 11 h", "à 18 h" when nobody said how long."""

@@ -17,7 +17,7 @@ from packaging.specifiers import SpecifierSet
 from wagtail.models import Page
 
 from tests import fabriques
-from tests.navigateur.adresses import ADRESSES
+from tests.petit_site.adresses import ADRESSES
 
 RACINE = Path(__file__).resolve().parent.parent
 REGLES = tomllib.loads((RACINE / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]

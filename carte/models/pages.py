@@ -8,6 +8,7 @@ from commun.blocs import CorpsBlock
 from commun.champs import FluxField
 from commun.contexte import ouverture
 from commun.models import PageDeBase, PageDeTete
+from commun.models.pages import avec_introductions
 
 from .permanences import passages
 from .structures import RELAIS, Structure
@@ -30,7 +31,7 @@ class IndexRelaisPage(PageDeTete):
         relais = Structure.objects.publiees().de_type(RELAIS).select_related("type", "commune").order_by("nom")
         return super().get_context(request, *args, **kwargs) | {
             "relais": relais,
-            "pages": self.filles.not_type(RelaisPage),
+            "pages": avec_introductions(self.pages_dessous().not_type(RelaisPage)),
         }
 
 
@@ -73,7 +74,12 @@ class RelaisPage(PageDeBase):
             raise ValidationError({"relais": "Ce relais a déjà sa page."})
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | contexte_du_relais(self.relais)
+        """The relais comes with its kind and its commune, which the templates show; its address has read it already."""
+        relais = getattr(request, "relais", None)
+        if relais is None or relais.pk != self.relais_id:
+            relais = Structure.objects.select_related("type", "commune").get(pk=self.relais_id)
+        self.relais = relais
+        return super().get_context(request, *args, **kwargs) | contexte_du_relais(relais)
 
 
 def contexte_du_relais(relais):

@@ -132,7 +132,7 @@ class RelaisView(DetailView):
         return relais.annotate(a_sa_page=Exists(RelaisPage.objects.live().filter(relais=OuterRef("pk")))).first()
 
     def get(self, request, *args, **kwargs):
-        self.object = self.get_object()
+        request.relais = self.object = self.get_object()
         if self.object is None or self.object.a_sa_page:
             return servir_page(request, request.path.lstrip("/"))
         return self.render_to_response(self.get_context_data(object=self.object))

@@ -123,8 +123,8 @@ class PageFalc(PageDeBase):
 
     @property
     def logo_montrable(self):
-        """Whether its European logo may be shown today: wanted, re-read, up to date, and there."""
-        return self.afficher_logo and self.etat == EtatFalc.RELU and not self.manques_du_logo()
+        """Whether the European logo, when the settings hold it, may be shown today: wanted, re-read, up to date."""
+        return self.afficher_logo and self.etat == EtatFalc.RELU
 
     @staticmethod
     def rattacher(pages):

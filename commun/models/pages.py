@@ -129,10 +129,14 @@ class PageDeBase(Page):
         """Whether the search of the site may propose it, once it is published for everybody."""
         return True
 
+    def pages_dessous(self):
+        """Live pages just below this one, its easy-to-read version aside, as plain pages."""
+        return self.get_children().live().exclude(slug=SLUG_FALC).select_related("locale")
+
     @property
     def filles(self):
-        """Live pages just below this one, each as its own type, its easy-to-read version aside."""
-        return self.get_children().live().exclude(slug=SLUG_FALC).select_related("locale").specific()
+        """The same, each with its `introduction`."""
+        return avec_introductions(self.pages_dessous())
 
     @cached_property
     def ancetres(self):
@@ -152,6 +156,18 @@ class PageDeBase(Page):
         """Digest (64 hexadecimal characters) of what readers read on this page."""
         valeurs = [(champ.name, champ.value_to_string(self)) for champ in self.champs_de_contenu]
         return hashlib.sha256(json.dumps(valeurs).encode()).hexdigest()
+
+
+def avec_introductions(pages):
+    """The pages as a list, each with the `introduction` of its own type: one query, however many types there are."""
+    pages = list(pages)
+    types = {page.specific_class for page in pages} - {None, Page}
+    pks = [page.pk for page in pages]
+    textes = [t.objects.filter(pk__in=pks).order_by().values_list("pk", "introduction") for t in types]
+    introductions = dict(textes[0].union(*textes[1:])) if textes else {}
+    for page in pages:
+        page.introduction = introductions.get(page.pk, "")
+    return pages
 
 
 class PageDeTete(PageDeBase):

@@ -19,14 +19,13 @@ register.filter("valeur_lisible", valeur_lisible)
 
 @register.simple_tag(takes_context=True)
 def chiffres(context, texte):
-    """`texte` (plain, escaped; or RichText) with its tokens replaced; a figure not confirmed today is never printed.
+    """`texte` (RichText, safe HTML, or plain and then escaped) with its tokens replaced; a figure not confirmed today
+    is never printed.
 
     The glossary's terms it links to are noted for the foot of the page.
     """
-    riche = isinstance(texte, RichText)
-    html = str(texte) if riche else conditional_escape(texte or "")
-    if riche:
-        noter_les_termes(_porteur(context), html)
+    html = str(texte) if isinstance(texte, RichText) else conditional_escape(texte or "")
+    noter_les_termes(_porteur(context), html)
     if "[[" in html:
         emploi = _emploi(context)
         html = JETON.sub(lambda m: _remplacer(m[1], emploi, context), html)

@@ -1,6 +1,7 @@
 """Where the reader is: breadcrumb of a page, table of contents of its body."""
 
 import re
+from html import unescape
 
 from django import template
 from django.utils.html import strip_tags
@@ -8,9 +9,20 @@ from django.utils.safestring import mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from commun.chiffres import JETON
+
 register = template.Library()
 
 PROFONDEUR_ACCUEIL = 2
+# Blocks whose heading leads elsewhere: it has an anchor, and no line in the table of contents.
+HORS_SOMMAIRE = {"liens", "documents"}
+# Places that the templates name around a body: no heading of a body takes their name.
+LIEUX = {
+    "appel-titre", "autres-questions", "autres-situations", "carte-commune", "commissions", "conditions",
+    "contenu", "demarche", "en-bref", "horaires", "joindre", "les-relais", "montant", "permanences", "pied",
+    "pied-informations", "pied-rubriques", "pour-qui", "pres-de-chez-vous", "recours", "relecteurs",
+    "sommaire-titre",
+}  # fmt: skip
 _TITRE = re.compile(r"<h2(?P<attributs>[^>]*)>(?P<titre>.*?)</h2>", re.DOTALL)
 
 
@@ -32,19 +44,22 @@ def fil(context, page):
 @register.simple_tag
 def sommaire(corps):
     """List of (anchor, title) of a body's second-level headings, in order; the anchors are those `titres` writes."""
-    vus, entrees = set(), []
+    vus, entrees = set(LIEUX), []
     for bloc in corps:
-        entrees.extend((_ancre(titre, vus), titre) for titre in _titres(bloc))
+        ancres = [(_ancre(titre, vus), titre) for titre in _titres(bloc)]
+        if bloc.block_type not in HORS_SOMMAIRE:
+            entrees.extend(ancres)
     return entrees
 
 
 @register.simple_tag(takes_context=True)
 def titres(context, html):
-    """`html`, already safe, whose <h2> receive the anchors the table of contents points to."""
+    """`html`, a rich text, whose <h2> receive the anchors the table of contents points to; its figures come after, so
+    that an anchor does not change with them."""
     vus = _ancres_de_la_page(context)
     # Safe: the html comes out of Wagtail's rich text, the anchor is a slug.
     return mark_safe(  # noqa: S308
-        _TITRE.sub(lambda m: f'<h2 id="{_ancre(strip_tags(m["titre"]), vus)}">{m["titre"]}</h2>', str(html))
+        _TITRE.sub(lambda m: f'<h2 id="{_ancre(_nu(m["titre"]), vus)}">{m["titre"]}</h2>', str(html))
     )
 
 
@@ -56,16 +71,21 @@ def ancre(context, titre):
 
 def _titres(bloc):
     if bloc.block_type == "texte":
-        return [strip_tags(m["titre"]) for m in _TITRE.finditer(bloc.value.source)]
-    if bloc.block_type == "etapes":
+        return [_nu(m["titre"]) for m in _TITRE.finditer(bloc.value.source)]
+    if bloc.block_type in {"etapes", *HORS_SOMMAIRE}:
         return [bloc.value["titre"]]
-    if bloc.block_type == "questions":
+    if bloc.block_type == "questions" and bloc.value:
         return [_("Questions fréquentes")]
     return []
 
 
+def _nu(html):
+    """The text of a heading."""
+    return unescape(strip_tags(html))
+
+
 def _ancre(titre, vus):
-    base = slugify(re.sub(r"[’']", " ", titre)) or "partie"
+    base = slugify(re.sub(r"[’']", " ", JETON.sub(" ", titre))) or "partie"
     ancre_libre, rang = base, 2
     while ancre_libre in vus:
         ancre_libre, rang = f"{base}-{rang}", rang + 1
@@ -77,7 +97,7 @@ def _ancres_de_la_page(context):
     """Anchors already written on this page, kept on the request."""
     requete = context.get("request")
     if requete is None:
-        return set()
+        return set(LIEUX)
     if not hasattr(requete, "ancres_de_la_page"):
-        requete.ancres_de_la_page = set()
+        requete.ancres_de_la_page = set(LIEUX)
     return requete.ancres_de_la_page

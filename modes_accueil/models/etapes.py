@@ -4,7 +4,7 @@ from django.db import models
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from carte.models import Commission
+from carte.models import Commission, Structure
 from commun.blocs import CorpsBlock, PhraseBlock
 from commun.champs import ChampTexte, FluxField
 from commun.models import PageDeBase, Piece
@@ -24,7 +24,8 @@ class EtapesPage(PageDeBase):
         verbose_name_plural = "étapes et calendriers"
 
     def get_context(self, request, *args, **kwargs):
-        commissions = Commission.objects.a_venir().prefetch_related("structures__type")
+        structures = models.Prefetch("structures", Structure.objects.select_related("type"))
+        commissions = Commission.objects.a_venir().prefetch_related(structures)
         return super().get_context(request, *args, **kwargs) | {"commissions": commissions}
 
 

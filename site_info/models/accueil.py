@@ -4,7 +4,7 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from agenda.models import RencontrePage
-from commun.models import PageDeBase, Territoire
+from commun.models import PageDeBase, PageFalc, Territoire
 from commun.models.pages import SLUG_FALC
 from faq.models import QuestionPage
 from modes_accueil.models import GuidePage, SituationPage
@@ -25,19 +25,21 @@ class AccueilPage(PageDeBase):
         verbose_name_plural = "accueils"
 
     def route(self, request, path_components):
-        """Find the page, and whether it has an easy-to-read version, by `url_path` in one query; Wagtail's own way
-        costs two queries a level."""
+        """Find the page by `url_path` in one query, with what it is the other version of: whether it has an
+        easy-to-read one, or the page that it makes easy. Wagtail's own way costs two queries a level."""
         if not path_components:
             return super().route(request, path_components)
         chemin = f"{self.url_path}{'/'.join(path_components)}/"
-        facile = f"{chemin}{SLUG_FALC}/"
-        pages = Page.objects.live().filter(url_path__in=(chemin, facile)).select_related("locale")
+        facile, standard = f"{chemin}{SLUG_FALC}/", chemin.removesuffix(f"{SLUG_FALC}/")
+        pages = Page.objects.live().filter(url_path__in=(chemin, facile, standard)).select_related("locale")
         trouvees = {page.url_path: page for page in pages}
         if chemin not in trouvees:
             return super().route(request, path_components)
-        page = trouvees[chemin].specific
+        page = _entiere(trouvees[chemin])
         page.locale = trouvees[chemin].locale
         page.falc_en_ligne = facile in trouvees
+        if isinstance(page, PageFalc) and standard in trouvees:
+            page.standard = trouvees[standard].specific
         return RouteResult(page)
 
     def get_context(self, request, *args, **kwargs):
@@ -55,3 +57,11 @@ class AccueilPage(PageDeBase):
             "actualites": ActualitePage.objects.live().filter(**ici).select_related("locale").order_by("-date")[:3],
             "questions": QuestionPage.objects.live().filter(**ici).select_related("locale").order_by("path")[:6],
         }
+
+
+def _entiere(page):
+    """A page as its own type, with the recording that every template may offer, in one query."""
+    type_de_page = page.specific_class
+    if type_de_page is None or not issubclass(type_de_page, PageDeBase):
+        return page.specific
+    return type_de_page._default_manager.select_related("audio").get(pk=page.pk)

@@ -6,7 +6,7 @@ import shutil
 import pytest
 from django.core.management import call_command
 
-from tests.navigateur.petit_site import batir
+from tests.petit_site import batir, batir_les_tetes, garnir
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps an event loop running
 
@@ -69,3 +69,11 @@ def site(roles, accueil, pitres, page_demande, settings, tmp_path):
     """One page of each kind, a structure, the relais of Pîtres with a permanence, an open and a closed request."""
     settings.MEDIA_ROOT = tmp_path / "media"
     return batir(accueil, pitres, page_demande)
+
+
+@pytest.fixture
+def site_vide(roles, accueil, pitres, page_demande):
+    """The same pages, with nothing in them that a form can do without."""
+    site = batir_les_tetes(accueil, pitres, page_demande)
+    garnir(site)
+    return site

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from commun import affichage
 from tests.navigateur.accessibilite import DEBORDE, defauts_axe
-from tests.navigateur.adresses import ADRESSES
+from tests.petit_site.adresses import ADRESSES
 
 TOUT = "texte-150.espacement"
 # Elements that go out of the screen, or whose end nobody sees; a wide table scrolls in a region that takes the focus.

@@ -5,18 +5,25 @@ import gzip
 import pytest
 
 from tests.navigateur.accessibilite import defauts
-from tests.navigateur.adresses import ADRESSES
+from tests.petit_site.adresses import ADRESSES
 
 DEJA_COMPRESSES = (".woff2", ".png", ".jpg", ".webp", ".avif")
 
 
 # A live server empties the database after each test: pages are looked at by handfuls.
 POIGNEES = [list(ADRESSES)[debut::6] for debut in range(6)]
+POIGNEES_VIDES = [[nom for nom, adresse in ADRESSES.items() if adresse.vide][debut::3] for debut in range(3)]
 
 
 @pytest.mark.parametrize("noms", POIGNEES, ids=lambda noms: noms[0])
 def test_pages_are_accessible(page, site, noms):
     trouves = {nom: regarder(page, ADRESSES[nom], site) for nom in noms}
+    assert {nom: lignes for nom, lignes in trouves.items() if lignes} == {}
+
+
+@pytest.mark.parametrize("noms", POIGNEES_VIDES, ids=lambda noms: noms[0])
+def test_empty_pages_are_accessible(page, site_vide, noms):
+    trouves = {nom: regarder(page, ADRESSES[nom], site_vide) for nom in noms}
     assert {nom: lignes for nom, lignes in trouves.items() if lignes} == {}
 
 

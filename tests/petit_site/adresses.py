@@ -1,4 +1,4 @@
-"""Every kind of public page, where the accessibility tests find it on the small site of conftest.py."""
+"""Every kind of public page, where the tests find it on the small site, full or empty."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,11 +32,15 @@ from site_info.models import (
 
 @dataclass(frozen=True)
 class Adresse:
-    """`chemin` takes the fixture `site`; `modele` is the page type shown, None for a view; `code` is the answer."""
+    """`chemin` takes the small site; `modele` is the page type shown, None for a view; `code` is the answer.
+
+    `vide`: whether the empty site has it too.
+    """
 
     chemin: Callable
     modele: type | None = None
     code: int = 200
+    vide: bool = True
 
 
 ADRESSES = {
@@ -48,14 +52,14 @@ ADRESSES = {
     "index des questions": Adresse(lambda site: site.index_questions.url, IndexQuestionsPage),
     "question": Adresse(lambda site: site.question.url, QuestionPage),
     "page ordinaire": Adresse(lambda site: site.page.url, PageOrdinaire),
-    "guide, tout vide": Adresse(lambda site: site.guide_vide.url),
+    "blocs": Adresse(lambda site: site.blocs.url, PageOrdinaire, vide=False),
+    "blocs aux champs vides": Adresse(lambda site: site.champs_vides.url, PageOrdinaire, vide=False),
+    "blocs aux cibles disparues": Adresse(lambda site: site.cibles_disparues.url, PageOrdinaire, vide=False),
     "facile à lire": Adresse(lambda site: site.falc.url, PageFalc),
-    "facile à lire, relue": Adresse(lambda site: site.falc_relue.url),
     "index des situations": Adresse(lambda site: "/situations/", IndexSituationsPage),
     "situation": Adresse(lambda site: site.situation.url, SituationPage),
     "index des aides": Adresse(lambda site: "/aides/", IndexAidesPage),
     "aide": Adresse(lambda site: site.aide.url, AidePage),
-    "aide, tout vide": Adresse(lambda site: site.aide_vide.url),
     "rubrique": Adresse(lambda site: site.rubrique.url, RubriquePage),
     "étapes": Adresse(lambda site: site.etapes.url, EtapesPage),
     "critères": Adresse(lambda site: site.criteres.url, CriteresPage),
@@ -65,6 +69,7 @@ ADRESSES = {
     "agenda": Adresse(lambda site: "/agenda/", IndexAgendaPage),
     "rencontre": Adresse(lambda site: site.rencontre.url, RencontrePage),
     "actualités": Adresse(lambda site: "/actualites/", IndexActualitesPage),
+    "actualités, page 2": Adresse(lambda site: "/actualites/?page=2", IndexActualitesPage),
     "actualité": Adresse(lambda site: site.actualite.url, ActualitePage),
     "documents": Adresse(lambda site: "/documents/", IndexDocumentsPage),
     "document": Adresse(lambda site: site.document.url, DocumentPage),

@@ -1,0 +1,74 @@
+"""What an address alone does not show: pages that answer a form, or that a cookie opens."""
+
+from django.template.loader import render_to_string
+from django.test import Client
+
+from commun import affichage
+from demarches.forms.etapes import ETAPES
+from tests import fabriques
+
+ICI = {"origin": "http://testserver"}
+COMPARER = "/modes-accueil/comparer/"
+REPONSES = {"age": "un-an", "rythme": ["horaires_decales"], "commune": "pitres", "besoins": ["handicap"]}
+# What each step of the form refuses.
+REFUSES = {"situation": {"en_parler": "on"}, "message": {"message": "x" * 601}}
+
+
+def _famille():
+    """A family whose answers are all given."""
+    client = Client()
+    client.cookies["brouillon"] = fabriques.cookie_brouillon(fabriques.BrouillonFactory(complet=True))
+    return client
+
+
+def _etape(code):
+    return lambda site: _famille().get(f"/demande/{code}/")
+
+
+def _etape_refusee(code):
+    return lambda site: _famille().post(f"/demande/{code}/", REFUSES.get(code, {"vide": ""}))
+
+
+def _session_expiree(site):
+    client = Client(enforce_csrf_checks=True)
+    client.cookies = _famille().cookies
+    return client.post("/demande/message/", {"message": "Bonjour"})
+
+
+def _confirmation(site):
+    return _famille().post("/demande/verification/", follow=True)
+
+
+def _affichage_regle(site):
+    client = Client()
+    client.cookies[affichage.COOKIE] = affichage.SEPARATEUR.join(groupe[0] for groupe in affichage.GROUPES)
+    return client.get(site.accueil.url)
+
+
+def _comparer(**reponses):
+    return lambda site: Client().post(COMPARER, {**REPONSES, **reponses}, headers=ICI)
+
+
+# Name: what is done, a small site -> the answer.
+GESTES = {
+    **{f"demande, {etape.code}": _etape(etape.code) for etape in ETAPES},
+    **{f"demande, {etape.code}, refusée": _etape_refusee(etape.code) for etape in ETAPES},
+    "demande, première étape": lambda site: Client().get("/demande/commune/"),
+    "demande, hors du territoire": lambda site: Client().post("/demande/commune/", {"recherche": "Rouen"}),
+    "demande, un enfant de plus": lambda site: _famille().post("/demande/enfants/", {"ajouter": "1"}),
+    "demande, vérification": _etape("verification"),
+    "demande, confirmation": _confirmation,
+    "demande, session expirée": _session_expiree,
+    "suivi, retirer": lambda site: Client().get(f"{site.demande.url_suivi}retirer/"),
+    "suivi, bouton inconnu": lambda site: Client().post(site.demande.url_suivi, {"action": "x"}),
+    "comparateur": _comparer(),
+    "comparateur, sans commune": _comparer(commune="", besoins=[]),
+    "comparateur, refusé": _comparer(age="", rythme=[], commune="nulle-part"),
+    "affichage réglé": _affichage_regle,
+}
+PANNES = ("400.html", "500.html", "503.html")
+
+
+def pannes():
+    """{template: HTML} of the pages that answer when nothing else can."""
+    return {nom: render_to_string(nom, {"telephone": "02 99 00 00 00"}) for nom in PANNES}
