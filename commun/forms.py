@@ -18,22 +18,44 @@ class PageDeBaseForm(WagtailAdminPageForm):
 
 
 class PageFalcForm(PageDeBaseForm):
-    """Asks whether the page tells what the page above tells today."""
+    """Asks whether the page tells what the page above tells today, when that one has changed since they were compared.
+
+    A new page is written from the page above as it is: there is nothing to ask. What is ticked on a draft counts for
+    readers, and for the list « à revoir », once the draft is published; until then it may be unticked.
+    """
 
     conforme = forms.BooleanField(
         label="Cette version dit la même chose que la page complète d’aujourd’hui",
         required=False,
-        help_text="Cochez après avoir relu les deux : la page sort alors de la liste « à revoir ».",
+        help_text="La page complète a changé. Relisez les deux, corrigez celle-ci, puis cochez : une fois publiée, "
+        "elle sort de la liste « à revoir ».",
     )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["conforme"].initial = not (self.instance.pk and self.instance.a_revoir)
+        self.depassee = self._empreinte_depassee() if self.instance.pk else None
+        if self.depassee is None:
+            del self.fields["conforme"]
+        else:
+            self.fields["conforme"].initial = not self.instance.a_revoir
 
     def save(self, commit=True):
-        if self.cleaned_data["conforme"]:
-            self.instance.comparer()
+        page = self.instance
+        if not page.pk:
+            page.standard = self.parent_page.specific
+            page.comparer()
+        elif self.cleaned_data.get("conforme"):
+            page.comparer()
+        elif self.depassee is not None:
+            page.empreinte_standard = self.depassee
         return super().save(commit)
+
+    def _empreinte_depassee(self):
+        """Digest of the page above that readers' version, else the draft, was compared with, when it has changed since;
+        None when both are up to date."""
+        en_ligne = type(self.instance).objects.values_list("empreinte_standard", flat=True).get(pk=self.instance.pk)
+        actuelle = self.instance.standard.empreinte
+        return next((e for e in (en_ligne, self.instance.empreinte_standard) if e != actuelle), None)
 
 
 class BaremeForm(WagtailAdminModelForm):

@@ -54,6 +54,8 @@ class RelaisPage(PageDeBase):
         FieldPanel("corps"),
         PageDeBase.panneaux_relecture,
     ]
+    promote_panels = [PageDeBase.panneau_moteurs]
+    page_description = "Un relais : horaires, permanences et téléphone viennent de sa fiche."
     parent_page_types = ["carte.IndexRelaisPage"]
     template = "carte/relais_page.html"
 

@@ -62,12 +62,15 @@ class PageFalc(PageDeBase):
 
     content_panels = [
         *PageDeBase.content_panels,
+        FieldPanel("conforme"),  # of the form, when the page above has changed
         FieldPanel("corps"),
         MultiFieldPanel(
             [FieldPanel("relecteurs"), FieldPanel("afficher_logo")], heading="Relecture par des personnes concernées"
         ),
         PageDeBase.panneaux_relecture,
     ]
+    promote_panels = [PageDeBase.panneau_moteurs]
+    page_description = "La même chose en phrases courtes, avec des pictogrammes : une par page."
     max_count_per_parent = 1
     subpage_types = []
     template = "commun/page_falc.html"

@@ -88,6 +88,7 @@ class LexiquePage(PageDeTete):
 
     max_count_per_parent = 1
     content_panels = [*PageDeTete.content_panels, PageDeTete.panneaux_relecture]
+    promote_panels = [PageDeTete.panneau_moteurs]
     template = "commun/lexique_page.html"
 
     class Meta:

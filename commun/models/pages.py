@@ -93,7 +93,32 @@ class PageDeBase(Page):
 
     search_fields = [*Page.search_fields, index.FilterField("sujet")]
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
-    promote_panels = [*Page.promote_panels, FieldPanel("exclude_from_sitemap")]
+    panneau_moteurs = MultiFieldPanel(
+        [
+            FieldPanel(
+                "seo_title",
+                heading="Titre dans les moteurs de recherche",
+                help_text="Vide : le titre de la page.",
+            ),
+            FieldPanel(
+                "search_description",
+                heading="Résumé dans les moteurs de recherche",
+                help_text="Vide : la phrase écrite sous le titre.",
+            ),
+            FieldPanel("exclude_from_sitemap"),
+        ],
+        heading="Moteurs de recherche",
+    )
+    # Pages whose address is fixed keep the second panel only.
+    promote_panels = [
+        FieldPanel(
+            "slug",
+            heading="Adresse de la page",
+            help_text="La fin de l’adresse, par exemple « micro-creche ». Elle se déduit du titre ; ne la changez plus "
+            "une fois la page en ligne.",
+        ),
+        panneau_moteurs,
+    ]
     panneaux_relecture = MultiFieldPanel(
         [
             FieldPanel("sujet"),
