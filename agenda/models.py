@@ -74,7 +74,7 @@ class RencontrePage(PageDeBase):
     objects = PageManager.from_queryset(RencontreQuerySet)()
 
     content_panels = [
-        *PageDeBase.content_panels,
+        *PageDeBase.panneaux_annonce,
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("debut"), FieldPanel("fin")]), FieldPanel("annulee")], heading="Quand"
         ),

@@ -13,6 +13,7 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from carte.forms.commissions import CommissionForm
 from carte.forms.permanences import PermanenceForm
 from carte.models import Commission, Commune, Permanence, Structure
 from commun.models import ModeAccueil
@@ -173,10 +174,11 @@ class CommissionViewSet(CarteViewSet):
     edit_handler = ObjectList(
         [
             FieldPanel("nom"),
+            FieldRowPanel([FieldPanel("le"), FieldPanel("dossiers_avant"), FieldPanel("reponses_le")]),
             FieldPanel("pour"),
-            FieldRowPanel([FieldPanel("dossiers_avant"), FieldPanel("le"), FieldPanel("reponses_le")]),
-            FieldPanel("structures", widget=forms.CheckboxSelectMultiple),
-        ]
+            FieldPanel("structures", widget=forms.CheckboxSelectMultiple(attrs={"class": "bureau-colonnes"})),
+        ],
+        base_form_class=CommissionForm,
     )
 
 

@@ -23,10 +23,11 @@ class Ligne:
 
 class Panneau:
     """A list of a dashboard: `objets` are all of it or its beginning, each told in a `Ligne`; `rapport` names the page
-    that shows it whole, if any."""
+    that shows it whole, if any; `a_faire`: what it lists waits for somebody."""
 
     titre = vide = aide = ""
     rapport = None
+    a_faire = False
 
     def __init__(self, agent):
         self.agent = agent
@@ -56,6 +57,7 @@ class Panneau:
 
 class ARelire(Panneau):
     titre, vide, rapport = "Pages à relire", "Aucune page à relire dans les 30 jours.", "rapport_relecture"
+    a_faire = True
 
     def lister(self):
         return tableau.nommer_les_equipes(tableau.pages_a_relire(self.agent))
@@ -68,6 +70,7 @@ class ARelire(Panneau):
 class Chiffres(Panneau):
     titre, rapport = "Chiffres à reprendre", "rapport_chiffres"
     vide = "Tous les chiffres cités par les pages sont en vigueur et confirmés."
+    a_faire = True
 
     def lister(self):
         return [chiffre for chiffre in tableau.chiffres_employes() if chiffre.a_reprendre]
@@ -79,7 +82,9 @@ class Chiffres(Panneau):
 
 
 class Falc(Panneau):
-    titre, vide = "Facile à lire : à revoir", "Toutes les pages faciles à lire disent la même chose que leur page."
+    titre, rapport = "Facile à lire : à revoir", "falc_difficiles"
+    vide = "Toutes les pages faciles à lire disent la même chose que leur page."
+    a_faire = True
 
     def lister(self):
         return tableau.falc_a_reprendre(self.agent)
@@ -92,6 +97,7 @@ class Falc(Panneau):
 class Images(Panneau):
     titre = "Images : autorisations qui se terminent"
     vide = "Aucune autorisation ne se termine dans les 60 jours."
+    a_faire = True
 
     def lister(self):
         return tableau.images_bientot_refusees()

@@ -68,16 +68,40 @@ class BaremeViewSet(SnippetViewSet):
         HelpPanel(content=AIDE_BAREMES, heading="Comment faire"),
         MultiFieldPanel(
             [
-                FieldPanel("libelle"),
-                FieldPanel("cle", help_text="Le nom que les textes emploient ; la même pour toutes les périodes."),
-                FieldRowPanel([FieldPanel("valeur", widget=NOMBRE), FieldPanel("unite")]),
-                FieldPanel("valeur_texte"),
+                FieldPanel("libelle", help_text="Ce que c’est, en clair : vous le chercherez par ces mots."),
+                FieldPanel(
+                    "cle",
+                    help_text="Le nom que les textes emploient, sans espace, par exemple psu.plafond ; la même pour "
+                    "toutes les périodes.",
+                ),
+                FieldRowPanel(
+                    [
+                        FieldPanel("valeur", widget=NOMBRE, help_text="Un nombre, par exemple 4,10."),
+                        FieldPanel("unite", help_text="Par exemple : €, €/h brut, %, jours."),
+                    ]
+                ),
+                FieldPanel("valeur_texte", help_text="À la place du nombre, quand ce n’en est pas un."),
             ],
             heading="Le chiffre",
         ),
-        MultiFieldPanel([FieldRowPanel([FieldPanel("valide_du"), FieldPanel("valide_au")])], heading="Quand il vaut"),
         MultiFieldPanel(
-            [FieldPanel("confiance"), FieldPanel("source"), FieldPanel("source_url"), FieldPanel("note")],
+            [
+                FieldRowPanel(
+                    [
+                        FieldPanel("valide_du"),
+                        FieldPanel("valide_au", help_text="Vide : jusqu’à la valeur suivante."),
+                    ]
+                )
+            ],
+            heading="Quand il vaut",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("confiance", help_text="« Décision locale » pour une valeur de votre territoire."),
+                FieldPanel("source", help_text="Le texte et sa date, par exemple : décret du 3 mars 2026."),
+                FieldPanel("source_url"),
+                FieldPanel("note", help_text="Pour vos collègues : le public ne la voit pas."),
+            ],
             heading="D’où il vient",
         ),
     ]

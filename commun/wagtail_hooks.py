@@ -100,7 +100,7 @@ def bouton_chiffre(features):
         "chiffre",
         draftail.ControlFeature(
             {"type": "CHIFFRE"},
-            js=["js/admin/choix.js", "js/admin/chiffre.js"],
+            js=["js/admin/barre.js", "js/admin/choix.js", "js/admin/chiffre.js"],
             css={"all": ["css/chiffre-editeur.css"]},
         ),
     )

@@ -26,7 +26,7 @@ class SecteurForm(WagtailAdminModelForm):
     communes = forms.ModelMultipleChoiceField(
         Commune.objects.none(),
         required=False,
-        widget=forms.CheckboxSelectMultiple(attrs={"class": "bureau-communes"}),
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "bureau-colonnes"}),
         help_text="Une commune n’appartient qu’à un secteur.",
     )
 

@@ -4,8 +4,9 @@ import pytest
 from django.contrib.auth.models import Permission
 
 from carte.forms.permanences import PermanenceForm
-from carte.models import Permanence, Structure
-from tests.fabriques import CommuneFactory, PermanenceFactory, StructureFactory, UtilisateurFactory
+from carte.models import Commission, Permanence, Structure
+from carte.viewsets import CommissionViewSet
+from tests.fabriques import CommissionFactory, CommuneFactory, PermanenceFactory, StructureFactory, UtilisateurFactory
 
 DROITS = ("add", "change", "delete", "view")
 
@@ -171,3 +172,15 @@ def test_a_permanence_is_created_from_its_screen(gestionnaire):
     donnees = dict(formulaire().data, structure=structure.pk, commune=structure.commune_id)
     assert gestionnaire.post("/admin/permanence/new/", donnees).status_code == 302
     assert Permanence.objects.get(structure=structure).lieu == "École"
+
+
+def test_a_commission_proposes_the_places_that_a_commission_may_give_and_keeps_its_own():
+    creche = StructureFactory(type__code="creche_collective")
+    StructureFactory(type__code="creche_collective", publiee=False)
+    StructureFactory(type__code="assistant_maternel")
+    sienne = StructureFactory(type__code="mam")
+    commission = CommissionFactory()
+    commission.structures.add(sienne)
+    formulaire = CommissionViewSet().edit_handler.bind_to_model(Commission).get_form_class()
+    assert list(formulaire().fields["structures"].queryset) == [creche]
+    assert set(formulaire(instance=commission).fields["structures"].queryset) == {creche, sienne}

@@ -37,9 +37,17 @@ class Bandeau(TranslatableMixin, models.Model):
 
     panels = [
         FieldPanel("texte"),
-        FieldPanel("genre"),
-        FieldPanel("page"),
-        FieldRowPanel([FieldPanel("debut"), FieldPanel("fin")]),
+        FieldRowPanel(
+            [
+                FieldPanel("debut"),
+                FieldPanel(
+                    "fin",
+                    help_text="Le bandeau disparaît tout seul. Vide : il reste jusqu’à ce que vous le retiriez.",
+                ),
+            ]
+        ),
+        FieldPanel("genre", help_text="Une alerte (fermeture, danger) se voit plus qu’une information."),
+        FieldPanel("page", help_text="Facultatif : le bandeau mène à cette page du site."),
     ]
 
     class Meta(TranslatableMixin.Meta):

@@ -41,10 +41,10 @@ class Terme(TranslatableMixin, models.Model):
 
     panels = [
         FieldPanel("terme"),
+        FieldPanel("definition"),
         FieldPanel("sigle"),
         FieldPanel("developpe"),
         FieldPanel("variantes"),
-        FieldPanel("definition"),
         FieldPanel("source"),
         FieldPanel("slug", help_text="Laissez vide : il se déduit du terme."),
     ]

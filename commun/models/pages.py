@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.functional import cached_property
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
@@ -93,6 +93,13 @@ class PageDeBase(Page):
 
     search_fields = [*Page.search_fields, index.FilterField("sujet")]
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    # For pages that announce something and answer no question.
+    panneaux_annonce = [
+        *Page.content_panels,
+        FieldPanel(
+            "introduction", heading="Résumé en une phrase", help_text="Affiché sous le titre et dans les listes."
+        ),
+    ]
     panneau_moteurs = MultiFieldPanel(
         [
             FieldPanel(
@@ -121,12 +128,11 @@ class PageDeBase(Page):
     ]
     panneaux_relecture = MultiFieldPanel(
         [
-            FieldPanel("sujet"),
-            FieldPanel("sources"),
-            FieldPanel("relu_le"),
-            FieldPanel("prochaine_relecture"),
+            FieldPanel("sources", help_text="Les textes et les sites d’où vient l’information : le lecteur les voit."),
+            FieldRowPanel([FieldPanel("relu_le"), FieldPanel("prochaine_relecture")]),
             FieldPanel("groupe_auteur"),
             FieldPanel("audio"),
+            FieldPanel("sujet"),
         ],
         heading="Sources et relecture",
     )
@@ -212,6 +218,7 @@ class RubriquePage(PageDeTete):
     corps = FluxField(CorpsBlock(), verbose_name="corps", blank=True)
 
     content_panels = [*PageDeBase.content_panels, FieldPanel("corps"), PageDeBase.panneaux_relecture]
+    page_description = "Un dossier du site : un texte, puis la liste des pages rangées dessous."
     template = "commun/rubrique_page.html"
 
     class Meta:

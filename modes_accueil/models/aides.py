@@ -57,6 +57,7 @@ class AidePage(PageDeBase):
         PageDeBase.panneaux_relecture,
     ]
     parent_page_types = ["modes_accueil.IndexAidesPage"]
+    page_description = "Une aide : pour qui, à quelles conditions, combien, comment la demander."
     template = "modes_accueil/aide_page.html"
 
     class Meta:

@@ -17,6 +17,7 @@ class EtapesPage(PageDeBase):
 
     content_panels = [*PageDeBase.content_panels, FieldPanel("corps"), PageDeBase.panneaux_relecture]
     parent_page_types = ["commun.RubriquePage"]
+    page_description = "La marche à suivre ; les dates des commissions s’y ajoutent d’elles-mêmes."
     template = "modes_accueil/etapes_page.html"
 
     class Meta:
@@ -82,6 +83,7 @@ class CriteresPage(PageDeBase):
         PageDeBase.panneaux_relecture,
     ]
     parent_page_types = ["commun.RubriquePage"]
+    page_description = "Critères et points, règlement, années passées, recours."
     template = "modes_accueil/criteres_page.html"
 
     class Meta:

@@ -125,8 +125,8 @@ class GuidePage(PageDeBase):
     content_panels = [
         *PageDeBase.content_panels,
         FieldPanel("mode"),
+        FieldPanel("autres_modes", widget=CheckboxSelectMultiple(attrs={"class": "bureau-colonnes"})),
         FieldPanel("pictogramme"),
-        FieldPanel("autres_modes", widget=CheckboxSelectMultiple),
         MultiFieldPanel([FieldPanel(champ) for champ, *_ in FAITS], heading="En bref"),
         MultiFieldPanel(
             [
@@ -140,6 +140,7 @@ class GuidePage(PageDeBase):
         PageDeBase.panneaux_relecture,
     ]
     parent_page_types = ["modes_accueil.IndexGuidesPage"]
+    page_description = "Un mode d’accueil expliqué : faits, comparateur, texte."
     template = "modes_accueil/guide_page.html"
 
     class Meta:

@@ -19,10 +19,15 @@ class AccueilPage(PageDeBase):
     max_count = 1
     parent_page_types = ["wagtailcore.Page"]
     template = "site_info/accueil_page.html"
+    admin_default_ordering = "title"
 
     class Meta:
         verbose_name = "accueil"
         verbose_name_plural = "accueils"
+
+    def get_admin_display_title(self):
+        """Its title is a question to families, too long for the menus of the back office."""
+        return "Accueil"
 
     def route(self, request, path_components):
         """Find the page by `url_path` in one query, with what it is the other version of: whether it has an

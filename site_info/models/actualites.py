@@ -36,7 +36,7 @@ class ActualitePage(PageDeBase):
     corps = FluxField(CorpsBlock(), verbose_name="corps", blank=True)
 
     content_panels = [
-        *PageDeBase.content_panels,
+        *PageDeBase.panneaux_annonce,
         FieldPanel("date"),
         FieldPanel("illustration"),
         FieldPanel("corps"),
@@ -101,7 +101,7 @@ class DocumentPage(PageDeBase):
     corps = FluxField(CorpsBlock(), verbose_name="corps", blank=True)
 
     content_panels = [
-        *PageDeBase.content_panels,
+        *PageDeBase.panneaux_annonce,
         FieldPanel("genre"),
         FieldPanel("fichier"),
         FieldPanel("version"),

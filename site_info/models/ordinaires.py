@@ -26,6 +26,7 @@ class PageOrdinaire(PageDeBase):
         "commun.RubriquePage",
         "carte.IndexRelaisPage",
     ]
+    page_description = "Un texte qui n’est ni un guide, ni une aide, ni une actualité."
     template = "site_info/page_ordinaire.html"
 
     class Meta:

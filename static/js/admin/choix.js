@@ -2,6 +2,8 @@
 window.choisirDansUneListe = (() => {
   const dejaLues = new Map();
 
+  const sansAccents = (texte) => texte.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+
   async function lire(adresse) {
     if (!dejaLues.has(adresse)) {
       const reponse = await fetch(adresse, { credentials: "same-origin" });
@@ -38,9 +40,9 @@ window.choisirDansUneListe = (() => {
         dialogue.close();
       };
       const montrer = () => {
-        const mots = champ.value.toLowerCase().split(/\s+/);
+        const mots = sansAccents(champ.value).split(/\s+/);
         const retenues = toutes.filter((l) =>
-          mots.every((mot) => `${l.valeur} ${l.fort} ${l.suite}`.toLowerCase().includes(mot)),
+          mots.every((mot) => sansAccents(`${l.valeur} ${l.fort} ${l.suite}`).includes(mot)),
         );
         liste.replaceChildren(...retenues.slice(0, 40).map((l) => ligne(l, finir)));
       };
