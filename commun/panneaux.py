@@ -149,7 +149,7 @@ class TableauDeBord(Component):
     """All the lists, as cards."""
 
     name = "tableau_de_bord"
-    order = 200
+    order = 230  # after what waits for an approval, before what the reader did lately
     template_name = "commun/tableau_de_bord.html"
 
     class Media:
