@@ -25,7 +25,7 @@ class PageFalcForm(PageDeBaseForm):
     """
 
     conforme = forms.BooleanField(
-        label="Cette version dit la même chose que la page complète d’aujourd’hui",
+        label="Dit la même chose que la page complète",
         required=False,
         help_text="La page complète a changé. Relisez les deux, corrigez celle-ci, puis cochez : une fois publiée, "
         "elle sort de la liste « à revoir ».",

@@ -191,7 +191,7 @@ def test_a_corrected_guide_is_approved_by_another_renews_the_pdf_and_asks_to_rev
     a_revoir = autrice.get_by_role("region", name="Facile à lire : à revoir")
     expect(a_revoir).to_contain_text("la page d’origine a changé")
     a_revoir.get_by_role("link", name=falc_a_jour.title, exact=True).click()
-    autrice.get_by_role("checkbox", name="Cette version dit la même chose").check()
+    autrice.get_by_role("checkbox", name="Dit la même chose que la page complète").check()
     finir(autrice, SOUMETTRE)
     approuver(collegue, falc_a_jour.title)
     autrice.goto("/admin/")
