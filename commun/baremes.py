@@ -22,7 +22,9 @@ from commun.texte import sans_accents
 _ANNEE = re.compile(r"(?:[._](?:19|20)\d\d(?:_previsionnel)?|\.hypothese_(?:19|20)\d\d)\b")
 _COMPARAISONS = (("<=", "au plus "), (">=", ""), ("<", "moins de "), (">", "plus de "))
 # Parts of a compound value whose unit is not the whole's.
-_UNITES = {"taux": "part", "majoration_min": "part", "heures": "h", "anciennete_mois": "mois"}
+_UNITES = {"heures": "h", "anciennete_mois": "mois"}
+# Those written as a fraction of one: kept in per cent, as readers are told them.
+_FRACTIONS = frozenset({"taux", "majoration_min"})
 DONNEES = Path(__file__).parent / "donnees"
 _URL = re.compile(r"https?://[^\s;]+")
 
@@ -105,16 +107,20 @@ def _lignes(entree):
         "note": entree.get("note") or "",
     }
     return [
-        Ligne(
-            cle=cle,
-            libelle=libelle_de(cle, libelle)[:300],
-            valeur=None if isinstance(valeur, str) else Decimal(str(valeur)),
-            valeur_texte=valeur if isinstance(valeur, str) else "",
-            unite=_UNITES.get(cle.rpartition(".")[2], entree["unite"] or ""),
-            **commun,
-        )
+        Ligne(cle=cle, libelle=libelle_de(cle, libelle)[:300], **_mesure(cle, valeur, entree["unite"] or ""), **commun)
         for cle, libelle, valeur in feuilles(cle_sans_annee(entree["id"]), entree["libelle"], entree["valeur"])
     ]
+
+
+def _mesure(cle, valeur, unite):
+    """Number or text of a leaf, with its unit."""
+    fin = cle.rpartition(".")[2]
+    if isinstance(valeur, str):
+        return {"valeur": None, "valeur_texte": valeur, "unite": _UNITES.get(fin, unite)}
+    nombre = Decimal(str(valeur))
+    if fin in _FRACTIONS:
+        return {"valeur": nombre * 100, "valeur_texte": "", "unite": "%"}
+    return {"valeur": nombre, "valeur_texte": "", "unite": _UNITES.get(fin, unite)}
 
 
 def fermer_les_periodes(lignes):

@@ -4,12 +4,14 @@ import threading
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import connection, connections, transaction
+from django.utils import translation
 from wagtail.models import Collection, Locale, Page, Site
 
 from commun import compteurs
 from commun.models import ModeAccueil, Territoire
 from commun.vocabulaire import charger_modes
+from site_info.semis import Semis
 from tests import fabriques
 from tests.fabriques.carte import EPCI
 
@@ -30,15 +32,11 @@ def _vide_les_tables(item):
 @pytest.fixture(autouse=True)
 def _langue_francaise():
     """The test client leaves the page's language active in the thread."""
-    from django.utils import translation
-
     with translation.override("fr"):
         yield
 
 
-@pytest.fixture
-def territoire():
-    """The test territory, its kinds of care, and Pîtres."""
+def _territoire():
     charger_modes(ModeAccueil)
     territoire = Territoire.load()
     territoire.epci = EPCI
@@ -47,6 +45,23 @@ def territoire():
     territoire.courriel = "petite-enfance@exemple.fr"
     territoire.save()
     return territoire
+
+
+def _accueil():
+    Locale.objects.get_or_create(language_code="fr")
+    Collection.get_first_root_node() or Collection.add_root(name="Racine")
+    racine = Page.objects.filter(depth=1).first() or Page.add_root(title="Racine")
+    page = fabriques.AccueilPageFactory(parent=racine, slug="accueil")
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"hostname": "localhost", "root_page": page, "port": 80}
+    )
+    return page
+
+
+@pytest.fixture
+def territoire():
+    """The test territory, its kinds of care, and Pîtres."""
+    return _territoire()
 
 
 @pytest.fixture
@@ -58,14 +73,24 @@ def _comptes_a_zero():
 @pytest.fixture
 def accueil(territoire):
     """The home page, whatever a browser test emptied before (Wagtail's roots and locale included)."""
-    Locale.objects.get_or_create(language_code="fr")
-    Collection.get_first_root_node() or Collection.add_root(name="Racine")
-    racine = Page.objects.filter(depth=1).first() or Page.add_root(title="Racine")
-    page = fabriques.AccueilPageFactory(parent=racine, slug="accueil")
-    Site.objects.update_or_create(
-        is_default_site=True, defaults={"hostname": "localhost", "root_page": page, "port": 80}
-    )
-    return page
+    return _accueil()
+
+
+@pytest.fixture(scope="module")
+def semis(django_db_setup, django_db_blocker):
+    """The starter site, sown once for the tests of a module (it takes twenty seconds): each undoes its own writes."""
+    with django_db_blocker.unblock(), transaction.atomic(), translation.override("fr"):
+        # Django's own tests of the connection accept this transaction around theirs.
+        connection.atomic_blocks[-1]._from_testcase = True
+        _territoire()
+        _accueil()
+        call_command("importer_baremes", verbosity=0)
+        semis = Semis()
+        semis.tout()
+        try:
+            yield semis
+        finally:
+            transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -2,30 +2,20 @@
 
 import re
 
-import pytest
-from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
 from commun.models import PageFalc, Terme
 from demarches.models import DemandePage
-from modes_accueil.models import AidePage, GuidePage, IndexAidesPage, SituationPage
-from site_info.models import PageOrdinaire
+from modes_accueil.models import AidePage, GuidePage
+from site_info.models import AccueilPage
 from site_info.semis import Semis
 from tests import fabriques
 
 LIENS_ECRITS = re.compile(r'href="/[a-z]|<a terme=')
 
 
-@pytest.fixture
-def semis(accueil):
-    call_command("importer_baremes", verbosity=0)
-    semis = Semis()
-    semis.tout()
-    return semis
-
-
-def test_the_whole_tree_is_sown_published_and_tied(semis, accueil):
-    pages = accueil.get_descendants().specific()
+def test_the_whole_tree_is_sown_published_and_tied(semis):
+    pages = AccueilPage.objects.get().get_descendants().specific()
     assert semis.laissees == []
     assert all(page.live for page in pages)
     assert GuidePage.objects.count() == 10
@@ -44,7 +34,7 @@ def test_no_easy_to_read_page_is_to_review_on_the_first_day(semis):
     assert [page.url_path for page in PageFalc.objects.all() if page.erreurs] == []
 
 
-def test_sowing_again_changes_nothing(semis, accueil):
+def test_sowing_again_changes_nothing(semis):
     avant = set(Page.objects.values_list("pk", "latest_revision_id"))
     encore = Semis()
     encore.tout()
@@ -58,27 +48,6 @@ def test_what_an_editor_wrote_stays(semis):
     page.save_revision(user=fabriques.UtilisateurFactory()).publish()
     Semis().tout()
     assert AidePage.objects.get(pk=page.pk).title == "À ma façon"
-
-
-@pytest.mark.parametrize("touchee", [False, True])
-def test_a_page_of_another_type_gives_way_only_if_nobody_touched_it(accueil, touchee):
-    call_command("importer_baremes", verbosity=0)
-    ancienne = fabriques.PageOrdinaireFactory(parent=accueil, slug="aides", title="Les aides d’avant")
-    if touchee:
-        ancienne.save_revision(user=fabriques.UtilisateurFactory())
-    semis = Semis()
-    semis.tout()
-    assert semis.laissees == (["aides"] if touchee else [])
-    assert PageOrdinaire.objects.filter(pk=ancienne.pk).exists() == touchee
-    assert IndexAidesPage.objects.exists() == (not touchee)
-    deuil = SituationPage.objects.get(slug="deuil")
-    ecrit = SituationPage._meta.get_field("corps").value_to_string(deuil).replace('\\"', '"')
-    assert (f'<a linktype="page" id="{ancienne.pk}"' in ecrit) == touchee
-
-
-def test_the_command_asks_for_the_figures_first(accueil):
-    with pytest.raises(CommandError, match="importer_baremes"):
-        call_command("creer_contenus")
 
 
 def test_every_starter_page_answers_within_its_budget(semis, client, django_assert_max_num_queries):

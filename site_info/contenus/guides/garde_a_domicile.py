@@ -75,12 +75,12 @@ PAGE = {
                 "titre": "Deux heures chaque soir",
                 "texte": (
                     "<p>Une personne garde vos deux enfants 40 heures dans le mois, à 12 € net de l’heure. Vous avez "
-                    "3 500 € de revenus par mois.</p>"
+                    "3 600 € de revenus par mois.</p>"
                     "<ul>"
                     "<li>Salaire net : 40 × 12 € = 480 €.</li>"
-                    "<li>CMG : 480 € × (1 − 3 500 € × [[cmg.taux_effort.ged.2]] ÷ [[cmg.reference.ged]]) = [[= 480 × (1 "
-                    "− 3500 × cmg.taux_effort.ged.2 ÷ cmg.reference.ged)]].</li>"
-                    "<li>Reste du salaire : [[= 480 − arrondi(480 × (1 − 3500 × cmg.taux_effort.ged.2 ÷ "
+                    "<li>CMG : 480 € × (1 − 3 600 € × [[cmg.taux_effort.ged.2]] ÷ [[cmg.reference.ged]]) = [[= 480 × (1 "
+                    "− 3600 × cmg.taux_effort.ged.2 ÷ cmg.reference.ged)]].</li>"
+                    "<li>Reste du salaire : [[= 480 − arrondi(480 × (1 − 3600 × cmg.taux_effort.ged.2 ÷ "
                     "cmg.reference.ged))]], avant les cotisations et le crédit d’impôt.</li></ul>"
                     "<p>C’est une estimation : seule la Caf, la MSA ou l’Urssaf décide.</p>"
                 ),

@@ -56,7 +56,7 @@ PAGE = {
             "encadre",
             {
                 "genre": "attention",
-                "titre": "Pas de « 10 % chaque mois »",
+                "titre": "Pas « un dixième en plus chaque mois »",
                 "texte": (
                     "<p>Ajouter un dixième à chaque salaire mensuel n’est pas permis par la convention. Seules les "
                     "trois façons de payer ci-dessus le sont.</p>"

@@ -10,7 +10,7 @@ PAGE = {
         "C’est possible si l’assistant maternel est d’accord et si son agrément le permet. Quand vos "
         "horaires changent, le contrat prévoit un planning écrit et un délai de prévenance. Le salaire "
         "reste mensualisé ; au-delà de [[am.durees.semaine]] heures par semaine, chaque heure est payée "
-        "au moins 10 % de plus."
+        "au moins [[am.durees.majoration_min]] de plus."
     ),
     "introduction": (
         "Tôt le matin, le soir, le week-end, planning qui change : les limites à respecter, ce qu’il "
@@ -51,11 +51,12 @@ PAGE = {
                 "<ul>"
                 "<li><b>Heures complémentaires</b> : au-delà du contrat et jusqu’à "
                 "[[am.durees.semaine]] heures. Payées au taux normal, ou plus si le contrat le dit.</li>"
-                "<li><b>Heures majorées</b> : au-delà de [[am.durees.semaine]] heures. Au moins 10 % de "
-                "plus.</li>"
-                "<li><b>Jour férié travaillé</b> : 10 % de plus. <b>1er mai</b> travaillé : 100 % de plus.</li>"
+                "<li><b>Heures majorées</b> : au-delà de [[am.durees.semaine]] heures. Au moins "
+                "[[am.durees.majoration_min]] de plus.</li>"
+                "<li><b>Jour férié travaillé</b> : [[am.majorations.jour_ferie]] de plus. <b>1er mai</b> "
+                "travaillé : payé le double.</li>"
                 "<li><b>Jour de repos travaillé</b> : seulement à titre exceptionnel, avec son accord écrit, et "
-                "25 % de plus, en salaire ou en repos.</li></ul>"
+                "[[am.majorations.jour_de_repos]] de plus, en salaire ou en repos.</li></ul>"
             ),
         ),
         (
