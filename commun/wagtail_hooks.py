@@ -5,6 +5,7 @@ from django.urls import path, reverse, reverse_lazy
 from django.utils.html import format_html
 from draftjs_exporter.dom import DOM
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.converters.html_to_contentstate import LinkElementHandler
@@ -57,6 +58,16 @@ def tableau_de_bord(request, panneaux):
 @hooks.register("register_help_menu_item")
 def entree_pictogrammes():
     return MenuItem("Pictogrammes", reverse_lazy("pictogrammes"), name="pictogrammes", icon_name="image", order=100)
+
+
+@hooks.register("after_edit_page")
+def dire_qui_peut_approuver(request, page):
+    """Who corrects a text while approving it becomes one of its authors: the page still waits, say why."""
+    if request.POST.get("workflow-action-name") == "approve" and page.workflow_in_progress:
+        messages.warning(
+            request,
+            "Vous venez de corriger cette page : elle attend maintenant l’accord d’une autre personne.",
+        )
 
 
 class EntreeDifficiles(MenuItem):

@@ -5,7 +5,7 @@ import datetime
 import pytest
 import time_machine
 from django.utils import timezone
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from demarches.forms.besoin import MessageForm, ModesForm, QuandForm, SituationForm, TypeForm
@@ -115,6 +115,7 @@ plages = st.dictionaries(st.sampled_from("1234567"), st.tuples(heures, heures).f
 
 
 @given(plages)
+@example({"1": ("00:00", "01:00"), "7": ("00:01", "00:00")})
 def test_kept_hours_are_shown_again_as_they_were_typed(semaine):
     donnees = {f"jour_{j}_{bout}": h for j, p in semaine.items() for bout, h in zip(("de", "a"), p, strict=True)}
     form = HorairesForm(donnees | {"nuit": "on", "horaires_variables": "on"})

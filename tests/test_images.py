@@ -11,7 +11,7 @@ from wagtail.blocks import StreamBlockValidationError, StructBlockValidationErro
 from commun.blocs import CorpsBlock, IllustrationBlock
 from commun.models import Illustration
 from tests import fabriques
-from tests.petit_site import image
+from tests.petit_site.corps import image
 
 DEMAIN = datetime.timedelta(days=1)
 

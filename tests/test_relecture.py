@@ -3,8 +3,9 @@
 import pytest
 from django.urls import reverse
 from wagtail.models import Page, Workflow
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
-from commun.models import RelectureParUnTiers
+from commun.models import PageFalc, RelectureParUnTiers
 from demarches.management.commands.creer_roles import CIRCUIT, CIRCUIT_DE_WAGTAIL
 from demarches.roles import Groupe
 from tests import fabriques
@@ -66,6 +67,28 @@ def test_whoever_corrects_a_text_becomes_its_author(client, soumise, collegue):
     soumise.save_revision(user=collegue)
     approuver(client, soumise, collegue)
     assert titre_en_ligne(soumise) == "Avant"
+
+
+def test_whoever_corrects_while_approving_is_told_that_another_must_approve(client, soumise, collegue):
+    client.force_login(collegue)
+    adresse = reverse("wagtailadmin_pages:edit", args=[soumise.pk])
+    textes = {"corps": streamfield([]), "sources": streamfield([]), "comments": inline_formset([])}
+    formulaire = nested_form_data({"title": "Corrigé", "slug": soumise.slug, "introduction": "", **textes})
+    formulaire |= {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    reponse = client.post(adresse, formulaire, follow=True)
+    assert "elle attend maintenant l’accord d’une autre personne" in reponse.content.decode()
+    assert titre_en_ligne(soumise) == "Avant"
+
+
+def test_a_form_with_a_date_that_nobody_touched_has_not_changed():
+    champ = PageFalc._meta.get_field("relecteurs").formfield()
+    relecture = {"nom": "Léo", "structure": "", "concerne": "on"}
+    gardee = [{"type": "relecteur", "value": {**relecture, "le": "2026-11-02", "concerne": True}, "id": "a"}]
+    for jour, changee in (("02/11/2026", False), ("03/11/2026", True), ("hier", True)):
+        formulaire = nested_form_data({"relecteurs": streamfield([("relecteur", relecture | {"le": jour})])})
+        formulaire["relecteurs-0-id"] = "a"
+        postee = champ.widget.value_from_datadict(formulaire, {}, "relecteurs")
+        assert champ.has_changed(champ.block.to_python(gardee), postee) == changee, jour
 
 
 def test_a_superuser_who_wrote_does_not_approve_either(client, texte):

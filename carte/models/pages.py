@@ -49,7 +49,7 @@ class RelaisPage(PageDeBase):
     corps = FluxField(CorpsBlock(), verbose_name="corps", blank=True)
 
     content_panels = [
-        *PageDeBase.content_panels,
+        *PageDeBase.panneaux_adresse_fixe,
         FieldPanel("relais"),
         FieldPanel("corps"),
         PageDeBase.panneaux_relecture,

@@ -23,10 +23,24 @@ class EtatFalc(models.TextChoices):
     RELU = "relu", _("Facile à lire et à comprendre, relu par des personnes concernées")
 
 
+class JourBlock(blocks.DateBlock):
+    """A date compared as a date: Wagtail's own block compares what is stored with what is typed, so that a form nobody
+    touched seems changed."""
+
+    def value_from_form(self, value):
+        try:
+            return self.field.to_python(value)
+        except ValidationError:
+            return value  # told by the form
+
+    def get_prep_value(self, value):
+        return value.isoformat() if hasattr(value, "isoformat") else value
+
+
 class RelecteurBlock(blocks.StructBlock):
     nom = blocks.CharBlock(label="prénom ou nom du groupe", max_length=100)
     structure = blocks.CharBlock(label="structure", max_length=150, required=False)
-    le = blocks.DateBlock(label="relu le")
+    le = JourBlock(label="relu le")
     concerne = blocks.BooleanBlock(
         label="personne concernée",
         required=False,
@@ -61,7 +75,7 @@ class PageFalc(PageDeBase):
     erreurs = models.PositiveSmallIntegerField(default=0, editable=False)
 
     content_panels = [
-        *PageDeBase.content_panels,
+        *PageDeBase.panneaux_adresse_fixe,
         FieldPanel("conforme"),  # of the form, when the page above has changed
         FieldPanel("corps"),
         MultiFieldPanel(

@@ -87,7 +87,7 @@ class LexiquePage(PageDeTete):
     SLUG = "lexique"
 
     max_count_per_parent = 1
-    content_panels = [*PageDeTete.content_panels, PageDeTete.panneaux_relecture]
+    content_panels = [*PageDeTete.panneaux_adresse_fixe, PageDeTete.panneaux_relecture]
     promote_panels = [PageDeTete.panneau_moteurs]
     template = "commun/lexique_page.html"
 

@@ -93,6 +93,8 @@ class PageDeBase(Page):
 
     search_fields = [*Page.search_fields, index.FilterField("sujet")]
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    # For pages whose address is fixed: the title prepares none.
+    panneaux_adresse_fixe = [FieldPanel("title", classname="title"), FieldPanel("introduction")]
     # For pages that announce something and answer no question.
     panneaux_annonce = [
         *Page.content_panels,

@@ -164,11 +164,7 @@ def couper(plages):
 
 def recoller(creneaux):
     """The inverse of `couper`: ({weekday: (from, to)}, whether there is a night)."""
-    matins = {
-        _lendemain(jour)
-        for jour, liste in creneaux.items()
-        if liste[-1][1] == "24:00" and creneaux.get(_lendemain(jour), [["", ""]])[0][0] == "00:00"
-    }
+    matins = {_lendemain(jour) for jour, liste in creneaux.items() if _est_une_nuit(liste[-1], creneaux, jour)}
     plages, nuit = {}, False
     for jour, liste in creneaux.items():
         for debut, fin in liste[1:] if jour in matins else liste:
@@ -178,6 +174,12 @@ def recoller(creneaux):
                 fin = creneaux[lendemain][0][1] if lendemain in matins else "00:00"
             plages[jour] = (debut, fin)
     return plages, nuit
+
+
+def _est_une_nuit(soir, creneaux, jour):
+    """Whether this last slot of a day goes on the next morning, and ends there before a whole day has gone."""
+    (debut, fin), (matin, reveil) = soir, creneaux.get(_lendemain(jour), [["", ""]])[0]
+    return fin == "24:00" and matin == "00:00" and reveil < debut
 
 
 def _lendemain(jour):
