@@ -1,16 +1,22 @@
 """What the editor refuses, and asks, beyond the fields of a page."""
 
 from django import forms
+from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 from commun.models.pages import PROFONDEUR_ACCUEIL, SLUGS_RESERVES, SLUGS_RESERVES_DESSOUS
 
 
 class PageDeBaseForm(WagtailAdminPageForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
     def clean_slug(self):
-        """Refuse the addresses that views answer, just below the home page or a head page: the page would never be
-        found."""
-        slug = self.cleaned_data["slug"]
+        """Made from the title when the editor's script has not. Refuse the addresses that views answer, just below the
+        home page or a head page: the page would never be found."""
+        slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", ""))
         reserves = {PROFONDEUR_ACCUEIL: SLUGS_RESERVES, PROFONDEUR_ACCUEIL + 1: SLUGS_RESERVES_DESSOUS}
         if slug in reserves.get(self.parent_page.depth, ()):
             raise forms.ValidationError(f"L’adresse « {slug} » est prise par le site : choisissez-en une autre.")

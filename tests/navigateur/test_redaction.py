@@ -64,6 +64,11 @@ def remplir(bureau, nom, valeur):
     bureau.get_by_role("textbox", name=nom).fill(valeur)
 
 
+def garde(bureau, champ, texte):
+    """Wait for the rich text editor to keep what was typed, a quarter of a second later."""
+    expect(bureau.locator(f"[name={champ}]")).to_have_value(re.compile(texte))
+
+
 def finir(bureau, action):
     """Choose what the arrow beside « Enregistrer le brouillon » proposes."""
     bureau.get_by_role("button", name="Plus d'actions").click()
@@ -144,6 +149,7 @@ def test_a_guide_its_easy_version_an_aid_and_a_commission_are_created(bureau, le
     texte.get_by_role("combobox", name="pictogramme").select_option(label="crèche")
     texte.get_by_role("textbox").last.click()
     bureau.keyboard.type("Des parents gardent les enfants.")
+    garde(bureau, "corps-0-value-texte", "gardent")
     finir(bureau, SOUMETTRE)
 
     ajouter(bureau, site.aide.get_parent(), "Aide")
@@ -152,8 +158,9 @@ def test_a_guide_its_easy_version_an_aid_and_a_commission_are_created(bureau, le
     montant.get_by_role("textbox").click()
     bureau.keyboard.type("Vous recevez ")
     montant.locator("[name=CHIFFRE]").click()  # its accessible name hides behind the icon's
-    remplir(bureau, "Chercher un chiffre", "rentree")
+    bureau.get_by_role("searchbox", name="Chercher un chiffre").fill("rentree")
     bureau.get_by_role("button", name="Prime de rentrée").click()
+    garde(bureau, "montant", "essai.prime")
     finir(bureau, SOUMETTRE)
 
     dater_une_commission(bureau, site.structure)

@@ -9,6 +9,7 @@ if (!customElements.get("choix-pictogramme")) {
 
     montrer() {
       const image = this.querySelector("img");
+      if (!image) return; // StreamField has taken the field away meanwhile
       const adresse = this.querySelector("select").selectedOptions[0]?.dataset.dessin;
       image.hidden = !adresse;
       if (adresse) image.src = adresse;

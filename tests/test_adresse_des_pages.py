@@ -1,0 +1,55 @@
+"""The address of a page in the editor: made from the title, refused where the site answers by itself."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Page
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
+
+from tests import fabriques
+
+
+@pytest.fixture
+def creer(client, accueil):
+    """Post the form of a new page below the home page; the answer, and the page or None."""
+    client.force_login(fabriques.UtilisateurFactory(is_superuser=True))
+    textes = {"introduction": "", "corps": streamfield([]), "sources": streamfield([]), "comments": inline_formset([])}
+    adresse = reverse("wagtailadmin_pages:add", args=["site_info", "pageordinaire", accueil.pk])
+
+    def poster(titre, slug=""):
+        reponse = client.post(adresse, nested_form_data({"title": titre, "slug": slug, **textes}))
+        return reponse, Page.objects.child_of(accueil).filter(title=titre).first()
+
+    return poster
+
+
+@pytest.mark.parametrize(
+    ("titre", "slug", "attendu"),
+    [("La crèche à midi", "", "la-creche-a-midi"), ("La crèche", "autre", "autre"), ("Carte", "plan", "plan")],
+)
+def test_a_page_without_an_address_takes_that_of_its_title(creer, titre, slug, attendu):
+    _reponse, page = creer(titre, slug)
+    assert page.slug == attendu
+
+
+@pytest.mark.parametrize(("titre", "slug"), [("Carte", ""), ("Les lieux", "carte")])
+def test_the_address_of_a_view_is_refused(creer, titre, slug):
+    reponse, page = creer(titre, slug)
+    assert page is None
+    assert "L’adresse « carte » est prise par le site" in reponse.content.decode()
+
+
+def test_the_address_of_another_page_is_refused(creer):
+    creer("La crèche")
+    reponse, _page = creer("La crèche")
+    assert reponse.context["form"].errors["slug"]
+
+
+def test_a_title_without_a_letter_still_has_an_address(creer):
+    _reponse, page = creer("…")
+    assert page.slug
+
+
+def test_without_a_title_the_title_is_asked_for(creer):
+    reponse, page = creer("")
+    assert page is None
+    assert reponse.context["form"].errors["title"]
