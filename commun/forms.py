@@ -17,6 +17,8 @@ class PageDeBaseForm(WagtailAdminPageForm):
         """Made from the title when the editor's script has not. Refuse the addresses that views answer, just below the
         home page or a head page: the page would never be found."""
         slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", ""))
+        if not slug:
+            raise forms.ValidationError("Écrivez l’adresse de la page : le titre n’en donne pas.")
         reserves = {PROFONDEUR_ACCUEIL: SLUGS_RESERVES, PROFONDEUR_ACCUEIL + 1: SLUGS_RESERVES_DESSOUS}
         if slug in reserves.get(self.parent_page.depth, ()):
             raise forms.ValidationError(f"L’adresse « {slug} » est prise par le site : choisissez-en une autre.")

@@ -44,9 +44,10 @@ def test_the_address_of_another_page_is_refused(creer):
     assert reponse.context["form"].errors["slug"]
 
 
-def test_a_title_without_a_letter_still_has_an_address(creer):
-    _reponse, page = creer("…")
-    assert page.slug
+def test_a_title_without_a_letter_asks_for_an_address(creer):
+    reponse, page = creer("…")
+    assert page is None
+    assert "le titre n’en donne pas" in reponse.content.decode()
 
 
 def test_without_a_title_the_title_is_asked_for(creer):
