@@ -66,6 +66,6 @@ class AidePage(PageDeBase):
 
     @property
     def parties(self):
-        """(field, text) of the parts that are filled in, in the order they are read."""
+        """(field, text) of the parts that are filled in, in the order they are read; the field is their anchor."""
         noms = ("conditions", "montant", "demarche")
         return [(nom, getattr(self, nom)) for nom in noms if getattr(self, nom)]
