@@ -26,6 +26,7 @@ def test_a_card_shows_its_place_and_gets_the_focus_back(ouverte, site):
 
 
 def test_markers_bear_letters_and_stay_out_of_the_tab_order(ouverte):
+    ouverte.locator(".pastille").first.wait_for()
     assert "mC" in ouverte.locator(".pastille").all_inner_texts()
     assert ouverte.locator(".leaflet-marker-pane [tabindex]").count() == 0
 

@@ -32,9 +32,9 @@ def montrer(illustration, **valeur):
     return {"image": illustration.pk, "alt_text": "Un jardin clos", "decorative": False, **valeur}
 
 
-def tableau(colonnes=(), lignes=()):
+def tableau(colonnes=(), lignes=(), titre="Qui paie quand"):
     return {
-        "titre": "Qui paie quand",
+        "titre": titre,
         "tableau": {
             "columns": [{"type": "texte", "heading": titre} for titre in colonnes],
             "rows": [{"values": list(ligne)} for ligne in lignes],
@@ -104,8 +104,8 @@ def corps_aux_champs_vides(illustration, piece, page):
         ("exemple", {"titre": "Pour deux jours", "texte": "<p>Rien.</p>"}),
         ("questions", []),
         ("tableau", tableau()),
-        ("tableau", tableau(["Qui", "Quand"])),
-        ("tableau", tableau(["", "Quand"], [["", ""]])),
+        ("tableau", tableau(["Qui", "Quand"], titre="Sans une ligne")),
+        ("tableau", tableau(["", "Quand"], [["", ""]], titre="Sans un mot")),
         ("chiffres", []),
         ("citation", {"texte": "On m’a rappelée.", "auteur": ""}),
         ("liens", {"titre": "À lire aussi", "liens": [{"page": page.pk, "url": "", "texte": ""}]}),

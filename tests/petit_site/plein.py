@@ -101,7 +101,7 @@ def _alentours(site, secteur):
         disponibilite_le=timezone.localdate(),
         horaires={**HORAIRES, "6": [["06:30", "12:00"]]},
     )
-    fabriques.StructureFactory(commune=site.commune)
+    fabriques.StructureFactory(commune=site.commune, lat=site.commune.lat + 0.05)
     lieu = {"secteur": secteur, "referent": site.agent, "commune_residence": site.commune}
     site.demande = fabriques.DemandeFactory(en_cours=True, **lieu)
     site.demande_close = fabriques.DemandeFactory(close=True, **lieu)
