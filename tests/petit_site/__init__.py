@@ -1,6 +1,6 @@
 """A small site with one page of each kind, full or empty, and the addresses where to look at it."""
 
 from tests.petit_site.plein import batir
-from tests.petit_site.vide import batir_les_tetes, garnir
+from tests.petit_site.vide import batir_les_tetes, batir_vide, garnir
 
-__all__ = ["batir", "batir_les_tetes", "garnir"]
+__all__ = ["batir", "batir_les_tetes", "batir_vide", "garnir"]

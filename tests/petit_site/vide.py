@@ -7,6 +7,13 @@ from commun.models import Territoire
 from tests import fabriques
 
 
+def batir_vide(*socle):
+    """SimpleNamespace of these pages and of those below them."""
+    site = batir_les_tetes(*socle)
+    garnir(site)
+    return site
+
+
 def batir_les_tetes(accueil, pitres, page_demande):
     """SimpleNamespace of the pages that stand at the head of others, with nothing below; no setting is filled in."""
     commune, secteur, agent = pitres
