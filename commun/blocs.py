@@ -53,13 +53,13 @@ class IllustrationBlock(ImageBlock):
 
 
 class EtapeBlock(blocks.StructBlock):
-    titre = PhraseBlock(label="titre")
-    texte = TexteBlock(label="texte", features=COURTES, required=False)
+    titre = PhraseBlock(label="Titre")
+    texte = TexteBlock(label="Texte", features=COURTES, required=False)
 
 
 class EtapesBlock(blocks.StructBlock):
-    titre = PhraseBlock(label="titre")
-    etapes = blocks.ListBlock(EtapeBlock(), label="étapes", min_num=1)
+    titre = PhraseBlock(label="Titre")
+    etapes = blocks.ListBlock(EtapeBlock(), label="Étapes", min_num=1)
 
     class Meta:
         icon = "list-ol"
@@ -77,13 +77,13 @@ class EtapesBlock(blocks.StructBlock):
 
 
 class QuestionBlock(blocks.StructBlock):
-    question = PhraseBlock(label="question")
-    reponse = TexteBlock(label="réponse", features=COURTES)
+    question = PhraseBlock(label="Question")
+    reponse = TexteBlock(label="Réponse", features=COURTES)
 
 
 class AtoutsLimitesBlock(blocks.StructBlock):
-    atouts = blocks.ListBlock(PhraseBlock(), label="atouts")
-    limites = blocks.ListBlock(PhraseBlock(), label="limites")
+    atouts = blocks.ListBlock(PhraseBlock(), label="Atouts")
+    limites = blocks.ListBlock(PhraseBlock(), label="Limites")
 
     class Meta:
         icon = "tick-inverse"
@@ -98,8 +98,8 @@ class EncadreBlock(blocks.StructBlock):
     genre = blocks.ChoiceBlock(
         [("info", "à savoir"), ("attention", "attention"), ("conseil", "conseil")], default="info"
     )
-    titre = PhraseBlock(label="titre")
-    texte = TexteBlock(label="texte", features=COURTES)
+    titre = PhraseBlock(label="Titre")
+    texte = TexteBlock(label="Texte", features=COURTES)
 
     class Meta:
         icon = "warning"
@@ -115,8 +115,8 @@ class EncadreBlock(blocks.StructBlock):
 
 
 class ExempleBlock(blocks.StructBlock):
-    titre = PhraseBlock(label="titre")
-    texte = TexteBlock(label="calcul", features=["bold", "ol", "ul", "link", *CHIFFRES])
+    titre = PhraseBlock(label="Titre")
+    texte = TexteBlock(label="Calcul", features=["bold", "ol", "ul", "link", *CHIFFRES])
 
     class Meta:
         icon = "form"
@@ -128,13 +128,13 @@ class ExempleBlock(blocks.StructBlock):
 
 
 class ChiffreCleBlock(blocks.StructBlock):
-    valeur = PhraseBlock(label="valeur", help_text="Le bouton € insère un barème : [[cle]].", max_length=80)
-    libelle = PhraseBlock(label="ce que c’est", max_length=120)
+    valeur = PhraseBlock(label="Valeur", help_text="Le bouton € insère un barème : [[cle]].", max_length=80)
+    libelle = PhraseBlock(label="Ce que c’est", max_length=120)
 
 
 class CitationBlock(blocks.StructBlock):
-    texte = PhraseBlock(label="paroles")
-    auteur = blocks.CharBlock(label="qui parle", max_length=100, required=False, help_text="Sans nom de famille.")
+    texte = PhraseBlock(label="Paroles")
+    auteur = blocks.CharBlock(label="Qui parle", max_length=100, required=False, help_text="Sans nom de famille.")
 
     class Meta:
         icon = "openquote"
@@ -152,8 +152,8 @@ class CelluleTexteBlock(PhraseBlock):
 
 
 class TableauBlock(blocks.StructBlock):
-    titre = PhraseBlock(label="titre du tableau", max_length=150)
-    tableau = TypedTableBlock([("texte", CelluleTexteBlock(required=False))], label="tableau")
+    titre = PhraseBlock(label="Titre du tableau", max_length=150)
+    tableau = TypedTableBlock([("texte", CelluleTexteBlock(required=False))], label="Tableau")
 
     class Meta:
         icon = "table"
@@ -172,9 +172,9 @@ class TableauBlock(blocks.StructBlock):
 
 
 class AudioBlock(blocks.StructBlock):
-    titre = blocks.CharBlock(label="titre", max_length=150)
-    fichier = DocumentChooserBlock(label="fichier mp3 ou ogg")
-    transcription = TexteBlock(label="transcription", features=["bold", "ul", "lexique"])
+    titre = blocks.CharBlock(label="Titre", max_length=150)
+    fichier = DocumentChooserBlock(label="Fichier mp3 ou ogg")
+    transcription = TexteBlock(label="Transcription", features=["bold", "ul", "lexique"])
 
     class Meta:
         icon = "media"
@@ -195,10 +195,10 @@ class AudioBlock(blocks.StructBlock):
 class LienBlock(blocks.StructBlock):
     """A page of the site, or an address elsewhere."""
 
-    page = blocks.PageChooserBlock(label="page du site", required=False)
-    url = blocks.URLBlock(label="ou adresse", required=False)
+    page = blocks.PageChooserBlock(label="Page du site", required=False)
+    url = blocks.URLBlock(label="Ou adresse", required=False)
     texte = blocks.CharBlock(
-        label="texte du lien", max_length=120, required=False, help_text="Vide : le titre de la page."
+        label="Texte du lien", max_length=120, required=False, help_text="Vide : le titre de la page."
     )
 
     def clean(self, value):
@@ -216,8 +216,8 @@ class LienBlock(blocks.StructBlock):
 
 
 class LiensBlock(blocks.StructBlock):
-    titre = PhraseBlock(label="titre", max_length=120)
-    liens = blocks.ListBlock(LienBlock(), label="liens", min_num=1)
+    titre = PhraseBlock(label="Titre", max_length=120)
+    liens = blocks.ListBlock(LienBlock(), label="Liens", min_num=1)
 
     class Meta:
         icon = "link"
@@ -242,8 +242,8 @@ class BoutonBlock(LienBlock):
 
 
 class DocumentsBlock(blocks.StructBlock):
-    titre = PhraseBlock(label="titre", max_length=120)
-    documents = blocks.ListBlock(DocumentChooserBlock(label="document"), label="documents", min_num=1)
+    titre = PhraseBlock(label="Titre", max_length=120)
+    documents = blocks.ListBlock(DocumentChooserBlock(label="Document"), label="Documents", min_num=1)
 
     class Meta:
         icon = "doc-full"

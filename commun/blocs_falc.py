@@ -16,9 +16,9 @@ class PictogrammeBlock(blocks.ChoiceBlock):
 
 
 class LigneBlock(blocks.StructBlock):
-    pictogramme = PictogrammeBlock(label="pictogramme", required=False)
+    pictogramme = PictogrammeBlock(label="Pictogramme", required=False)
     texte = TexteBlock(
-        label="phrases",
+        label="Phrases",
         features=["bold", "link", "lexique", *CHIFFRES],
         help_text="Une phrase par ligne : tapez Entrée après chaque point.",
     )

@@ -57,7 +57,7 @@ class FausseAlerteForm(forms.ModelForm):
         model = AlerteEcartee
         fields = ["motif"]
 
-    motif = forms.CharField(label="motif", max_length=200, error_messages={"required": "Dites pourquoi."})
+    motif = forms.CharField(label="Motif", max_length=200, error_messages={"required": "Dites pourquoi."})
 
 
 @method_decorator(require_POST, name="dispatch")

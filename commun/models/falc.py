@@ -38,11 +38,11 @@ class JourBlock(blocks.DateBlock):
 
 
 class RelecteurBlock(blocks.StructBlock):
-    nom = blocks.CharBlock(label="prénom ou nom du groupe", max_length=100)
-    structure = blocks.CharBlock(label="structure", max_length=150, required=False)
-    le = JourBlock(label="relu le")
+    nom = blocks.CharBlock(label="Prénom ou nom du groupe", max_length=100)
+    structure = blocks.CharBlock(label="Structure", max_length=150, required=False)
+    le = JourBlock(label="Relu le")
     concerne = blocks.BooleanBlock(
-        label="personne concernée",
+        label="Personne concernée",
         required=False,
         help_text="Une personne qui a besoin du facile à lire, dans sa langue maternelle.",
     )

@@ -27,8 +27,8 @@ SLUGS_RESERVES_DESSOUS = {"comparer", "preremplir"}
 
 
 class SourceBlock(blocks.StructBlock):
-    titre = blocks.CharBlock(label="titre")
-    url = blocks.URLBlock(label="adresse", required=False)
+    titre = blocks.CharBlock(label="Titre")
+    url = blocks.URLBlock(label="Adresse", required=False)
 
     class Meta:
         icon = "link"

@@ -31,9 +31,9 @@ class EtapesPage(PageDeBase):
 
 
 class CritereBlock(blocks.StructBlock):
-    critere = PhraseBlock(label="critère")
-    precision = PhraseBlock(label="précision", required=False)
-    points = blocks.IntegerBlock(label="points", min_value=0, max_value=1000)
+    critere = PhraseBlock(label="Critère")
+    precision = PhraseBlock(label="Précision", required=False)
+    points = blocks.IntegerBlock(label="Points", min_value=0, max_value=1000)
 
     class Meta:
         icon = "tick"
@@ -43,9 +43,9 @@ class CritereBlock(blocks.StructBlock):
 class BilanBlock(blocks.StructBlock):
     """One year of commissions: how many asked, how many received."""
 
-    annee = blocks.IntegerBlock(label="année", min_value=2000, max_value=2100)
-    demandes = blocks.IntegerBlock(label="demandes examinées", min_value=0)
-    places = blocks.IntegerBlock(label="places attribuées", min_value=0)
+    annee = blocks.IntegerBlock(label="Année", min_value=2000, max_value=2100)
+    demandes = blocks.IntegerBlock(label="Demandes examinées", min_value=0)
+    places = blocks.IntegerBlock(label="Places attribuées", min_value=0)
 
     class Meta:
         icon = "calendar"

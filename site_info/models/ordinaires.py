@@ -53,8 +53,8 @@ class PlanDuSitePage(PageDeTete):
 
 
 class NonConformiteBlock(blocks.StructBlock):
-    contenu = blocks.CharBlock(label="contenu concerné", max_length=250)
-    raison = blocks.CharBlock(label="ce qui manque", max_length=250)
+    contenu = blocks.CharBlock(label="Contenu concerné", max_length=250)
+    raison = blocks.CharBlock(label="Ce qui manque", max_length=250)
 
     class Meta:
         icon = "warning"
@@ -81,7 +81,7 @@ class DeclarationAccessibilitePage(PageDeTete):
     technologies = models.CharField("technologies", max_length=200, default="HTML5, CSS, JavaScript, SVG, PDF/UA")
     outils = models.CharField("outils d’évaluation", max_length=250, blank=True)
     environnements = models.CharField("navigateurs et aides techniques essayés", max_length=300, blank=True)
-    pages_verifiees = FluxField([("page", blocks.CharBlock(label="page"))], verbose_name="pages vérifiées", blank=True)
+    pages_verifiees = FluxField([("page", blocks.CharBlock(label="Page"))], verbose_name="pages vérifiées", blank=True)
     plan_annuel = ChampTexte("schéma pluriannuel et plan d’action", blank=True)
 
     content_panels = [
