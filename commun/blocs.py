@@ -13,6 +13,11 @@ COURTES = ["bold", "ul", "link", "lexique", *CHIFFRES]
 DIRE, VALOIR, MONTRER, RENVOYER = "Dire", "Mettre en valeur", "Montrer", "Renvoyer"
 
 
+def intertitres(*titres):
+    """HTML of headings, each waiting for its text."""
+    return "".join(f"<h2>{titre}</h2><p></p>" for titre in titres)
+
+
 class TexteBlock(blocks.RichTextBlock):
     """Rich text limited to what reads well everywhere; unknown figures are refused."""
 

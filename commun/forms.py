@@ -12,6 +12,9 @@ class PageDeBaseForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        if not self.instance.pk and self.instance.TRAME and "corps" in self.fields:
+            trame = [{"type": bloc, "value": valeur} for bloc, valeur in self.instance.TRAME]
+            self.initial["corps"] = self.instance._meta.get_field("corps").stream_block.to_python(trame)
 
     def clean_slug(self):
         """Made from the title when the editor's script has not. Refuse the addresses that views answer, just below the

@@ -62,6 +62,15 @@ class PageFalc(PageDeBase):
     verificateur = None
     SANS_CONTENU = PageDeBase.SANS_CONTENU | {"relecteurs", "empreinte_standard", "erreurs", "afficher_logo"}
 
+    TRAME = (
+        ("titre", "Ce que c’est"),
+        ("ligne", {}),
+        ("titre", "Comment faire"),
+        ("ligne", {}),
+        ("titre", "Qui peut vous aider"),
+        ("ligne", {}),
+    )
+
     corps = FluxField(CorpsFalcBlock(), verbose_name="texte")
     relecteurs = FluxField([("relecteur", RelecteurBlock())], verbose_name="relectures", blank=True)
     afficher_logo = models.BooleanField(

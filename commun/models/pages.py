@@ -48,6 +48,8 @@ class PageDeBase(Page):
         "exclude_from_sitemap",
         "audio",
     }
+    # What the body of a new page starts from, in its form: (type of block, value) pairs.
+    TRAME = ()
 
     sujet = models.SlugField(
         "sujet",

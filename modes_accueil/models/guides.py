@@ -6,7 +6,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from carte.models import Structure
-from commun.blocs import CorpsBlock
+from commun.blocs import CorpsBlock, intertitres
 from commun.champs import ChampPictogramme, FluxField
 from commun.chiffres import valider_jetons
 from commun.models import ModeAccueil, PageDeBase, PageDeTete
@@ -87,6 +87,11 @@ class IndexGuidesPage(PageDeTete):
 
 class GuidePage(PageDeBase):
     """A mode of care explained: facts card, body, steps, structures of this kind."""
+
+    TRAME = (
+        ("texte", intertitres("Ce que c’est", "Qui s’occupe de votre enfant", "Combien ça coûte")),
+        ("texte", intertitres("Obtenir une place, étape par étape", "Questions fréquentes")),
+    )
 
     mode = models.ForeignKey(
         ModeAccueil, on_delete=models.PROTECT, related_name="guides", verbose_name="mode d’accueil"

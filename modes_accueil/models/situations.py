@@ -2,7 +2,7 @@
 
 from wagtail.admin.panels import FieldPanel
 
-from commun.blocs import CorpsBlock
+from commun.blocs import CorpsBlock, intertitres
 from commun.champs import ChampPictogramme, FluxField
 from commun.models import PageDeBase, PageDeTete
 
@@ -22,6 +22,9 @@ class IndexSituationsPage(PageDeTete):
 
 
 class SituationPage(PageDeBase):
+    PARTIES = ("Par où commencer", "Les modes d’accueil qui conviennent", "Les aides", "Qui vous aide")
+    TRAME = (("texte", intertitres(*PARTIES)),)
+
     pictogramme = ChampPictogramme("pictogramme", default="famille")
     corps = FluxField(CorpsBlock(), verbose_name="corps", blank=True)
 
