@@ -103,10 +103,10 @@ def test_a_page_is_checked_in_its_fields_and_its_blocks(prix):
         ("réponse en une phrase", "3 €"),
         ("corps > Texte", "4 €"),
         ("corps > Texte", "2 €"),
-        ("corps > Exemple chiffré > calcul", "12,50 €"),
-        ("corps > Étapes > étapes > titre", "9 h"),
-        ("corps > Tableau > tableau > titre de colonne", "10 %"),
-        ("corps > Tableau > tableau", "20 %"),
+        ("corps > Exemple chiffré > Calcul", "12,50 €"),
+        ("corps > Étapes > Étapes > Titre", "9 h"),
+        ("corps > Tableau > Tableau > titre de colonne", "10 %"),
+        ("corps > Tableau > Tableau", "20 %"),
     ]
 
 
