@@ -1,9 +1,10 @@
 """Facts of a structure as people read them: ages, hours. Pure functions, in the language of the page."""
 
-from django.utils.formats import date_format, number_format
-from django.utils.translation import get_language, ngettext
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from commun.dates import date_lisible
 from commun.horaires import heure_lisible
 
 TOT, TARD = "07:30", "18:30"
@@ -44,9 +45,7 @@ def jours():
 
 def jour_court(jour):
     """ "1er décembre", "24 novembre"."""
-    texte = date_format(jour, "j F")
-    en_francais = (get_language() or "").startswith("fr")
-    return texte.replace("1 ", "1er ", 1) if jour.day == 1 and en_francais else texte
+    return date_lisible(jour, "j F")
 
 
 def plages(intervalles):

@@ -11,14 +11,23 @@ import re
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import get_language, gettext
 
 JOURS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _PLAGE = re.compile(r"^(\d{1,2})(?::|h)(\d{2})?\s*-\s*(\d{1,2})(?::|h)(\d{2})?$")
 
 
+def jour_lisible(numero):
+    """The name of an ISO weekday (1 to 7, or its digit) in the reader's language."""
+    return str(WEEKDAYS[int(numero) - 1])
+
+
 def heure_lisible(heure):
-    """ "09:05" -> "9 h 05", "17:00" -> "17 h" (non-breaking spaces)."""
+    """ "09:05" -> "9 h 05", "17:00" -> "17 h" in French (non-breaking spaces), "9:05" and "17:00" elsewhere."""
     h, m = heure.split(":")
+    if get_language() not in (None, "fr"):
+        return f"{int(h)}:{m}"
     return f"{int(h)}\u00a0h\u00a0{m}" if m != "00" else f"{int(h)}\u00a0h"
 
 
@@ -60,8 +69,10 @@ def semaine_lisible(semaine):
     """List of (day name, "9 h à 12 h 30, 14 h à 17 h") for the days open."""
     return [
         (
-            JOURS[int(jour) - 1],
-            ", ".join(f"{heure_lisible(a)} à {heure_lisible(b)}" for a, b in plages),
+            jour_lisible(jour),
+            ", ".join(
+                gettext("%(debut)s à %(fin)s") % {"debut": heure_lisible(a), "fin": heure_lisible(b)} for a, b in plages
+            ),
         )
         for jour, plages in sorted((semaine or {}).items())
     ]

@@ -106,7 +106,7 @@ def test_moving_in_gives_the_future_commune_and_its_date(pitres):
     assert (gardees["commune_residence"], gardees["commune_future"]) == ("76540", "27458")
     assert gardees["date_demenagement"] == "2027-09-01"
     assert form.commune_suivie.nom == "Pîtres"
-    assert ("Déménagement prévu", "1 septembre 2027") in form.resume()
+    assert ("Déménagement prévu", "1er septembre 2027") in form.resume()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ import datetime
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms.utils import ErrorDict
-from django.utils.formats import date_format
+
+from commun.dates import date_lisible
 
 
 class EtapeForm(forms.Form):
@@ -89,4 +90,4 @@ def libelle(choix, valeur):
 
 
 def jour_lisible(jour):
-    return date_format(jour, "j F Y")
+    return date_lisible(jour, "j F Y")

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from commun.horaires import JOURS, heure_lisible
+from commun.horaires import heure_lisible, jour_lisible
 
 from .base import EtapeForm
 from .saisie import EnParties
@@ -66,7 +66,7 @@ class HorairesForm(EtapeForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for jour in SEMAINE:
-            self.fields[f"jour_{jour}"] = ChampPlage(label=JOURS[int(jour) - 1].capitalize(), required=False)
+            self.fields[f"jour_{jour}"] = ChampPlage(label=jour_lisible(jour).capitalize(), required=False)
             self.fields[f"jour_{jour}"].sans_mention = True
         self.order_fields([f"jour_{jour}" for jour in SEMAINE])
 
@@ -137,7 +137,7 @@ class HorairesForm(EtapeForm):
 
     def resume(self):
         plages, _nuit = recoller(self.cleaned_data["creneaux"])
-        lignes = [(JOURS[int(jour) - 1].capitalize(), plage_lisible(*plage)) for jour, plage in sorted(plages.items())]
+        lignes = [(jour_lisible(jour).capitalize(), plage_lisible(*plage)) for jour, plage in sorted(plages.items())]
         cochees = [self.fields[cle].label for cle in ("horaires_variables", "jours_inconnus") if self.cleaned_data[cle]]
         return lignes + [(_("Précision"), texte) for texte in cochees]
 

@@ -1,23 +1,17 @@
 """Dates, ages and hours as families say them."""
 
 from django import template
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from commun.dates import date_lisible
 from commun.horaires import heure_lisible
 
 register = template.Library()
-
-
-def _premier(jour, texte):
-    """French says "1er décembre"."""
-    if jour.day == 1 and (translation.get_language() or "").startswith("fr"):
-        return texte.replace("1 ", "1er ", 1)
-    return texte
 
 
 def _local(jour):
@@ -27,7 +21,7 @@ def _local(jour):
 @register.filter
 def jour_long(jour):
     """ "mardi 12 mars 2026"; nothing when there is no date."""
-    return _premier(_local(jour), date_format(_local(jour), "l j F Y")) if jour else ""
+    return date_lisible(_local(jour), "l j F Y") if jour else ""
 
 
 @register.filter
@@ -36,7 +30,7 @@ def jour_court(jour):
     if not jour:
         return ""
     jour = _local(jour)
-    return _premier(jour, date_format(jour, "j F" if jour.year == timezone.localdate().year else "j F Y"))
+    return date_lisible(jour, "j F" if jour.year == timezone.localdate().year else "j F Y")
 
 
 @register.filter
