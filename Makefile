@@ -58,6 +58,7 @@ verifier: .venv/.installe ## style, floors, migrations, deployment settings
 	$(BIN)/djlint --quiet templates
 	find $(APPS) tests -name '*.py' -not -path '*/migrations/*' -print0 | xargs -0 $(BIN)/django-upgrade --check --target-version 5.2
 	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python manage.py catalogues --verifier
 	DJANGO_SETTINGS_MODULE=site_info.settings.base \
 	ALLOWED_HOSTS=petite-enfance.exemple.fr ADRESSE_PUBLIQUE=https://petite-enfance.exemple.fr \
 	SECRET_KEY="$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))')" \

@@ -63,7 +63,7 @@ class StructureFilterSet(filtres.FilterSet):
     def __init__(self, data=None, *args, **kwargs):
         super().__init__(_eclater(data), *args, **kwargs)
         self.modes = list(ModeAccueil.objects.all())
-        self.filters["type"].extra["choices"] = [(mode.code, mode.nom_pluriel) for mode in self.modes]
+        self.filters["type"].extra["choices"] = [(mode.code, mode.libelle_pluriel) for mode in self.modes]
 
     def filter_queryset(self, queryset):
         """Nothing at all while the commune is unknown or ambiguous: a list of elsewhere would mislead."""

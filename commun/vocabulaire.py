@@ -1,27 +1,29 @@
 """The kinds of care and of places (carte.md, "Kinds"): what the table `ModeAccueil` holds at first."""
 
+from django.utils.translation import gettext_noop as _
+
 # code, name, plural, letters on the map, may be asked for in a request
 MODES = (
-    ("creche_collective", "Crèche collective", "Crèches collectives", "C", True),
-    ("multi_accueil", "Multi-accueil", "Multi-accueils", "MA", True),
-    ("micro_creche", "Micro-crèche", "Micro-crèches", "mC", True),
-    ("creche_familiale", "Crèche familiale", "Crèches familiales", "CF", True),
-    ("creche_parentale", "Crèche parentale", "Crèches parentales", "CP", True),
-    ("creche_entreprise", "Crèche d’entreprise", "Crèches d’entreprise", "CE", False),
-    ("halte_garderie", "Halte-garderie", "Haltes-garderies", "HG", True),
-    ("jardin_enfants", "Jardin d’enfants", "Jardins d’enfants", "JE", False),
-    ("assistant_maternel", "Assistant maternel", "Assistants maternels", "AM", True),
-    ("mam", "Maison d’assistants maternels", "Maisons d’assistants maternels", "M", True),
-    ("garde_domicile", "Garde à domicile", "Gardes à domicile", "GD", True),
-    ("ecole_2_ans", "École dès 2 ans", "Écoles dès 2 ans", "É", False),
-    ("rpe", "Relais petite enfance", "Relais petite enfance", "R", False),
-    ("laep", "Lieu d’accueil enfants-parents", "Lieux d’accueil enfants-parents", "L", False),
-    ("pmi", "Protection maternelle et infantile", "Centres de PMI", "P", False),
-    ("ludotheque", "Ludothèque", "Ludothèques", "Lu", False),
-    ("alsh", "Accueil de loisirs", "Accueils de loisirs", "AL", False),
-    ("mediatheque", "Médiathèque", "Médiathèques", "Me", False),
-    ("centre_social", "Centre social", "Centres sociaux", "CS", False),
-    ("france_services", "France services", "Espaces France services", "FS", False),
+    ("creche_collective", _("Crèche collective"), _("Crèches collectives"), "C", True),
+    ("multi_accueil", _("Multi-accueil"), _("Multi-accueils"), "MA", True),
+    ("micro_creche", _("Micro-crèche"), _("Micro-crèches"), "mC", True),
+    ("creche_familiale", _("Crèche familiale"), _("Crèches familiales"), "CF", True),
+    ("creche_parentale", _("Crèche parentale"), _("Crèches parentales"), "CP", True),
+    ("creche_entreprise", _("Crèche d’entreprise"), _("Crèches d’entreprise"), "CE", False),
+    ("halte_garderie", _("Halte-garderie"), _("Haltes-garderies"), "HG", True),
+    ("jardin_enfants", _("Jardin d’enfants"), _("Jardins d’enfants"), "JE", False),
+    ("assistant_maternel", _("Assistant maternel"), _("Assistants maternels"), "AM", True),
+    ("mam", _("Maison d’assistants maternels"), _("Maisons d’assistants maternels"), "M", True),
+    ("garde_domicile", _("Garde à domicile"), _("Gardes à domicile"), "GD", True),
+    ("ecole_2_ans", _("École dès 2 ans"), _("Écoles dès 2 ans"), "É", False),
+    ("rpe", _("Relais petite enfance"), _("Relais petite enfance"), "R", False),
+    ("laep", _("Lieu d’accueil enfants-parents"), _("Lieux d’accueil enfants-parents"), "L", False),
+    ("pmi", _("Protection maternelle et infantile"), _("Centres de PMI"), "P", False),
+    ("ludotheque", _("Ludothèque"), _("Ludothèques"), "Lu", False),
+    ("alsh", _("Accueil de loisirs"), _("Accueils de loisirs"), "AL", False),
+    ("mediatheque", _("Médiathèque"), _("Médiathèques"), "Me", False),
+    ("centre_social", _("Centre social"), _("Centres sociaux"), "CS", False),
+    ("france_services", _("France services"), _("Espaces France services"), "FS", False),
 )
 
 

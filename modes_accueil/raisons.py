@@ -1,6 +1,5 @@
 """The words of the comparator: needs, and the reasons its engine gives by their codes."""
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 # Needs of `comparateur.POIDS`, as they end a sentence; in the order of the comparison's rows.
@@ -33,4 +32,4 @@ def age_lisible(mois):
     """An age in months: "18 mois", "2 ans"."""
     if mois and mois % 12 == 0:
         return ngettext("%(n)s an", "%(n)s ans", mois // 12) % {"n": mois // 12}
-    return _("%(n)s mois") % {"n": mois}
+    return ngettext("%(n)d mois", "%(n)d mois", mois) % {"n": mois}

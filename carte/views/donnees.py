@@ -76,4 +76,4 @@ class ResumesView(JsonPublicView):
 
 
 def _resume(s):
-    return {"id": s.pk, "nom": s.nom, "type": s.type.nom, "commune": s.commune.nom, "url": s.get_absolute_url()}
+    return {"id": s.pk, "nom": s.nom, "type": s.type.libelle, "commune": s.commune.nom, "url": s.get_absolute_url()}

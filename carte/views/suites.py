@@ -20,7 +20,7 @@ def suite(parametres, **changements):
 
 def retraits(recherche, parametres):
     """[(filter in words, link without it)] of the filters chosen."""
-    noms = {mode.code: mode.nom_pluriel for mode in recherche.modes}
+    noms = {mode.code: mode.libelle_pluriel for mode in recherche.modes}
     liens = [
         (noms[code], suite(parametres, type=[autre for autre in recherche.types if autre != code]))
         for code in recherche.types

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
@@ -155,4 +156,13 @@ class ModeAccueil(models.Model):
         ordering = ["ordre", "nom"]
 
     def __str__(self):
-        return self.nom
+        return self.libelle
+
+    @property
+    def libelle(self):
+        """Its name in the reader's language, in French when no catalogue holds it."""
+        return gettext(self.nom)
+
+    @property
+    def libelle_pluriel(self):
+        return gettext(self.nom_pluriel)

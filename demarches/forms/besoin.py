@@ -117,7 +117,7 @@ class TypeForm(EtapeForm):
         self.fields["type"].legende_cachee = True
 
     def resume(self):
-        return [(_("Accueil"), libelle(TYPES, self.cleaned_data["type"]))]
+        return [(_("Type d’accueil"), libelle(TYPES, self.cleaned_data["type"]))]
 
 
 class ModesForm(EtapeForm):
