@@ -8,10 +8,10 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
-from commun import affichage
-from commun.horaires import JOURS, heure_lisible, prochaine_ouverture
+from commun import affichage, langues
+from commun.horaires import heure_lisible, jour_lisible, prochaine_ouverture
 from commun.models import Territoire, bandeau_courant
-from commun.models.pages import SLUG_FALC
+from commun.models.pages import PROFONDEUR_ACCUEIL, SLUG_FALC
 
 # Label, slug of a page below the home page, or name of a URL: an entry shows when what it leads to exists.
 ENTREES = (
@@ -63,17 +63,36 @@ def site(request):
         "affichage": affichage.lire(request),
         "bandeau": SimpleLazyObject(lambda: bandeau_courant(get_language())),
         "adresse_canonique": settings.ADRESSE_PUBLIQUE.rstrip("/") + request.path,
+        "langues": langues_du_site(request),
     }
+
+
+def langues_du_site(request):
+    """List of {"code", "nom", "sens", "url", "courante"}, in the alphabetical order of their names: the same address in
+    each language, with what was asked of it. A page that is not translated yet says so at that address."""
+    choix = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+    liste = [
+        {
+            "code": code,
+            "nom": nom,
+            "sens": langues.sens(code),
+            "url": langues.chemin_en(code, request.path) + choix,
+            "courante": code == get_language(),
+        }
+        for code, nom in settings.LANGUAGES
+    ]
+    return sorted(liste, key=lambda langue: langue["nom"].casefold())
 
 
 def pages_de_tete(request):
     """{tree path: (slug, title, address)} of the live pages just below the home page that menus know, and of its
     easy-to-read version, in one query."""
     slugs = [SLUG_FALC, *(slug for _titre, slug, _nom in (*ENTREES, *PIED) if slug)]
-    site_courant = Site.find_for_request(request)
-    if site_courant is None:
+    if Site.find_for_request(request) is None:
         return {}
-    pages = Page.objects.live().child_of(site_courant.root_page).filter(slug__in=slugs).select_related("locale")
+    # The home page of each language stands at the same depth, beside the French one.
+    ici = {"depth": PROFONDEUR_ACCUEIL + 1, "locale__language_code": get_language(), "alias_of": None}
+    pages = Page.objects.live().filter(slug__in=slugs, **ici).select_related("locale")
     return {page.path: (page.slug, page.title, page.get_url(request)) for page in pages}
 
 
@@ -114,7 +133,7 @@ def ouverture(horaires, instant=None):
     if ouvert:
         return {"ouvert": True, "phrase": _("Ouvert jusqu’à %(heure)s") % {"heure": heure}}
     jours = (limite.date() - instant.date()).days
-    quand = {0: _("aujourd’hui"), 1: _("demain")}.get(jours, JOURS[limite.weekday()])
+    quand = {0: _("aujourd’hui"), 1: _("demain")}.get(jours, jour_lisible(limite.isoweekday()))
     return {
         "ouvert": False,
         "phrase": _("Ouvre %(quand)s à %(heure)s") % {"quand": quand, "heure": heure},

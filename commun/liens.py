@@ -10,6 +10,8 @@ from django.utils.translation import get_language
 from wagtail.models import Page, Site
 from wagtail.rich_text import LinkHandler
 
+from commun import langues
+
 CACHE_ADRESSES = "liens:adresses"
 DUREE_DU_CACHE = 60
 
@@ -39,6 +41,12 @@ def adresses():
     return gardees if gardees is not None else cache.get_or_set(CACHE_ADRESSES, _lire, DUREE_DU_CACHE)
 
 
+def langues_de(page):
+    """{code of a language: address} where a page is published, its own included."""
+    chemins = {code: chemin for code, chemin in adresses().get(page.pk, {}).items() if code}
+    return {code: langues.chemin_en(code, f"/{chemin}") for code, chemin in chemins.items()}
+
+
 def oublier(**_kwargs):
     """What a page's publication, move or removal calls."""
     cache.delete(CACHE_ADRESSES)
@@ -47,7 +55,7 @@ def oublier(**_kwargs):
 def _lire():
     racines = [chemin for chemin in Site.objects.values_list("root_page__url_path", flat=True) if chemin]
     champs = ("pk", "url_path", "translation_key", "locale__language_code")
-    pages = list(Page.objects.live().filter(depth__gt=1).values_list(*champs))
+    pages = list(Page.objects.live().filter(depth__gt=1, alias_of=None).values_list(*champs))
     par_cle = {}
     for _pk, chemin, cle, langue in pages:
         par_cle.setdefault(cle, {})[langue] = _sous_l_accueil(chemin, racines)
@@ -64,8 +72,8 @@ def _sous_l_accueil(chemin, racines):
 
 def _ouverture(chemins, numero):
     try:
-        langues = chemins[int(numero)]
+        versions = chemins[int(numero)]
     except (KeyError, TypeError, ValueError):
         return "<a>"
-    chemin = langues.get(get_language() or "", langues[""])
+    chemin = versions.get(get_language() or "", versions[""])
     return format_html('<a href="{}">', reverse("wagtail_serve", args=[chemin]))

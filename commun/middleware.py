@@ -12,8 +12,10 @@ from csp.middleware import CSPMiddleware as CSPDeBase
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import UnreadablePostError
+from django.utils import translation
 from django.utils.cache import has_vary_header, patch_cache_control, patch_vary_headers
 
+from commun import langues
 from commun.journaux import requete_courante
 
 journal = logging.getLogger("acces")
@@ -192,6 +194,21 @@ class CSPMiddleware(CSPDeBase):
         elif request.path_info.startswith("/admin/"):
             parties.replace = {**settings.CSP_BUREAU, **(parties.replace or {})}
         return parties
+
+
+class LangueMiddleware:
+    """The language is the one the address tells and nothing else: a shared link shows everybody the same page, and a
+    cache keeps one copy of it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.LANGUAGE_CODE = langues.langue_de(request.path_info)
+        with translation.override(request.LANGUAGE_CODE):
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
+        return response
 
 
 class JournalAccesMiddleware:

@@ -3,6 +3,7 @@
 from django.contrib.syndication.views import Feed
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from commun.models import Territoire
@@ -12,7 +13,7 @@ AU_PLUS = 20
 
 
 class FluxActualites(Feed):
-    """The latest news, RSS 2.0."""
+    """The latest news in the language of the address, RSS 2.0."""
 
     def title(self):
         territoire = Territoire.load()
@@ -28,7 +29,8 @@ class FluxActualites(Feed):
         return reverse("wagtail_serve", args=[""])
 
     def items(self):
-        actualites = ActualitePage.objects.live().public().select_related("locale")
+        actualites = ActualitePage.objects.live().public().filter(locale__language_code=get_language())
+        actualites = actualites.select_related("locale")
         return actualites.order_by("-date", "-pk")[:AU_PLUS]
 
     def item_title(self, item):

@@ -25,6 +25,7 @@ from wagtail.views import serve as servir_page
 from commun import affichage
 from commun.courriels import etat_des_courriels
 from commun.models import Travailleur
+from site_info.absences import page_francaise
 
 journal = logging.getLogger(__name__)
 
@@ -77,7 +78,7 @@ def erreur_403(request, exception=None):
 
 
 def erreur_404(request, exception=None):
-    return render(request, "404.html", status=404)
+    return render(request, "404.html", {"absente": page_francaise(request)}, status=404)
 
 
 def erreur_500(request):

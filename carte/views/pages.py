@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, Prefetch
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 from django_filters.views import FilterView
@@ -13,6 +14,7 @@ from carte.filters import StructureFilterSet
 from carte.models import Permanence, RelaisPage, Structure
 from carte.models.pages import contexte_du_relais
 from carte.models.structures import RELAIS
+from commun import langues
 from commun.models import Territoire
 
 from .suites import assouplir, communes_a_choisir, retraits
@@ -80,7 +82,7 @@ class CarteView(FilterView):
             "requete": parametres.urlencode(),
             "centre": list(commune.point) if commune and commune.point else None,
             "rayon": recherche.rayon_km,
-            "modes": {mode.code: [mode.lettres, mode.nom] for mode in recherche.modes},
+            "modes": {mode.code: [mode.lettres, mode.libelle] for mode in recherche.modes},
             "textes": textes_de_la_carte(),
             **fond_de_carte(Territoire.load(request_or_site=self.request).epci),
         }
@@ -117,7 +119,7 @@ class StructureView(DetailView):
 
 
 class RelaisView(DetailView):
-    """A relais at its one address: the page its editors wrote, else what its structure says.
+    """A relais at its one address: the page its editors wrote in this language, else what its structure says.
 
     An address that names no relais is left to the pages of the tree.
     """
@@ -129,12 +131,13 @@ class RelaisView(DetailView):
         relais = Structure.objects.publiees().de_type(RELAIS).filter(slug=self.kwargs["nom"])
         # Names are unique (Structure.clean); of two that would have come by another way, the elder answers.
         relais = relais.select_related("type", "commune").order_by("pk")
-        return relais.annotate(a_sa_page=Exists(RelaisPage.objects.live().filter(relais=OuterRef("pk")))).first()
+        pages = RelaisPage.objects.live().filter(relais=OuterRef("pk"), locale__language_code=get_language())
+        return relais.annotate(a_sa_page=Exists(pages)).first()
 
     def get(self, request, *args, **kwargs):
         request.relais = self.object = self.get_object()
         if self.object is None or self.object.a_sa_page:
-            return servir_page(request, request.path.lstrip("/"))
+            return servir_page(request, langues.chemin_nu(request.path_info).lstrip("/"))
         return self.render_to_response(self.get_context_data(object=self.object))
 
     def get_context_data(self, **kwargs):

@@ -4,16 +4,21 @@ import re
 from html import unescape
 
 from django import template
+from django.conf import settings
 from django.utils.html import strip_tags
 from django.utils.safestring import mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from commun import langues
 from commun.chiffres import JETON
+from commun.liens import langues_de
 
 register = template.Library()
 
 PROFONDEUR_ACCUEIL = 2
+# Views whose page is the same in every language.
+VUES_TRADUITES = {"carte", "structure", "relais"}
 # Blocks whose heading leads elsewhere: it has an anchor, and no line in the table of contents.
 HORS_SOMMAIRE = {"liens", "documents"}
 # Places that the templates name around a body: no heading of a body takes their name.
@@ -36,9 +41,31 @@ def fil(context, page):
         _slug, titre, url = rubriques[parent]
         etapes = [(titre, url)]
     else:
-        ancetres = [ancetre for ancetre in page.ancetres if ancetre.depth > PROFONDEUR_ACCUEIL]
+        # Above a translation there may be drafts, which only lead to it.
+        ancetres = [ancetre for ancetre in page.ancetres if ancetre.depth > PROFONDEUR_ACCUEIL and ancetre.live]
         etapes = [(ancetre.title, ancetre.get_url(context.get("request"))) for ancetre in ancetres]
     return {"etapes": etapes, "courant": page.title}
+
+
+@register.simple_tag(takes_context=True)
+def alternatives(context):
+    """List of (language or "x-default", full address) where this page stands, itself included; empty when it stands in
+    one language only, or has no address that a search engine should know."""
+    requete, page = context.get("request"), context.get("page")
+    if len(settings.LANGUAGES) < 2 or requete is None:
+        return []
+    if getattr(page, "pk", None):
+        adresses = langues_de(page)
+    elif requete.resolver_match and requete.resolver_match.url_name in VUES_TRADUITES:
+        adresses = {code: langues.chemin_en(code, requete.path) for code, _nom in settings.LANGUAGES}
+    else:
+        adresses = {}
+    if len(adresses) < 2:
+        return []
+    if langues.SOURCE in adresses:
+        adresses = adresses | {"x-default": adresses[langues.SOURCE]}
+    racine = settings.ADRESSE_PUBLIQUE.rstrip("/")
+    return [(code, racine + adresse) for code, adresse in sorted(adresses.items())]
 
 
 @register.simple_tag

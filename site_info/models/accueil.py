@@ -1,9 +1,12 @@
 """The home page."""
 
+from django.http import Http404
+from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from agenda.models import RencontrePage
+from commun import langues
 from commun.models import PageDeBase, PageFalc, Territoire
 from commun.models.pages import SLUG_FALC
 from faq.models import QuestionPage
@@ -33,19 +36,25 @@ class AccueilPage(PageDeBase):
         """Find the page by `url_path` in one query, with what it is the other version of: whether it has an
         easy-to-read one, or the page that it makes easy. Wagtail's own way costs two queries a level."""
         if not path_components:
-            return super().route(request, path_components)
+            return self._a_la_facon_de_wagtail(request, path_components)
         chemin = f"{self.url_path}{'/'.join(path_components)}/"
         facile, standard = f"{chemin}{SLUG_FALC}/", chemin.removesuffix(f"{SLUG_FALC}/")
         pages = Page.objects.live().filter(url_path__in=(chemin, facile, standard)).select_related("locale")
         trouvees = {page.url_path: page for page in pages}
         if chemin not in trouvees:
-            return super().route(request, path_components)
+            return self._a_la_facon_de_wagtail(request, path_components)
+        exiger_sa_langue(trouvees[chemin])
         page = _entiere(trouvees[chemin])
         page.locale = trouvees[chemin].locale
         page.falc_en_ligne = facile in trouvees
         if isinstance(page, PageFalc) and standard in trouvees:
             page.standard = trouvees[standard].specific
         return RouteResult(page)
+
+    def _a_la_facon_de_wagtail(self, request, path_components):
+        resultat = super().route(request, path_components)
+        exiger_sa_langue(resultat.page)
+        return resultat
 
     def get_context(self, request, *args, **kwargs):
         """The commune typed (?commune=, or ?insee= once picked in a list), its relais, what the page leads to."""
@@ -63,6 +72,15 @@ class AccueilPage(PageDeBase):
             "actualites": actualites.order_by("-date", "-pk")[:3],
             "questions": QuestionPage.objects.live().filter(**ici).select_related("locale").order_by("path")[:6],
         }
+
+
+def exiger_sa_langue(page):
+    """Answer 404 for a page served under the prefix of another language, or that only repeats another: what stands
+    under /ar/ is in Arabic (site_info.absences tells the reader where the French page is)."""
+    langue = get_language()
+    # Without a prefix the address is looked for below the French home page: there is no language to ask.
+    if page.alias_of_id or (langue != langues.SOURCE and page.locale.language_code != langue):
+        raise Http404
 
 
 def _entiere(page):

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF, UNSAFE_INLINE
+from django.conf.locale import LANG_INFO
+
+from commun import langues
 
 env = environ.Env()
 RACINE = Path(__file__).resolve().parent.parent.parent
@@ -30,7 +33,7 @@ INSTALLED_APPS = [
     "faq",
     "commun",
     "wagtail_localize",
-    "wagtail_localize.locales",
+    "wagtail.locales",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
@@ -74,7 +77,7 @@ MIDDLEWARE = [
     "commun.middleware.EncodageMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "commun.middleware.LangueMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -149,8 +152,13 @@ AXES_CLIENT_IP_CALLABLE = "commun.connexion.adresse_du_client"
 NOMBRE_DE_MANDATAIRES = env.int("NOMBRE_DE_MANDATAIRES", default=0)
 AXES_LOCKOUT_TEMPLATE = "commun/connexion_suspendue.html"
 
-LANGUAGE_CODE = "fr"
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("fr", "Français")]
+langues.declarer()
+LANGUAGE_CODE = langues.SOURCE
+# Each needs its compiled catalogue under locale/, even an empty one.
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+    (code, langues.nom(code)) for code in env.list("LANGUES", default=langues.LIVREES)
+]
+LANGUAGES_BIDI = [code for code in LANG_INFO if langues.est_de_droite(code)]
 LOCALE_PATHS = [RACINE / "locale"]
 TIME_ZONE = "Europe/Paris"
 USE_I18N = USE_TZ = True
