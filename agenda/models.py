@@ -51,6 +51,8 @@ class IndexAgendaPage(PageDeTete):
 class RencontrePage(PageDeBase):
     """A meeting at a date and a place."""
 
+    NON_TRADUITS = PageDeBase.NON_TRADUITS | {"lieu", "adresse"}
+
     debut = models.DateTimeField("début")
     fin = models.DateTimeField("fin", null=True, blank=True)
     public = models.CharField("pour qui", max_length=30, choices=Public, default=Public.TOUS)

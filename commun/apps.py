@@ -14,7 +14,7 @@ class CommunConfig(AppConfig):
         """Give pages their forms and their checker, follow their changes, register the jobs, count what is served."""
         from wagtail.signals import page_published, page_unpublished, post_page_move
 
-        from commun import compteurs, courriels, indexation, liens, menage, travail, trouvables
+        from commun import compteurs, courriels, indexation, liens, menage, traductions, travail, trouvables
         from commun.falc.pages import verifier_page
         from commun.forms import BaremeForm, PageDeBaseForm, PageFalcForm
         from commun.models import Bareme, PageDeBase, PageFalc
@@ -26,6 +26,8 @@ class CommunConfig(AppConfig):
         PageFalc.verificateur = staticmethod(verifier_page)
         for signal in (page_published, page_unpublished, post_page_move):
             signal.connect(liens.oublier)
+        PageDeBase.override_translatable_fields = traductions.ReglesDeTraduction()
+        page_published.connect(traductions.suivre)
         travail.inscrire("purger_les_courriels", UN_JOUR, courriels.purger)
         travail.inscrire("vider_les_sessions", UN_JOUR, menage.vider_les_sessions)
         travail.inscrire("oublier_les_connexions_refusees", UN_JOUR, menage.oublier_les_connexions_refusees)

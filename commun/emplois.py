@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from wagtail.models import Page
 
+from commun import langues
 from commun.calcul import CalculInvalide
 from commun.chiffres import cles_du_jeton, jetons
 from commun.ecrits import ecrits
@@ -19,8 +20,10 @@ def cles_de_la_page(page):
 
 
 def pages_en_ligne():
-    """Every live page of the site as its own type, whoever may read it: one query, and one a type of page."""
-    return Page.objects.live().type(PageDeBase).specific().order_by("path")
+    """Every live French page as its own type, whoever may read it: one query, and one a type of page. Its translations
+    name the same figures."""
+    pages = Page.objects.live().filter(locale__language_code=langues.SOURCE)
+    return pages.type(PageDeBase).specific().order_by("path")
 
 
 def pages_par_cle():

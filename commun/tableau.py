@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
+from commun import langues
 from commun.emplois import pages_par_cle
 from commun.models import Bareme, Compteur, Illustration, PageDeBase, PageFalc, Piece
 from commun.models.baremes import EtatBareme
@@ -87,7 +88,8 @@ def chiffres_employes():
 
 def falc_a_reprendre(agent):
     """[(easy-to-read page, what is wrong with it)] of the live ones that an agent may edit."""
-    pages = list(PageFalc.objects.live().filter(pk__in=pages_modifiables(agent).values("pk")).order_by("path"))
+    siennes = PageFalc.objects.live().filter(pk__in=pages_modifiables(agent).values("pk"))
+    pages = list(siennes.filter(locale__language_code=langues.SOURCE).order_by("path"))
     chemins = {page.path[: -page.steplen] for page in pages}
     meres = {mere.path: mere for mere in Page.objects.filter(path__in=chemins).specific()}
     for page in pages:

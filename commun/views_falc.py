@@ -16,6 +16,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
+from commun import langues
 from commun.falc import alarmes
 from commun.falc.pages import bilan, contexte, recompter, verifier_page
 from commun.models import AlerteEcartee, PageFalc
@@ -23,9 +24,9 @@ from commun.models.falc import EtatFalc
 
 
 def modifiables_par(agent):
-    """Easy-to-read pages that an agent may edit."""
+    """Easy-to-read pages in French, the language of the checker, that an agent may edit."""
     pages = page_permission_policy.instances_user_has_permission_for(agent, "change")
-    return PageFalc.objects.filter(pk__in=pages.values("pk"))
+    return PageFalc.objects.filter(pk__in=pages.values("pk"), locale__language_code=langues.SOURCE)
 
 
 class BilanFalcView(WagtailAdminTemplateMixin, TemplateView):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from commun import langues
 from commun.falc.corps import parties_du_corps, sans_jetons
 from commun.falc.page import Contexte, Ligne, Partie, empreinte
 from commun.falc.phenomenes import LIBELLES
@@ -51,7 +52,7 @@ def bilan(page):
 def recompter():
     """Count again the blocking errors of every page: a false alarm was set aside, or taken back."""
     connu = contexte()
-    for page in PageFalc.objects.all():
+    for page in PageFalc.objects.filter(locale__language_code=langues.SOURCE):
         erreurs = erreurs_bloquantes(verifier_page(page, connu))
         if erreurs != page.erreurs:
             PageFalc.objects.filter(pk=page.pk).update(erreurs=erreurs)

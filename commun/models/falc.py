@@ -7,6 +7,7 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
+from commun import langues
 from commun.blocs_falc import CorpsFalcBlock
 from commun.champs import FluxField
 from commun.falc import erreurs_bloquantes
@@ -71,6 +72,8 @@ class PageFalc(PageDeBase):
         ("ligne", {}),
     )
 
+    PROPRES_A_LA_LANGUE = PageDeBase.PROPRES_A_LA_LANGUE | {"relecteurs", "afficher_logo"}
+
     corps = FluxField(CorpsFalcBlock(), verbose_name="texte")
     relecteurs = FluxField([("relecteur", RelecteurBlock())], verbose_name="relectures", blank=True)
     afficher_logo = models.BooleanField(
@@ -115,7 +118,9 @@ class PageFalc(PageDeBase):
     def clean(self):
         """Count the errors of the text, whichever way it is saved: form, draft, publication, command."""
         super().clean()
-        self.erreurs = erreurs_bloquantes(self.verificateur(self))
+        # The checker knows French; a translation is read again by people.
+        francaise = self.locale_id is None or self.locale.language_code == langues.SOURCE
+        self.erreurs = erreurs_bloquantes(self.verificateur(self)) if francaise else 0
         if self.afficher_logo and (manques := self.manques_du_logo()):
             raise ValidationError({"afficher_logo": f"Il manque : {', '.join(manques)}."})
 

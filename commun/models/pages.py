@@ -47,7 +47,13 @@ class PageDeBase(Page):
         "groupe_auteur",
         "exclude_from_sitemap",
         "audio",
+        "depassee_depuis",
+        "traduction_relue_par",
+        "traduction_relue_le",
     }
+    # Texts that are the same in every language, and fields that each language fills for itself (commun.traductions).
+    NON_TRADUITS = {"slug", "sujet", "sources"}
+    PROPRES_A_LA_LANGUE = {"audio", "prochaine_relecture"}
     # What the body of a new page starts from, in its form: (type of block, value) pairs.
     TRAME = ()
 
@@ -89,6 +95,12 @@ class PageDeBase(Page):
         verbose_name="enregistrement audio",
         help_text="Facultatif : la page lue par une personne (mp3 ou ogg).",
     )
+
+    # For a translation: since when the French page says something else.
+    depassee_depuis = models.DateField(null=True, editable=False)
+    # For a translation: who speaks this language and has read it, and when.
+    traduction_relue_par = models.CharField(max_length=100, blank=True, editable=False)
+    traduction_relue_le = models.DateField(null=True, editable=False)
 
     # What the search of the site calls this kind of page (see EntreeRecherche.Genre).
     GENRE_RECHERCHE = "page"
@@ -178,6 +190,12 @@ class PageDeBase(Page):
         """Pages above this one as plain Page objects, the root first: one query, for the breadcrumb and whoever needs
         the page above."""
         return list(self.get_ancestors().select_related("locale"))
+
+    def copy_for_translation(self, locale, copy_parents=False, alias=False, exclude_fields=None):
+        """Wagtail would stand live French aliases for the pages above: each is a draft of its own instead, through
+        which the addresses of the pages below pass."""
+        exclus = [*(exclude_fields or []), *self.PROPRES_A_LA_LANGUE]
+        return super().copy_for_translation(locale, copy_parents=copy_parents, exclude_fields=exclus)
 
     @property
     def champs_de_contenu(self):

@@ -1,0 +1,108 @@
+"""Translations of pages: what of a page is translated, and what happens to its translations when its French changes.
+
+The strings of a page, their translations and their progress are those of wagtail-localize. Readers keep the last
+complete translation; when the French has changed since, they are told so (docs/adr/0013).
+"""
+
+from django.db import models
+from django.utils import timezone
+from modelcluster.fields import ParentalKey
+from wagtail.fields import StreamField
+from wagtail.models import Page, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
+from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.segments.extract import extract_segments
+from wagtail_localize.segments.types import StringSegmentValue
+
+from commun import langues
+from commun.models.pages import PageDeBase
+
+
+class ChampDeLangue(SynchronizedField):
+    """A field that each language fills for itself: a recording, who has read it again. Nothing is copied."""
+
+    def is_editable(self, obj):
+        return False
+
+
+class ReglesDeTraduction:
+    """The `override_translatable_fields` of a page type, read from its fields.
+
+    Texts are translated. Addresses, dates, choices and links between things are the same in every language, and no
+    translator can change them; a type names in `NON_TRADUITS` the texts that are, in `PROPRES_A_LA_LANGUE` the fields
+    that a translation fills for itself.
+    """
+
+    def __get__(self, instance, modele):
+        noms = {champ.name: champ for champ in modele._meta.get_fields() if getattr(champ, "editable", False)}
+        propres = [ChampDeLangue(nom) for nom in sorted(modele.PROPRES_A_LA_LANGUE & noms.keys())]
+        memes = [
+            SynchronizedField(nom, overridable=False)
+            for nom, champ in noms.items()
+            if nom not in modele.PROPRES_A_LA_LANGUE and (nom in modele.NON_TRADUITS or _est_le_meme(champ))
+        ]
+        return propres + memes
+
+
+# Fields of Wagtail's that wagtail-localize leaves alone, or that belong to no reader.
+_HORS = {"id", "path", "depth", "numchild", "content_type", "owner", "go_live_at", "expire_at", "first_published_at"}
+
+
+def _est_le_meme(champ):
+    if champ.name in _HORS or isinstance(champ, models.ManyToManyField | models.OneToOneField | ParentalKey):
+        return False
+    if isinstance(champ, models.ForeignKey):
+        return issubclass(champ.related_model, Page) or not issubclass(champ.related_model, TranslatableMixin)
+    if isinstance(champ, models.URLField | models.EmailField) or getattr(champ, "choices", None):
+        return True
+    return isinstance(champ, models.Field) and not isinstance(champ, models.CharField | models.TextField | StreamField)
+
+
+def suivre(sender, instance, **kwargs):
+    """After a page was published: a French one asks whether its translations still say the same, a translation
+    whether it is whole again."""
+    if not isinstance(instance, PageDeBase):
+        return
+    if instance.locale.language_code == langues.SOURCE:
+        _suivre_la_source(instance)
+    else:
+        _suivre_la_traduction(instance)
+
+
+def _suivre_la_source(page):
+    source = TranslationSource.objects.get_for_instance_or_none(page)
+    if source is None:
+        return
+    avant = empreinte(source)
+    source.update_from_db()
+    if empreinte(source) != avant:
+        autres = type(page).objects.filter(translation_key=page.translation_key, depassee_depuis=None)
+        autres.exclude(pk=page.pk).update(depassee_depuis=timezone.localdate())
+
+
+def _suivre_la_traduction(page):
+    traduction = traduction_de(page)
+    if traduction is None:
+        return
+    total, faites = traduction.get_progress()
+    if total == faites:
+        type(page).objects.filter(pk=page.pk).update(depassee_depuis=None)
+
+
+def phrases_a_traduire(page):
+    """The sentences of a page that a translator is asked for, in order, with the tags of their links."""
+    return [segment.string.data for segment in extract_segments(page) if isinstance(segment, StringSegmentValue)]
+
+
+def traduction_de(page):
+    """The Translation record of a page in another language, None when it was written by hand."""
+    cles = {"source__object_id": page.translation_key, "target_locale_id": page.locale_id, "enabled": True}
+    return Translation.objects.filter(**cles).select_related("source").first()
+
+
+def empreinte(source):
+    """What a source asks its translators: (path, text) of its strings in order, and what stands around them."""
+    phrases = source.stringsegment_set.order_by("order", "pk").values_list("context__path", "string__data_hash")
+    cadres = source.templatesegment_set.order_by("order", "pk").values_list("context__path", "template__uuid")
+    valeurs = source.overridablesegment_set.order_by("order", "pk").values_list("context__path", "data_json")
+    return [*phrases, *cadres, *valeurs]

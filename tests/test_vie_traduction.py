@@ -1,0 +1,222 @@
+"""The life of a translation, step by step: what the reader sees at each."""
+
+import json
+
+import pytest
+from django.utils import timezone
+from wagtail.models import Locale, Page
+from wagtail_localize.models import StringTranslation, TranslationSource
+from wagtail_localize.operations import translate_object
+
+from commun import traductions
+from tests import fabriques
+from tests.petit_site.corps import flux, son
+
+ARABE = {
+    "C’est quoi, une crèche ?": "ما هي الحضانة؟",
+    "Une phrase.": "جملة.",
+    "Ce que c’est": "ما هي",
+    "La crèche garde votre enfant.": "الحضانة ترعى طفلكم.",
+}
+CORPS = flux(
+    ("titre", "Ce que c’est"),
+    ("ligne", {"pictogramme": "creche-ecole", "texte": "<p>La crèche garde votre enfant.</p>"}),
+)
+
+
+@pytest.fixture
+def arabe():
+    return Locale.objects.get_or_create(language_code="ar")[0]
+
+
+@pytest.fixture
+def falc(accueil, arabe):
+    """A French easy-to-read page, below a guide, with a recording and somebody who read it."""
+    guides = fabriques.IndexGuidesPageFactory(parent=accueil)
+    guide = fabriques.GuidePageFactory(parent=guides, slug="creche", title="La crèche")
+    relectures = [{"nom": "Léo", "structure": "ESAT", "le": "2026-11-02", "concerne": True}]
+    page = fabriques.PageFalcFactory(
+        parent=guide,
+        title="C’est quoi, une crèche ?",
+        introduction="Une phrase.",
+        corps=json.dumps(CORPS),
+        audio=son(),
+        relecteurs=json.dumps([{"type": "relecteur", "value": relecture} for relecture in relectures]),
+    )
+    maison = accueil.copy_for_translation(arabe)
+    maison.save_revision().publish()
+    return page
+
+
+@pytest.fixture
+def soumise(falc, arabe, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        translate_object(falc, [arabe])
+    return TranslationSource.objects.get_for_instance(falc).translations.get(target_locale=arabe)
+
+
+@pytest.fixture
+def publier(soumise, django_capture_on_commit_callbacks):
+    """Translate what is in `mots`, then publish; returns the Arabic page."""
+
+    def publier(mots=ARABE):
+        for segment in soumise.source.stringsegment_set.select_related("string", "context"):
+            if segment.string.data in mots:
+                StringTranslation.objects.update_or_create(
+                    translation_of=segment.string,
+                    context=segment.context,
+                    locale=soumise.target_locale,
+                    defaults={"data": mots[segment.string.data]},
+                )
+        with django_capture_on_commit_callbacks(execute=True):
+            soumise.save_target(publish=True)
+        return soumise.get_target_instance()
+
+    return publier
+
+
+def changer(page, **champs):
+    """Publish the French page with other words."""
+    page = type(page).objects.get(pk=page.pk)
+    for champ, valeur in champs.items():
+        setattr(page, champ, valeur)
+    page.save_revision().publish()
+
+
+def texte(client, adresse, code=200):
+    reponse = client.get(adresse)
+    assert reponse.status_code == code
+    return reponse.content.decode()
+
+
+ADRESSE = "/ar/modes-accueil/creche/facile-a-lire/"
+
+
+def page_francaise(page):
+    return page.url.removeprefix("/ar")
+
+
+def test_a_page_sent_to_translators_is_read_by_nobody(soumise, client):
+    page = soumise.get_target_instance()
+    assert (page.live, page.alias_of_id, page.slug) == (False, None, "facile-a-lire")
+    assert [mere.live for mere in page.get_ancestors().filter(depth__gt=2)] == [False, False]
+    assert "C’est quoi, une crèche" in texte(client, ADRESSE, 404)  # in French, marked as such
+
+
+def test_translators_are_asked_for_sentences_only(soumise):
+    phrases = soumise.source.stringsegment_set.values_list("string__data", flat=True)
+    assert set(phrases) == set(ARABE)
+    assert not soumise.source.overridablesegment_set.exists()
+
+
+def test_a_translation_published_is_read_in_its_language(publier, client):
+    page = publier()
+    html = texte(client, ADRESSE)
+    assert '<html lang="ar" dir="rtl">' in html
+    assert "الحضانة ترعى طفلكم." in html
+    assert "La crèche garde votre enfant" not in html
+    assert html.count('class="picto') == texte(client, page_francaise(page)).count(
+        'class="picto'
+    )  # drawings came along
+    assert (page.audio_id, len(page.relecteurs), page.erreurs) == (None, 0, 0)
+
+
+def test_a_change_of_the_french_leaves_the_translation_and_tells_its_readers(publier, falc, client):
+    page = publier()
+    changer(falc, introduction="Une autre phrase.")
+    html = texte(client, ADRESSE)
+    assert "جملة." in html
+    assert "Une autre phrase" not in html
+    assert "traduction--depassee" in html
+    assert f'href="{falc.url}"' in html
+    page.refresh_from_db()
+    assert page.depassee_depuis == timezone.localdate()
+    assert "traduction--depassee" not in texte(client, falc.url)
+
+
+def test_publishing_the_same_french_again_asks_nothing(publier, falc, client):
+    publier()
+    changer(falc)
+    assert "traduction--depassee" not in texte(client, ADRESSE)
+
+
+def test_a_change_that_no_translator_writes_asks_nothing(publier, falc, client):
+    publier()
+    changer(falc, prochaine_relecture=timezone.localdate())
+    assert "traduction--depassee" not in texte(client, ADRESSE)
+
+
+def test_once_translated_again_the_page_is_up_to_date(publier, falc, client):
+    publier()
+    changer(falc, introduction="Une autre phrase.")
+    publier(ARABE | {"Une autre phrase.": "جملة أخرى."})
+    html = texte(client, ADRESSE)
+    assert "جملة أخرى." in html
+    assert "traduction--depassee" not in html
+
+
+def test_a_translation_half_done_stays_out_of_date(publier, falc, client):
+    publier()
+    changer(falc, title="La crèche, c’est quoi ?", introduction="Une autre phrase.")
+    publier(ARABE | {"Une autre phrase.": "جملة أخرى."})
+    assert "traduction--depassee" in texte(client, ADRESSE)
+
+
+def test_progress_follows_the_french(soumise, publier, falc):
+    assert soumise.get_progress() == (4, 0)
+    publier()
+    assert soumise.get_progress() == (4, 4)
+    changer(falc, introduction="Une autre phrase.")
+    assert soumise.get_progress() == (4, 3)
+
+
+def test_a_translation_withdrawn_gives_way_to_the_honest_screen(publier, client):
+    publier().unpublish()
+    assert "C’est quoi, une crèche" in texte(client, ADRESSE, 404)
+
+
+def test_the_french_withdrawn_or_deleted_leaves_no_address_behind_it(publier, falc, client):
+    publier()
+    Page.objects.get(pk=falc.pk).delete()
+    assert texte(client, falc.url, 404)
+    assert "hreflang" in texte(client, ADRESSE)
+
+
+def test_search_engines_are_told_of_the_translation(publier, client, settings):
+    publier()
+    racine = settings.ADRESSE_PUBLIQUE.rstrip("/")
+    plan = texte(client, "/sitemap.xml")
+    assert "/ar/modes-accueil/creche/facile-a-lire/</loc>" in plan
+    assert 'hreflang="x-default"' in plan
+    assert "/ar/modes-accueil/</loc>" not in plan
+    assert f'hreflang="ar" href="{racine}{ADRESSE}"' in texte(client, ADRESSE)
+
+
+def test_a_page_in_french_only_follows_nothing(accueil):
+    page = fabriques.PageOrdinaireFactory(parent=accueil, slug="seule")
+    page.save_revision().publish()
+    assert traductions.traduction_de(page) is None
+
+
+def test_a_translation_keeps_within_the_budget_of_a_page(publier, client, django_assert_max_num_queries):
+    publier()
+    texte(client, ADRESSE)
+    with django_assert_max_num_queries(12):
+        texte(client, ADRESSE)
+
+
+def test_french_pages_cost_the_same_however_many_languages_there_are(
+    publier, falc, client, django_assert_max_num_queries
+):
+    texte(client, falc.url)
+    with django_assert_max_num_queries(12) as en_francais:
+        texte(client, falc.url)
+        nombre = len(en_francais)
+    publier()
+    for code in ("en", "tr", "uk"):
+        falc.copy_for_translation(
+            Locale.objects.create(language_code=code), copy_parents=True
+        ).save_revision().publish()
+    texte(client, falc.url)
+    with django_assert_max_num_queries(nombre):
+        texte(client, falc.url)
