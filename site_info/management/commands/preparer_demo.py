@@ -13,6 +13,7 @@ ETAPES = (
     ("Communes de France", "importer_communes", {}),
     ("Rôles et droits", "creer_roles", {}),
     ("Pages, structures et demandes fictives", "charger_demo", {}),
+    ("Traductions de départ", "creer_traductions", {}),
     ("Droits sur ces pages", "creer_roles", {}),
     ("Recherche", "indexer_recherche", {}),
 )

@@ -1,0 +1,85 @@
+"""Starter translations: pages of the starter tree whose sentences are all translated in a catalogue that we ship.
+
+A catalogue (contenus/traductions/ar.po) holds sentences, wherever they stand. It is the translators' own tool that
+writes them on the pages, which readers find marked as not read again yet.
+"""
+
+from pathlib import Path
+
+import polib
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Locale, Page
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+
+from commun import langues
+from commun.models.pages import PROFONDEUR_ACCUEIL
+from commun.traductions import phrases_a_traduire
+
+CATALOGUES = Path(__file__).parent / "contenus" / "traductions"
+
+
+class Catalogue:
+    """The sentences shipped for a language; French may space its colons with any kind of space."""
+
+    def __init__(self, code):
+        fichier = CATALOGUES / f"{code}.po"
+        entrees = polib.pofile(fichier) if fichier.exists() else []
+        self._mots = {self._cle(entree.msgid): entree.msgstr for entree in entrees if entree.msgstr}
+
+    def __len__(self):
+        return len(self._mots)
+
+    def get(self, phrase):
+        """The translation of a French sentence, None when there is none."""
+        return self._mots.get(self._cle(phrase))
+
+    @staticmethod
+    def _cle(phrase):
+        return phrase.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def langues_a_semer():
+    """Codes of the site's languages that have a catalogue."""
+    return [code for code, _nom in settings.LANGUAGES if code != langues.SOURCE and len(Catalogue(code))]
+
+
+@transaction.atomic
+def semer(code):
+    """Publish the pages whose every sentence is in the catalogue; returns them. A page that was published in this
+    language, or given to its translators, is left to them."""
+    locale, _cree = Locale.objects.get_or_create(language_code=code)
+    mots, laissees = Catalogue(code), _deja(locale)
+    francaises = Page.objects.live().filter(locale__language_code=langues.SOURCE, depth__gte=PROFONDEUR_ACCUEIL)
+    pages = francaises.exclude(translation_key__in=laissees).order_by("depth", "path").specific()
+    return [traduite for page in pages if (traduite := _traduire(page, locale, mots))]
+
+
+def _deja(locale):
+    """Keys of the pages of a language that people have in hand; a draft that only leads to others is not."""
+    publiees = Page.objects.filter(locale=locale, first_published_at__isnull=False).values_list(
+        "translation_key", flat=True
+    )
+    confiees = Translation.objects.filter(target_locale=locale).values_list("source__object_id", flat=True)
+    return {*publiees, *confiees}
+
+
+def _traduire(page, locale, mots):
+    """The page in another language, published when the transaction ends; None when a sentence is missing."""
+    phrases = phrases_a_traduire(page)
+    if not phrases or any(mots.get(phrase) is None for phrase in phrases):
+        return None
+    source, _cree = TranslationSource.update_or_create_from_instance(page)
+    traduction, _cree = Translation.objects.get_or_create(source=source, target_locale=locale)
+    for segment in source.stringsegment_set.select_related("string", "context"):
+        StringTranslation.objects.update_or_create(
+            translation_of=segment.string,
+            context=segment.context,
+            locale=locale,
+            defaults={
+                "data": mots.get(segment.string.data),
+                "translation_type": StringTranslation.TRANSLATION_TYPE_MACHINE,
+            },
+        )
+    traduction.save_target(publish=True)
+    return traduction.get_target_instance()

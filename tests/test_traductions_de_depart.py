@@ -1,0 +1,79 @@
+"""The translations we ship: whole, well tagged, sown once, marked as not read again."""
+
+import re
+
+import polib
+import pytest
+from django.conf import settings
+from wagtail.models import Page
+
+from commun import langues
+from commun.models import PageFalc
+from commun.traductions import phrases_a_traduire
+from site_info import traductions
+from site_info.contenus import rubriques
+from site_info.models import AccueilPage
+
+CODES = [code for code in langues.LIVREES if code != langues.SOURCE]
+BALISES = re.compile(r"</?[a-z][^>]*>|\[\[[^\]]*\]\]")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_sentence_keeps_its_links_and_its_figures(code):
+    fautes = [
+        entree.msgid
+        for entree in polib.pofile(traductions.CATALOGUES / f"{code}.po")
+        if sorted(BALISES.findall(entree.msgid)) != sorted(BALISES.findall(entree.msgstr))
+    ]
+    assert fautes == []
+
+
+@pytest.fixture
+def depart(semis):
+    """The starter site, whose home page also says what the starter one says."""
+    accueil = AccueilPage.objects.get()
+    accueil.title = rubriques.ACCUEIL["title"]
+    accueil.introduction = accueil.search_description = rubriques.ACCUEIL["introduction"]
+    accueil.save_revision().publish()
+    return semis
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_home_easy_pages_relais_and_the_way_to_ask_are_translated(depart, code):
+    catalogue = traductions.Catalogue(code)
+    adresses = ("/", "/demande/", "/urgence/", "/contact/", "/relais/", "/situations/apres-un-refus/")
+    attendues = [
+        *(page for page in Page.objects.live().specific() if page.depth > 1 and page.url in adresses),
+        *PageFalc.objects.live(),
+    ]
+    assert len(attendues) >= 18
+    manques = {page.url: [p for p in phrases_a_traduire(page) if catalogue.get(p) is None] for page in attendues}
+    assert {adresse: phrases for adresse, phrases in manques.items() if phrases} == {}
+
+
+def test_they_are_sown_once_and_read_in_their_language(depart, client, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        pages = traductions.semer("ar")
+    assert len(pages) >= 20
+    assert traductions.semer("ar") == []
+    assert not Page.objects.filter(alias_of__isnull=False).exists()
+    html = client.get("/ar/modes-accueil/creche/facile-a-lire/").content.decode()
+    assert '<html lang="ar" dir="rtl">' in html
+    assert "ترجمة لم تراجع بعد" in html
+    assert "Traduction à relire" not in html
+    assert "La crèche garde" not in html
+
+
+def test_what_a_translator_has_in_hand_is_left_alone(depart, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        traductions.semer("tr")
+    page = PageFalc.objects.filter(locale__language_code="tr").first()
+    page.title = "Bir başka başlık"
+    page.save_revision().publish()
+    traductions.semer("tr")
+    page.refresh_from_db()
+    assert page.title == "Bir başka başlık"
+
+
+def test_every_language_of_the_site_is_sown():
+    assert traductions.langues_a_semer() == [code for code, _nom in settings.LANGUAGES if code != langues.SOURCE]
