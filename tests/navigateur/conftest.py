@@ -8,7 +8,7 @@ import pytest
 from django.core.management import call_command
 
 from tests.navigateur.empreinte import Empreinte
-from tests.petit_site import batir, batir_vide
+from tests.petit_site import batir, batir_en_arabe, batir_vide
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps an event loop running
 
@@ -96,3 +96,9 @@ def site(live_server, monter):
 def site_vide(live_server, monter):
     """The same pages, with nothing in them that a form can do without."""
     return monter(batir_vide)
+
+
+@pytest.fixture
+def site_arabe(live_server, monter):
+    """The first site, whose pages also stand under /ar/."""
+    return monter(batir_en_arabe)

@@ -12,6 +12,7 @@ DEJA_COMPRESSES = (".woff2", ".png", ".jpg", ".webp", ".avif")
 
 # A live server empties the database after each test: pages are looked at by handfuls.
 POIGNEES = [list(ADRESSES)[debut::6] for debut in range(6)]
+POIGNEES_ARABES = [list(ADRESSES)[debut::2] for debut in range(2)]
 POIGNEES_VIDES = [[nom for nom, adresse in ADRESSES.items() if adresse.vide][debut::3] for debut in range(3)]
 
 
@@ -27,9 +28,15 @@ def test_empty_pages_are_accessible(page, site_vide, noms):
     assert {nom: lignes for nom, lignes in trouves.items() if lignes} == {}
 
 
-def regarder(page, adresse, site):
+@pytest.mark.parametrize("noms", POIGNEES_ARABES, ids=lambda noms: noms[0])
+def test_pages_are_accessible_from_right_to_left(page, site_arabe, noms):
+    trouves = {nom: regarder(page, ADRESSES[nom], site_arabe, "/ar") for nom in noms}
+    assert {nom: lignes for nom, lignes in trouves.items() if lignes} == {}
+
+
+def regarder(page, adresse, site, prefixe=""):
     """What is wrong with a page, as lines to read."""
-    code = page.goto(adresse.chemin(site)).status
+    code = page.goto(prefixe + adresse.chemin(site)).status
     lignes = [] if code == adresse.code else [f"status {code}"]
     if (titres := page.locator("h1").count()) != 1:
         lignes.append(f"{titres} titles of first level")
