@@ -210,8 +210,12 @@ def test_the_back_office_stays_french(site, client):
 
 
 @pytest.mark.parametrize("code", langues.A_LIVRER_INCOMPLETES)
-def test_django_knows_the_languages_taken_by_configuration(code):
-    assert langues.nom(code)
-    assert langues.sens(code) == ("rtl" if code in ("fa-af", "ps") else "ltr")
-    with override_settings(LANGUAGES=[("fr", "Français"), (code, langues.nom(code))]):
-        assert langues.langue_de(f"/{code}/carte/") == code
+def test_a_language_taken_by_configuration_has_its_addresses_its_name_and_its_direction(site, client, code):
+    sens = "rtl" if code in ("fa-af", "ps") else "ltr"
+    noms = [("fr", "Français"), (code, langues.nom(code))]
+    with override_settings(LANGUAGES=noms, WAGTAIL_CONTENT_LANGUAGES=noms):
+        page = lire(client, f"/{code}/carte/")
+        assert (page.html["lang"], page.html["dir"]) == (code, sens)
+        assert [a["href"] for a in page.select(".langues li a") if a["lang"] == "fr"] == ["/carte/"]
+        lire(client, f"/{code}/modes-accueil/creche/", 404)
+    lire(client, f"/{code}/carte/", 404)

@@ -56,7 +56,7 @@ def alternatives(context):
         return []
     if getattr(page, "pk", None):
         adresses = langues_de(page)
-    elif requete.resolver_match and requete.resolver_match.url_name in VUES_TRADUITES:
+    elif getattr(requete.resolver_match, "url_name", None) in VUES_TRADUITES:
         adresses = {code: langues.chemin_en(code, requete.path) for code, _nom in settings.LANGUAGES}
     else:
         adresses = {}

@@ -11,6 +11,7 @@ from django.utils import translation
 from carte.models import Structure
 from commun.models import Territoire
 from demarches.models import Secteur
+from modes_accueil.models import GuidePage
 from site_info.guide import contenu, reserve
 
 DESSINS = ("famille", "creche", "assistante-maternelle", "garde-a-domicile", "relais")
@@ -46,13 +47,19 @@ def preparer():
         return 0
     relais = Structure.objects.filter(secteurs__isnull=False).select_related("commune").distinct()
     couleur = Territoire.load().couleur_action
-    for langue, _nom in settings.LANGUAGES:
+    for langue in _langues_des_guides():
         with translation.override(langue):
             for html in documents(None, *relais):
                 if not reserve.fichier_de(html, couleur).exists():
                     reserve.fabriquer(html, couleur)
                     return 1
     return 0
+
+
+def _langues_des_guides():
+    """Codes of the languages in which there is a guide to print, in the order of the settings."""
+    presentes = set(GuidePage.objects.live().values_list("locale__language_code", flat=True))
+    return [code for code, _nom in settings.LANGUAGES if code in presentes]
 
 
 def _requete_neutre():
