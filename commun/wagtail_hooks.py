@@ -1,5 +1,6 @@
 """Registration of the ground's screens and of the "chiffre" and "lexique" buttons in the rich text editor."""
 
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import path, reverse, reverse_lazy
 from django.utils.html import format_html
@@ -60,6 +61,15 @@ def entree_pictogrammes():
     return MenuItem("Pictogrammes", reverse_lazy("pictogrammes"), name="pictogrammes", icon_name="image", order=100)
 
 
+@hooks.register("before_edit_page")
+def dire_que_c_est_fait(request, page):
+    """A decision sent twice, or after a colleague's: Wagtail 7.4 fails on the step it ends (wagtail#13856)."""
+    if request.POST.get("action-workflow-action") and page.current_workflow_task is None:
+        messages.warning(request, "Cette page n’attend plus d’accord : la décision est déjà prise.")
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    return None
+
+
 @hooks.register("after_edit_page")
 def dire_qui_peut_approuver(request, page):
     """Who corrects a text while approving it becomes one of its authors: the page still waits, say why."""
@@ -101,6 +111,11 @@ def controles_falc(request, items, page):
 @hooks.register("insert_editor_js")
 def mots_concernes():
     return format_html('<script type="module" src="{}"></script>', static("js/admin/falc.js"))
+
+
+@hooks.register("insert_editor_js")
+def envoi_apres_enregistrement():
+    return format_html('<script type="module" src="{}"></script>', static("js/admin/envoi.js"))
 
 
 @hooks.register("register_rich_text_features")

@@ -80,6 +80,14 @@ def test_whoever_corrects_while_approving_is_told_that_another_must_approve(clie
     assert titre_en_ligne(soumise) == "Avant"
 
 
+def test_a_decision_sent_twice_says_that_it_is_taken(client, soumise, collegue):
+    approuver(client, soumise, collegue)
+    decision = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    reponse = client.post(reverse("wagtailadmin_pages:edit", args=[soumise.pk]), decision, follow=True)
+    assert "la décision est déjà prise" in reponse.content.decode()
+    assert titre_en_ligne(soumise) == "Après"
+
+
 def test_a_form_with_a_date_that_nobody_touched_has_not_changed():
     champ = PageFalc._meta.get_field("relecteurs").formfield()
     relecture = {"nom": "Léo", "structure": "", "concerne": "on"}
