@@ -9,12 +9,17 @@ from decimal import Decimal
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.utils.formats import number_format
+from django.utils.translation import get_language, gettext, gettext_noop, ngettext
 
 from commun import calcul
+from commun.langues import SOURCE
 
 # Features of the rich text editor: the button that inserts a token, the chip that shows it.
 CHIFFRES = ["chiffre", "chiffre-jetons"]
 JETON = re.compile(r"\[\[\s*(=?[^\[\]]+?)\s*\]\]")
+DUREE = re.compile(r"(\d{1,4})\s(jour|mois)s?")
+# Figures told in words by our own tables.
+MOTS = (gettext_noop("1/80 des salaires bruts"),)
 REGLAGES = (
     "nom",
     "nom_service",
@@ -60,11 +65,30 @@ def valider_jetons(texte):
 def valeur_lisible(bareme):
     """A figure as readers see it: "3,64 €", "8 500 €", "50 %", "8 jours" (non-breaking spaces)."""
     if bareme.valeur is None:
-        return bareme.valeur_texte
+        return texte_lisible(bareme.valeur_texte)
     if bareme.unite.startswith("€"):
         return euros(bareme.valeur)
     nombre = number_format(bareme.valeur, decimal_pos=_decimales(bareme.valeur), force_grouping=True)
     return nombre + ("\u00a0%" if bareme.unite.startswith("%") else "")
+
+
+def texte_lisible(texte):
+    """A figure told in words, in the reader's language: durations and what the catalogues know; else as it is."""
+    duree = DUREE.fullmatch(texte)
+    if not duree:
+        return gettext(texte) if texte else ""
+    nombre = int(duree[1])
+    if duree[2] == "jour":
+        modele = ngettext("%(n)s jour", "%(n)s jours", nombre)
+    else:
+        modele = ngettext("%(n)s mois", "%(n)s mois", nombre)
+    return modele % {"n": nombre}
+
+
+def reste_en_francais(bareme):
+    """Whether a figure told in words has no words in the reader's language."""
+    texte = bareme.valeur_texte
+    return get_language() != SOURCE and any(c.isalpha() for c in texte) and texte_lisible(texte) == texte
 
 
 def euros(valeur):

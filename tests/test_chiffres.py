@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.utils import translation
 from wagtail.rich_text import RichText
 
 from commun.blocs import CorpsBlock
@@ -55,6 +56,22 @@ def test_plain_text_is_escaped_and_rich_text_is_not():
 def test_the_value_of_a_figure_cannot_carry_markup():
     BaremeFactory(cle="a", valeur=None, valeur_texte="<script>1</script>")
     assert "<script>" not in rendre("[[a]]")
+
+
+@pytest.mark.parametrize(
+    ("texte", "attendu"),
+    [
+        ("8 jours", '<span class="chiffre">8 days</span>'),
+        ("1 mois", '<span class="chiffre">1 month</span>'),
+        ("1/80 des salaires bruts", '<span class="chiffre">1/80 of the gross wages</span>'),
+        ("1/80", '<span class="chiffre">1/80</span>'),
+        ("selon la commune", '<span class="chiffre" lang="fr" dir="ltr">selon la commune</span>'),
+    ],
+)
+def test_a_figure_told_in_words_is_in_the_language_of_the_page_or_says_that_it_is_french(texte, attendu):
+    BaremeFactory(cle="a", valeur=None, valeur_texte=texte)
+    with translation.override("en"):
+        assert rendre("[[a]]") == attendu
 
 
 def test_a_setting_of_the_territory_prints_as_a_link(territoire):

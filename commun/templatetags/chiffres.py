@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.rich_text import RichText
 
 from commun.calcul import CalculInvalide
-from commun.chiffres import JETON, REGLAGES, cles_du_jeton, resultat_lisible, valeur_lisible
+from commun.chiffres import JETON, REGLAGES, cles_du_jeton, reste_en_francais, resultat_lisible, valeur_lisible
 from commun.lexique import noter_les_termes
 from commun.models import Bareme, Territoire
 
@@ -72,6 +72,8 @@ def _remplacer(jeton, emploi, context):
     except (KeyError, CalculInvalide):
         return format_html('<span class="chiffre chiffre--absent">{}</span>', _("montant à vérifier"))
     emploi["utilises"].update({cle: baremes[cle] for cle in cles})
+    if not jeton.startswith("=") and reste_en_francais(baremes[jeton]):
+        return format_html('<span class="chiffre" lang="fr" dir="ltr">{}</span>', lisible)
     return format_html('<span class="chiffre">{}</span>', lisible)
 
 
