@@ -65,21 +65,37 @@ def _deja(locale):
 
 
 def _traduire(page, locale, mots):
-    """The page in another language, published when the transaction ends; None when a sentence is missing."""
+    """The page in another language, published; None when a sentence is missing."""
     phrases = phrases_a_traduire(page)
     if not phrases or any(mots.get(phrase) is None for phrase in phrases):
         return None
-    source, _cree = TranslationSource.update_or_create_from_instance(page)
+    # Kept up to date at each publication (commun.traductions).
+    source = TranslationSource.objects.get_for_instance_or_none(page)
+    source = source or TranslationSource.get_or_create_from_instance(page)[0]
     traduction, _cree = Translation.objects.get_or_create(source=source, target_locale=locale)
-    for segment in source.stringsegment_set.select_related("string", "context"):
-        StringTranslation.objects.update_or_create(
-            translation_of=segment.string,
-            context=segment.context,
-            locale=locale,
-            defaults={
-                "data": mots.get(segment.string.data),
-                "translation_type": StringTranslation.TRANSLATION_TYPE_MACHINE,
-            },
-        )
-    traduction.save_target(publish=True)
-    return traduction.get_target_instance()
+    _ecrire(source, locale, mots)
+    # Published by a fresh object: left to the end of the transaction, an old one would write that it has no page below.
+    traduction.save_target(publish=False)
+    traduite = traduction.get_target_instance()
+    traduite.get_latest_revision().publish()
+    return traduite
+
+
+def _ecrire(source, locale, mots):
+    """The translation of each sentence of a source, in one query."""
+    segments = {(s.string_id, s.context_id): s.string.data for s in source.stringsegment_set.select_related("string")}
+    StringTranslation.objects.bulk_create(
+        [
+            StringTranslation(
+                translation_of_id=phrase,
+                context_id=contexte,
+                locale=locale,
+                data=mots.get(texte),
+                translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE,
+            )
+            for (phrase, contexte), texte in segments.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["translation_of", "context", "locale"],
+        update_fields=["data", "translation_type"],
+    )

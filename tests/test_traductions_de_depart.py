@@ -10,6 +10,8 @@ from wagtail.models import Page
 from commun import langues
 from commun.models import PageFalc
 from commun.traductions import phrases_a_traduire
+from faq.models import QuestionPage
+from modes_accueil.models import AidePage, GuidePage, SituationPage
 from site_info import traductions
 from site_info.contenus import rubriques
 from site_info.models import AccueilPage
@@ -51,10 +53,20 @@ def test_home_easy_pages_relais_and_the_way_to_ask_are_translated(depart, code):
     assert {adresse: phrases for adresse, phrases in manques.items() if phrases} == {}
 
 
-def test_they_are_sown_once_and_read_in_their_language(depart, client, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        pages = traductions.semer("ar")
-    assert len(pages) >= 20
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_guides_situations_aids_and_questions_are_translated_in_english_and_arabic(depart, code):
+    catalogue = traductions.Catalogue(code)
+    for modele, nombre in ((GuidePage, 12), (SituationPage, 10), (AidePage, 8), (QuestionPage, 20)):
+        pages = modele.objects.live().filter(locale__language_code="fr")
+        assert pages.count() >= nombre
+        manques = {page.url: [p for p in phrases_a_traduire(page) if catalogue.get(p) is None] for page in pages}
+        assert {adresse: phrases for adresse, phrases in manques.items() if phrases} == {}
+
+
+def test_they_are_sown_once_and_read_in_their_language(depart, client):
+    pages = traductions.semer("ar")
+    assert len(pages) >= 60
+    assert not any(Page.find_problems())
     assert traductions.semer("ar") == []
     assert not Page.objects.filter(alias_of__isnull=False).exists()
     html = client.get("/ar/modes-accueil/creche/facile-a-lire/").content.decode()
@@ -64,9 +76,8 @@ def test_they_are_sown_once_and_read_in_their_language(depart, client, django_ca
     assert "La crèche garde" not in html
 
 
-def test_what_a_translator_has_in_hand_is_left_alone(depart, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        traductions.semer("tr")
+def test_what_a_translator_has_in_hand_is_left_alone(depart):
+    traductions.semer("tr")
     page = PageFalc.objects.filter(locale__language_code="tr").first()
     page.title = "Bir başka başlık"
     page.save_revision().publish()
