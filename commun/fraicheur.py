@@ -1,13 +1,13 @@
 """Where each translation of each page stands, for those who translate; a constant number of queries."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, F, Q
 from django.db.models.functions import Coalesce
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, override
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -52,10 +52,10 @@ class Version:
     locale: Locale
     page: Page | None
     avancement: Avancement | None
-    langue: str = field(init=False)
 
-    def __post_init__(self):
-        object.__setattr__(self, "langue", nom_francais(self.locale.language_code))
+    @property
+    def langue(self):
+        return nom_francais(self.locale.language_code)
 
     @property
     def titre(self):
@@ -68,19 +68,9 @@ class Version:
 
     @property
     def etat(self):
-        page, avancement = self.page, self.avancement
-        en_ligne = page is not None and page.live
-        entiere = avancement is None or avancement.entier
-        cas = (
-            (not self.confiee, Etat.MANQUANTE),
-            (not en_ligne, Etat.EN_COURS),
-            (en_ligne and page.perimee_depuis, Etat.PERIMEE),
-            (en_ligne and page.depassee_depuis, Etat.A_REVOIR),
-            (not entiere, Etat.EN_COURS),
-            (avancement is not None and avancement.machine, Etat.MACHINE),
-            (en_ligne and not page.traduction_relue_le, Etat.A_RELIRE),
-        )
-        return next((etat for vrai, etat in cas if vrai), Etat.A_JOUR)
+        if not self.confiee:
+            return Etat.MANQUANTE
+        return self._etat_en_ligne() if self.page.live else Etat.EN_COURS
 
     @property
     def etat_lisible(self):
@@ -97,11 +87,22 @@ class Version:
             textes.append("pas en ligne")
         return ", ".join(textes)
 
+    def _etat_en_ligne(self):
+        avancement = self.avancement or Avancement()
+        cas = (
+            (self.page.perimee_depuis, Etat.PERIMEE),
+            (self.page.depassee_depuis, Etat.A_REVOIR),
+            (not avancement.entier, Etat.EN_COURS),
+            (avancement.machine, Etat.MACHINE),
+            (not self.page.traduction_relue_le, Etat.A_RELIRE),
+        )
+        return next((etat for vrai, etat in cas if vrai), Etat.A_JOUR)
+
 
 def nom_francais(code):
-    """ "arabe": the name of a language in French, as it is written within a sentence; French is the language of the
-    back office."""
-    return get_language_info(code)["name_translated"].lower()
+    """ "arabe": the name of a language in French, as it is written within a sentence."""
+    with override(langues.SOURCE):
+        return get_language_info(code)["name_translated"].lower()
 
 
 def langues_a_traduire():
