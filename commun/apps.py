@@ -12,12 +12,13 @@ class CommunConfig(AppConfig):
 
     def ready(self):
         """Give pages their forms and their checker, follow their changes, register the jobs, count what is served."""
+        from django.db.models.signals import post_save
         from wagtail.signals import page_published, page_unpublished, post_page_move
 
         from commun import compteurs, courriels, indexation, liens, menage, traductions, travail, trouvables
         from commun.falc.pages import verifier_page
         from commun.forms import BaremeForm, PageDeBaseForm, PageFalcForm
-        from commun.models import Bareme, PageDeBase, PageFalc
+        from commun.models import Bandeau, Bareme, PageDeBase, PageFalc, Terme
 
         Bareme.base_form_class = BaremeForm
         # Models know no form; every other kind of page inherits the first one.
@@ -26,8 +27,11 @@ class CommunConfig(AppConfig):
         PageFalc.verificateur = staticmethod(verifier_page)
         for signal in (page_published, page_unpublished, post_page_move):
             signal.connect(liens.oublier)
-        PageDeBase.override_translatable_fields = traductions.ReglesDeTraduction()
+        for modele in (PageDeBase, Terme, Bandeau):
+            modele.override_translatable_fields = traductions.ReglesDeTraduction()
         page_published.connect(traductions.suivre)
+        for modele in (Terme, Bandeau):
+            post_save.connect(traductions.suivre_un_extrait, sender=modele)
         travail.inscrire("purger_les_courriels", UN_JOUR, courriels.purger)
         travail.inscrire("vider_les_sessions", UN_JOUR, menage.vider_les_sessions)
         travail.inscrire("oublier_les_connexions_refusees", UN_JOUR, menage.oublier_les_connexions_refusees)

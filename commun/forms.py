@@ -4,6 +4,8 @@ from django import forms
 from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
+from commun import langues
+from commun.models import Changement
 from commun.models.pages import PROFONDEUR_ACCUEIL, SLUGS_RESERVES, SLUGS_RESERVES_DESSOUS
 
 
@@ -15,6 +17,8 @@ class PageDeBaseForm(WagtailAdminPageForm):
         if not self.instance.pk and self.instance.TRAME and "corps" in self.fields:
             trame = [{"type": bloc, "value": valeur} for bloc, valeur in self.instance.TRAME]
             self.initial["corps"] = self.instance._meta.get_field("corps").stream_block.to_python(trame)
+        if "changement" in self.fields:
+            self._proposer_le_changement()
 
     def clean_slug(self):
         """Made from the title when the editor's script has not. Refuse the addresses that views answer, just below the
@@ -26,6 +30,19 @@ class PageDeBaseForm(WagtailAdminPageForm):
         if slug in reserves.get(self.parent_page.depth, ()):
             raise forms.ValidationError(f"L’adresse « {slug} » est prise par le site : choisissez-en une autre.")
         return slug
+
+    def _proposer_le_changement(self):
+        """Asked of a French page that somebody reads in another language."""
+        page = self.instance
+        if (
+            page._state.adding
+            or page.locale.language_code != langues.SOURCE
+            or not page.get_translations().live().exists()
+        ):
+            del self.fields["changement"]
+        elif not page.S_EFFACE:
+            champ = self.fields["changement"]
+            champ.choices = [choix for choix in champ.choices if choix[0] != Changement.IMPORTANT]
 
 
 class PageFalcForm(PageDeBaseForm):

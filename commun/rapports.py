@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import django_filters as filtres
 from django import forms
 from django.contrib import messages
 from django.middleware.csrf import get_token
@@ -9,13 +10,15 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.views.generic import View
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, NumberColumn, StatusTagColumn, TitleColumn
 from wagtail.admin.views.generic import PermissionCheckedMixin
 from wagtail.admin.views.reports import ReportView
+from wagtail.models import Locale
 from wagtail.permissions import page_permission_policy
 
-from commun import prose, tableau
+from commun import fraicheur, prose, tableau
 from commun.models import AlerteEcartee, Compteur
 from commun.templatetags.jours import jour_mois_annee
 
@@ -181,7 +184,47 @@ class EcarterView(DesRedacteurs, View):
         return redirect("rapport_prose")
 
 
-RAPPORTS = (RelectureView, ChiffresView, RecherchesView, ProseView)
+class TraductionsFilterSet(WagtailFilterSet):
+    """Of a list of `fraicheur.Version`."""
+
+    langue = filtres.ChoiceFilter(label="Langue", choices=fraicheur.langues_a_traduire)
+    etat = filtres.ChoiceFilter(label="État", choices=fraicheur.Etat.choices)
+
+    class Meta:
+        model = Locale
+        fields = []
+
+    def filter_queryset(self, versions):
+        langue, etat = (self.form.cleaned_data[nom] for nom in ("langue", "etat"))
+        versions = [v for v in versions if langue in ("", v.locale.language_code)]
+        return [v for v in versions if etat in ("", v.etat)]
+
+
+def _traduire(version):
+    """Where a version is written: the translators' editor, or what sends the page there."""
+    if version.confiee:
+        return reverse("wagtailadmin_pages:edit", args=[version.page.pk])
+    envoi = reverse("wagtail_localize:submit_page_translation", args=[version.francaise.pk])
+    return f"{envoi}?select_locale={version.locale.language_code}"
+
+
+class TraductionsView(RapportView):
+    nom, page_title, header_icon = "rapport_traductions", "Traductions", "globe"
+    filterset_class = TraductionsFilterSet
+    colonnes = (("titre", "Page"), ("langue", "Langue"), ("etat_lisible", "État"), ("detail", "Détail"))
+    columns = [
+        TitleColumn("titre", label="Page", get_url=_traduire),
+        Column("langue", label="Langue", accessor=lambda version: version.langue.capitalize()),
+        StatusTagColumn("etat_lisible", label="État", primary=lambda version: version.etat == fraicheur.Etat.A_JOUR),
+        Column("detail", label="Détail"),
+    ]
+    no_results_message = "Aucune page à traduire dans vos langues."
+
+    def get_queryset(self):
+        return fraicheur.versions(self.request.user)
+
+
+RAPPORTS = (RelectureView, TraductionsView, ChiffresView, RecherchesView, ProseView)
 
 
 def adresses():

@@ -27,7 +27,7 @@ def pages_modifiables(agent):
 def pages_a_relire(agent):
     """Live pages of an agent whose next review is past or near, the latest first, with `relecture` (a date) and
     `equipe` (id of a group or None)."""
-    types = _types_de_page()
+    types = types_de_page()
     return (
         pages_modifiables(agent)
         .live()
@@ -114,7 +114,7 @@ def images_bientot_refusees():
     return images.order_by("autorisation_jusquau")
 
 
-def _types_de_page():
+def types_de_page():
     """Names by which a query goes from Page to the table of each type of page of the site."""
     types = [modele for modele in apps.get_models() if issubclass(modele, PageDeBase)]
     return [modele._meta.get_field("page_ptr").related_query_name() for modele in types]

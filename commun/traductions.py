@@ -4,7 +4,9 @@ The strings of a page, their translations and their progress are those of wagtai
 complete translation; when the French has changed since, they are told so (docs/adr/0013).
 """
 
-from django.db import models
+from functools import partial
+
+from django.db import models, transaction
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
@@ -15,7 +17,12 @@ from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.segments.types import StringSegmentValue
 
 from commun import langues
+from commun.models import Changement
 from commun.models.pages import PageDeBase
+from commun.trouvables import suivre_les_pages
+
+# What is known of a translation that nobody has read again.
+NON_RELUE = {"traduction_relue_par": "", "traduction_relue_le": None, "traduction_relue_empreinte": ""}
 
 
 class ChampDeLangue(SynchronizedField):
@@ -58,35 +65,89 @@ def _est_le_meme(champ):
     return isinstance(champ, models.Field) and not isinstance(champ, models.CharField | models.TextField | StreamField)
 
 
-def suivre(sender, instance, **kwargs):
+def suivre(sender, instance, revision=None, **kwargs):
     """After a page was published: a French one asks whether its translations still say the same, a translation
     whether it is whole again."""
     if not isinstance(instance, PageDeBase):
         return
     if instance.locale.language_code == langues.SOURCE:
-        _suivre_la_source(instance)
+        source = TranslationSource.objects.get_for_instance_or_none(instance)
+        if source is not None:
+            rattraper(source, instance.changement)
+        _consommer(instance, revision)
     else:
-        _suivre_la_traduction(instance)
+        _suivre_la_traduction(type(instance).objects.get(pk=instance.pk))
 
 
-def _suivre_la_source(page):
-    source = TranslationSource.objects.get_for_instance_or_none(page)
-    if source is None:
+def suivre_un_extrait(sender, instance, raw=False, created=False, **kwargs):
+    """After a word of the glossary or a banner was saved in French: its translators are asked for what changed."""
+    if raw or created or instance.locale.language_code != langues.SOURCE:
         return
+    source = TranslationSource.objects.get_for_instance_or_none(instance)
+    if source is not None:
+        source.update_from_db()
+
+
+def rattraper(source, changement=Changement.ORDINAIRE):
+    """Bring the sentences of a page up to date, never its translations, and mark those that say something else now.
+
+    An important change that was published as a minor one by mistake may be published again as it is: it counts for the
+    translations that have not followed yet.
+    """
     avant = empreinte(source)
     source.update_from_db()
-    if empreinte(source) != avant:
-        autres = type(page).objects.filter(translation_key=page.translation_key, depassee_depuis=None)
-        autres.exclude(pk=page.pk).update(depassee_depuis=timezone.localdate())
+    pareil = empreinte(source) == avant
+    if changement == Changement.MINEUR or (pareil and changement != Changement.IMPORTANT):
+        return
+    page = source.get_source_instance()
+    traductions = type(page).objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
+    if pareil:
+        traductions = traductions.filter(locale__in=_langues_incompletes(source))
+    _marquer(traductions, changement == Changement.IMPORTANT and page.S_EFFACE)
+
+
+def _marquer(traductions, perimees):
+    jour, cles = timezone.localdate(), list(traductions.values_list("pk", flat=True))
+    pages = traductions.model.objects.filter(pk__in=cles)
+    pages.filter(depassee_depuis=None).update(depassee_depuis=jour)
+    pages.update(**NON_RELUE)
+    if perimees:
+        pages.filter(perimee_depuis=None).update(perimee_depuis=jour)
+        transaction.on_commit(partial(suivre_les_pages, cles))
+
+
+def _consommer(page, revision):
+    """What a change is was said of this publication only."""
+    if page.changement == Changement.ORDINAIRE:
+        return
+    page.changement = Changement.ORDINAIRE
+    type(page).objects.filter(pk=page.pk).update(changement=page.changement)
+    if revision is not None:
+        revision.content["changement"] = page.changement
+        type(revision).objects.filter(pk=revision.pk).update(content=revision.content)
 
 
 def _suivre_la_traduction(page):
+    """What is whole again is up to date; so is what is published by hand, that nobody can compare. What has changed
+    since somebody read it again has not been read."""
+    etat = {}
     traduction = traduction_de(page)
-    if traduction is None:
-        return
+    if traduction is None or est_entiere(traduction):
+        etat |= {"depassee_depuis": None, "perimee_depuis": None}
+    if page.traduction_relue_le and page.traduction_relue_empreinte != page.empreinte:
+        etat |= NON_RELUE
+    if etat:
+        type(page).objects.filter(pk=page.pk).update(**etat)
+
+
+def est_entiere(traduction):
     total, faites = traduction.get_progress()
-    if total == faites:
-        type(page).objects.filter(pk=page.pk).update(depassee_depuis=None)
+    return total == faites
+
+
+def _langues_incompletes(source):
+    traductions = source.translations.filter(enabled=True)
+    return [traduction.target_locale_id for traduction in traductions if not est_entiere(traduction)]
 
 
 def phrases_a_traduire(page):

@@ -26,8 +26,9 @@ def pages_trouvables():
 
 
 def fiche_de_page(page):
-    """None for a page of no site, or that says itself that it is not to be found."""
-    adresse = page.cherchable and page.get_url()
+    """None for a page of no site, for a translation that is no longer right, or for a page that says itself that it is
+    not to be found."""
+    adresse = page.cherchable and not page.perimee_depuis and page.get_url()
     if not adresse:
         return None
     textes = [ecrit.nu for ecrit in ecrits(page)]
@@ -49,7 +50,7 @@ def fiche_de_page(page):
 def termes_trouvables():
     """Words of the languages whose glossary is on line."""
     lexiques = LexiquePage.objects.live().public()
-    return Terme.objects.filter(locale__in=lexiques.values("locale")).select_related("locale")
+    return Terme.objects.traduits().filter(locale__in=lexiques.values("locale")).select_related("locale")
 
 
 def fiche_de_terme(terme):
@@ -131,16 +132,16 @@ def _page_publiee(instance, **kwargs):
 def _suivre_une_publication(pk):
     """The page; the pages below it too when it was not there, for they were hidden with it."""
     connue = EntreeRecherche.objects.filter(identifiant=PAGES.identifiant(pk)).exists()
-    _suivre_les_pages([pk] if connue else _branche(pk))
+    suivre_les_pages([pk] if connue else _branche(pk))
 
 
 def _branche_changee(instance, **kwargs):
-    transaction.on_commit(lambda: _suivre_les_pages(_branche(instance.pk)))
+    transaction.on_commit(lambda: suivre_les_pages(_branche(instance.pk)))
 
 
 def _acces_change(instance, raw=False, **kwargs):
     if not raw:
-        transaction.on_commit(lambda: _suivre_les_pages(_branche(instance.page_id)))
+        transaction.on_commit(lambda: suivre_les_pages(_branche(instance.page_id)))
 
 
 def _page_supprimee(instance, **kwargs):
@@ -153,7 +154,7 @@ def _branche(pk):
     return [pk, *page.get_descendants().values_list("pk", flat=True)] if page else [pk]
 
 
-def _suivre_les_pages(pks):
+def suivre_les_pages(pks):
     """The pages, then the documents, which follow the pages that show them."""
     if actualiser(PAGES, pks):
         actualiser(PIECES, list(Piece.objects.values_list("pk", flat=True)))

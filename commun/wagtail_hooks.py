@@ -4,6 +4,7 @@ from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import path, reverse, reverse_lazy
 from django.utils.html import format_html
+from django.views.generic import RedirectView
 from draftjs_exporter.dom import DOM
 from wagtail import hooks
 from wagtail.admin import messages
@@ -16,7 +17,7 @@ from wagtail.admin.widgets import Button
 from wagtail.permissions import page_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from commun import rapports
+from commun import rapports, relectures
 from commun.controles_falc import ControlesFalc
 from commun.lexique import TermeLinkHandler
 from commun.liens import PageLinkHandler
@@ -24,6 +25,14 @@ from commun.models import PageFalc
 from commun.panneaux import TableauDeBord
 from commun.views import PictogrammesView, baremes_a_choisir, termes_a_choisir
 from commun.views_falc import BilanFalcView, DifficilesView, EcarterView, RetablirView
+from commun.views_traductions import (
+    ConfierExtraitView,
+    ConfierPageView,
+    RelireView,
+    SynchroniserView,
+    boutons,
+    refuser_l_alias,
+)
 from commun.viewsets import BandeauViewSet, BaremeViewSet, TermeViewSet
 
 for ecran in (BaremeViewSet, TermeViewSet, BandeauViewSet):
@@ -41,13 +50,45 @@ def adresses():
         path("falc/<int:pk>/", BilanFalcView.as_view(), name="falc_bilan"),
         path("falc/<int:pk>/ecarter/", EcarterView.as_view(), name="falc_ecarter"),
         path("falc/<int:pk>/retablir/", RetablirView.as_view(), name="falc_retablir"),
+        path("traductions/<int:pk>/relire/", RelireView.as_view(), name="traduction_relire"),
         *rapports.adresses(),
     ]
 
 
+@hooks.register("register_admin_urls", order=-1)
+def adresses_de_wagtail_localize():
+    """In the place of its own, under the names it gives them."""
+    extrait = "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/"
+    return [
+        path("localize/submit/page/<int:page_id>/", ConfierPageView.as_view()),
+        path(extrait, ConfierExtraitView.as_view()),
+        path("localize/update/<int:translation_source_id>/", SynchroniserView.as_view()),
+        path("localize/page/<int:page_id>/convert_to_alias/", refuser_l_alias),
+        path("localize/reports/translations/", RedirectView.as_view(pattern_name=rapports.TraductionsView.nom)),
+    ]
+
+
+@hooks.register("construct_page_action_menu")
+def jamais_d_alias(entrees, request, contexte):
+    entrees[:] = [entree for entree in entrees if entree.name != "localize-convert-to-alias"]
+
+
 @hooks.register("construct_reports_menu")
 def entrees_des_rapports(request, entrees):
+    """Ours says more of translations than that of wagtail-localize."""
+    autre = reverse("wagtail_localize:translations_report")
+    entrees[:] = [entree for entree in entrees if entree.url != autre]
     entrees.extend(entree for entree in rapports.entrees() if entree.is_shown(request))
+
+
+@hooks.register("register_page_header_buttons")
+def boutons_de_traduction(page, user, view_name, next_url=None):
+    return boutons(page, user)
+
+
+@hooks.register("register_log_actions")
+def actions(registre):
+    registre.register_action(relectures.ACTION, "Marquer comme relue", "Traduction relue")
 
 
 @hooks.register("construct_homepage_panels")

@@ -11,11 +11,15 @@ class DemarchesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        """Give the page of the form its views, which models do not know; register the periodic jobs."""
+        """Give the page of the form its views, which models do not know; a new language has its translators; register
+        the periodic jobs."""
+        from wagtail.signals import copy_for_translation_done
+
         from commun import travail
-        from demarches import menage
+        from demarches import menage, traducteurs
         from demarches.models import DemandePage
         from demarches.views.etapes import vue_etape
 
         DemandePage.vue_etape = staticmethod(vue_etape)
+        copy_for_translation_done.connect(traducteurs.accueil_traduit)
         travail.inscrire("effacer_les_brouillons", UN_JOUR, menage.effacer_les_brouillons)

@@ -29,6 +29,7 @@ _ENTREE = ("wagtailadmin.access_admin",)
 _LIRE_STRUCTURES = ("carte.view_structure", "carte.view_permanence")
 _ORGANISATION = _tout("demarches", "secteur", "zonesecteur", "rolesecteur", "indisponibilite")
 _REDIRECTIONS = _tout("wagtailredirects", "redirect")
+_TRADUIRE = ("wagtail_localize.submit_translation",)
 _CHIFFRES = ("commun.add_bareme", "commun.change_bareme", "commun.view_bareme")
 
 # Model permissions, "application.codename".
@@ -45,12 +46,14 @@ DROITS = {
         *_tout("carte", "commission"),
         *_tout("commun", "bandeau", "terme"),
         *_CHIFFRES,
+        *_TRADUIRE,
     ),
     Groupe.ELU: (*_ENTREE, *_LIRE_STRUCTURES),
     Groupe.ADMINISTRATION: (
         *_ENTREE,
         *_ORGANISATION,
         *_REDIRECTIONS,
+        *_TRADUIRE,
         *_tout("carte", "commission", "commune", "structure", "permanence"),
         *_tout("commun", "bandeau", "bareme", "modeaccueil", "terme"),
         "commun.add_utilisateur",
@@ -71,6 +74,16 @@ DROITS_PAGES = {
     Groupe.ADMINISTRATION: {"": (*_ECRIRE, *_PUBLIER)},
     Groupe.ANIMATRICE: {"questions": ("add_page", "change_page")},
 }
+# Rights on the home page of each other language and on everything below it. A translation is published by who made it;
+# another person reads it again once readers see it, who are told so meanwhile.
+DROITS_PAGES_TRADUITES = {
+    Groupe.COMMUNICATION: (*_ECRIRE, *_PUBLIER),
+    Groupe.ADMINISTRATION: (*_ECRIRE, *_PUBLIER),
+}
+# Of those who translate into one language, in a group of their own (see demarches.traducteurs).
+DROITS_TRADUCTEURS = (*_ENTREE, *_TRADUIRE)
+DROITS_PAGES_TRADUCTEURS = ("add_page", "change_page", *_PUBLIER)
+
 # Who may approve what another has written.
 RELECTEURS = (Groupe.COMMUNICATION, Groupe.ANIMATRICE, Groupe.ADMINISTRATION)
 

@@ -3,14 +3,16 @@
 import json
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale, Page
-from wagtail_localize.models import StringTranslation, TranslationSource
-from wagtail_localize.operations import translate_object
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from commun import traductions
 from tests import fabriques
 from tests.petit_site.corps import flux, son
+from tests.traductions import changer, confier, traduire
+from tests.traductions import publier as mettre_en_ligne
 
 ARABE = {
     "C’est quoi, une crèche ?": "ما هي الحضانة؟",
@@ -49,38 +51,19 @@ def falc(accueil, arabe):
 
 
 @pytest.fixture
-def soumise(falc, arabe, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        translate_object(falc, [arabe])
-    return TranslationSource.objects.get_for_instance(falc).translations.get(target_locale=arabe)
+def soumise(falc):
+    return confier(falc)
 
 
 @pytest.fixture
-def publier(soumise, django_capture_on_commit_callbacks):
+def publier(soumise):
     """Translate what is in `mots`, then publish; returns the Arabic page."""
 
     def publier(mots=ARABE):
-        for segment in soumise.source.stringsegment_set.select_related("string", "context"):
-            if segment.string.data in mots:
-                StringTranslation.objects.update_or_create(
-                    translation_of=segment.string,
-                    context=segment.context,
-                    locale=soumise.target_locale,
-                    defaults={"data": mots[segment.string.data]},
-                )
-        with django_capture_on_commit_callbacks(execute=True):
-            soumise.save_target(publish=True)
-        return soumise.get_target_instance()
+        traduire(soumise, mots)
+        return mettre_en_ligne(soumise)
 
     return publier
-
-
-def changer(page, **champs):
-    """Publish the French page with other words."""
-    page = type(page).objects.get(pk=page.pk)
-    for champ, valeur in champs.items():
-        setattr(page, champ, valeur)
-    page.save_revision().publish()
 
 
 def texte(client, adresse, code=200):
@@ -168,6 +151,66 @@ def test_progress_follows_the_french(soumise, publier, falc):
     assert soumise.get_progress() == (4, 4)
     changer(falc, introduction="Une autre phrase.")
     assert soumise.get_progress() == (4, 3)
+
+
+def test_synchronising_asks_for_what_changed_and_writes_nothing_on_the_translation(
+    soumise, publier, falc, client, admin_client
+):
+    publier()
+    type(falc).objects.filter(pk=falc.pk).update(introduction="Une autre phrase.")
+    adresse = reverse("wagtail_localize:update_translations", args=[soumise.source_id])
+    assert admin_client.get(adresse).status_code == 200
+    admin_client.post(adresse, {"publish_translations": "on"})
+    html = texte(client, ADRESSE)
+    assert "جملة." in html
+    assert "Une autre phrase" not in html
+    assert "traduction--depassee" in html
+    assert soumise.get_progress() == (4, 3)
+
+
+def test_a_translation_never_becomes_an_alias(publier, admin_client, client):
+    page = publier()
+    adresse = reverse("wagtail_localize:convert_to_alias", args=[page.pk])
+    html = admin_client.post(adresse, follow=True).content.decode()
+    assert "Une page ne répète jamais le français" in html
+    assert "جملة." in texte(client, ADRESSE)
+
+
+def test_a_french_page_that_moves_stays_tied_to_its_translation(publier, falc, accueil, client):
+    page = publier()
+    ailleurs = fabriques.PageOrdinaireFactory(parent=accueil, slug="ailleurs", title="Ailleurs")
+    falc.move(ailleurs, pos="last-child")
+    falc = type(falc).objects.get(pk=falc.pk)
+    assert page.get_translations().get().pk == falc.pk
+    changer(falc, introduction="Une autre phrase.")
+    assert "traduction--depassee" in texte(client, page.url)
+
+
+def test_no_draft_of_a_translation_makes_it_up_to_date(publier, falc):
+    page = publier()
+    brouillon = page.save_revision()
+    changer(falc, introduction="Une autre phrase.")
+    assert type(brouillon).objects.get(pk=brouillon.pk).as_object().depassee_depuis == timezone.localdate()
+
+
+def test_the_choice_made_in_the_editor_reaches_the_readers(publier, falc, admin_client, client):
+    publier()
+    saisie = nested_form_data(
+        {
+            "title": falc.title,
+            "introduction": "Une autre phrase.",
+            "changement": "important",
+            "corps": streamfield([("titre", "Ce que c’est")]),
+            "relecteurs": streamfield([]),
+            "sources": streamfield([]),
+            "comments": inline_formset([]),
+            "action-publish": "1",
+        }
+    )
+    admin_client.post(reverse("wagtailadmin_pages:edit", args=[falc.pk]), saisie)
+    falc.refresh_from_db()
+    assert falc.introduction == "Une autre phrase."
+    assert "الحضانة ترعى طفلكم." not in texte(client, ADRESSE)
 
 
 def test_a_translation_withdrawn_gives_way_to_the_honest_screen(publier, client):

@@ -58,6 +58,7 @@ class RelaisPage(PageDeBase):
     page_description = "Un relais : horaires, permanences et téléphone viennent de sa fiche."
     parent_page_types = ["carte.IndexRelaisPage"]
     template = "carte/relais_page.html"
+    template_perimee = "carte/relais_perimee.html"
 
     class Meta:
         verbose_name = "page de relais"

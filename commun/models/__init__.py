@@ -11,11 +11,13 @@ from .relecture import RelectureParUnTiers
 from .territoire import EtatAccessibilite, ModeAccueil, Territoire
 from .travail import EnvoiEnCours, Travailleur, TravailPeriodique
 from .utilisateurs import Utilisateur
+from .versions import Changement
 
 __all__ = [
     "AlerteEcartee",
     "Bandeau",
     "Bareme",
+    "Changement",
     "Compteur",
     "EntreeRecherche",
     "EnvoiEnCours",

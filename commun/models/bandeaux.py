@@ -8,11 +8,15 @@ from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Page, TranslatableMixin
 
+from commun import langues
+
+from .extraits import ExtraitQuerySet
+
 # As long as a cache may keep a page: a banner takes that long at most to show.
 DUREE_DU_CACHE = 60
 
 
-class BandeauQuerySet(models.QuerySet):
+class BandeauQuerySet(ExtraitQuerySet):
     def actifs(self, instant=None):
         """Banners to show at an aware datetime (now by default), the most recent first."""
         instant = instant or timezone.now()
@@ -24,6 +28,9 @@ class Bandeau(TranslatableMixin, models.Model):
     class Genre(models.TextChoices):
         INFORMATION = "info", "information"
         ATTENTION = "attention", "alerte"
+
+    # Of its translation (see ExtraitQuerySet and commun.traductions).
+    TEXTE, NON_TRADUITS, PROPRES_A_LA_LANGUE = "texte", frozenset(), frozenset()
 
     texte = models.CharField("texte", max_length=200, help_text="Une phrase : ce qui se passe, jusqu’à quand.")
     genre = models.CharField("genre", max_length=10, choices=Genre, default=Genre.ATTENTION)
@@ -66,11 +73,19 @@ class Bandeau(TranslatableMixin, models.Model):
         return self.texte
 
     def save(self, *args, **kwargs):
+        """What happens, until when, is the same in every language; a text that has changed waits for its
+        translations."""
+        memes = {nom: getattr(self, nom) for nom in ("genre", "page", "debut", "fin")}
+        if not self._state.adding and self._nouveau_texte():
+            memes["texte"] = self.texte
         super().save(*args, **kwargs)
-        cache.delete(cle_de_cache(self.locale.language_code))
+        self._traductions().update(**memes)
+        self._oublier()
 
     def delete(self, *args, **kwargs):
-        cache.delete(cle_de_cache(self.locale.language_code))
+        """What is over in French is over."""
+        self._oublier()
+        self._traductions().delete()
         return super().delete(*args, **kwargs)
 
     @property
@@ -83,6 +98,19 @@ class Bandeau(TranslatableMixin, models.Model):
         super().clean()
         if self.page and not self.page.live:
             raise ValidationError({"page": "Cette page n’est pas en ligne."})
+
+    def _traductions(self):
+        """Its versions in other languages; none for one of them."""
+        if self.locale.language_code != langues.SOURCE:
+            return Bandeau.objects.none()
+        return Bandeau.objects.filter(translation_key=self.translation_key).exclude(pk=self.pk)
+
+    def _nouveau_texte(self):
+        return not Bandeau.objects.filter(pk=self.pk, texte=self.texte).exists()
+
+    def _oublier(self):
+        codes = self._traductions().values_list("locale__language_code", flat=True)
+        cache.delete_many([cle_de_cache(code) for code in (self.locale.language_code, *codes)])
 
 
 def cle_de_cache(langue):
@@ -99,8 +127,15 @@ def bandeau_courant(langue):
 
 
 def _lire(langue):
-    bandeau = Bandeau.objects.actifs().filter(locale__language_code=langue).select_related("page").first()
+    bandeau = Bandeau.objects.actifs().traduits().filter(locale__language_code=langue).select_related("page").first()
     if bandeau is None:
         return None
-    url = bandeau.page.url if bandeau.page and bandeau.page.live else ""
-    return {"texte": bandeau.texte, "genre": bandeau.genre, "url": url}
+    return {"texte": bandeau.texte, "genre": bandeau.genre, "url": _adresse(bandeau.page, langue)}
+
+
+def _adresse(page, langue):
+    """Where the page is read in a language, else in French; "" when it is not on line."""
+    if page is None or not page.live:
+        return ""
+    traduite = page.get_translations().live().filter(locale__language_code=langue).first()
+    return (traduite or page).url

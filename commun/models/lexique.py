@@ -8,13 +8,14 @@ from wagtail.models import TranslatableMixin
 
 from commun.texte import normaliser
 
+from .extraits import ExtraitQuerySet
 from .pages import PageDeTete
 
 # Where {number: slug} is kept for the links of the texts (see commun.lexique).
 CACHE_SLUGS = "lexique:slugs"
 
 
-class TermeQuerySet(models.QuerySet):
+class TermeQuerySet(ExtraitQuerySet):
     def dans_l_ordre(self):
         """Alphabetical, accents aside."""
         return self.order_by("terme_normalise")
@@ -22,6 +23,9 @@ class TermeQuerySet(models.QuerySet):
 
 class Terme(TranslatableMixin, models.Model):
     """A word of the field with its short definition; a link of the rich text leads to it."""
+
+    # Of its translation (see ExtraitQuerySet and commun.traductions).
+    TEXTE, NON_TRADUITS, PROPRES_A_LA_LANGUE = "definition", frozenset({"slug", "source"}), frozenset()
 
     terme = models.CharField("terme", max_length=80)
     terme_normalise = models.CharField(max_length=80, editable=False)
@@ -101,5 +105,5 @@ class LexiquePage(PageDeTete):
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {
-            "termes": Terme.objects.filter(locale=self.locale_id).dans_l_ordre()
+            "termes": Terme.objects.filter(locale=self.locale_id).traduits().dans_l_ordre()
         }

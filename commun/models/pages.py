@@ -5,6 +5,7 @@ import json
 
 from django.contrib.auth.models import Group
 from django.db import models
+from django.forms import RadioSelect
 from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -15,6 +16,7 @@ from commun.blocs import CorpsBlock
 from commun.champs import FluxField
 
 from .medias import Piece
+from .versions import VersionDeLangue
 
 PROFONDEUR_ACCUEIL = 2
 SLUG_FALC = "facile-a-lire"
@@ -35,7 +37,7 @@ class SourceBlock(blocks.StructBlock):
         label = "Source"
 
 
-class PageDeBase(Page):
+class PageDeBase(VersionDeLangue, Page):
     """Abstract page: a subject code that other floors can ask for, a one-sentence answer, sources, review dates."""
 
     # Fields that say nothing to readers: a change there asks nobody to read another version again.
@@ -47,13 +49,12 @@ class PageDeBase(Page):
         "groupe_auteur",
         "exclude_from_sitemap",
         "audio",
-        "depassee_depuis",
-        "traduction_relue_par",
-        "traduction_relue_le",
+        "changement",
+        *VersionDeLangue.ETAT_DE_LA_TRADUCTION,
     }
     # Texts that are the same in every language, and fields that each language fills for itself (commun.traductions).
     NON_TRADUITS = {"slug", "sujet", "sources"}
-    PROPRES_A_LA_LANGUE = {"audio", "prochaine_relecture"}
+    PROPRES_A_LA_LANGUE = {"audio", "prochaine_relecture", "changement"}
     # What the body of a new page starts from, in its form: (type of block, value) pairs.
     TRAME = ()
 
@@ -96,12 +97,6 @@ class PageDeBase(Page):
         help_text="Facultatif : la page lue par une personne (mp3 ou ogg).",
     )
 
-    # For a translation: since when the French page says something else.
-    depassee_depuis = models.DateField(null=True, editable=False)
-    # For a translation: who speaks this language and has read it, and when.
-    traduction_relue_par = models.CharField(max_length=100, blank=True, editable=False)
-    traduction_relue_le = models.DateField(null=True, editable=False)
-
     # What the search of the site calls this kind of page (see EntreeRecherche.Genre).
     GENRE_RECHERCHE = "page"
 
@@ -142,6 +137,8 @@ class PageDeBase(Page):
         ),
         panneau_moteurs,
     ]
+    # In the form of a French page that was translated (commun.forms).
+    panneau_traductions = FieldPanel("changement", widget=RadioSelect)
     panneaux_relecture = MultiFieldPanel(
         [
             FieldPanel("sources", help_text="Les textes et les sites d’où vient l’information : le lecteur les voit."),
@@ -149,6 +146,7 @@ class PageDeBase(Page):
             FieldPanel("groupe_auteur"),
             FieldPanel("audio"),
             FieldPanel("sujet"),
+            panneau_traductions,
         ],
         heading="Sources et relecture",
     )
@@ -225,6 +223,8 @@ def avec_introductions(pages):
 
 class PageDeTete(PageDeBase):
     """Abstract page that stands just below the home page and nowhere else."""
+
+    S_EFFACE = False
 
     class Meta:
         abstract = True

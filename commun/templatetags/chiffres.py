@@ -10,6 +10,7 @@ from wagtail.rich_text import RichText
 
 from commun.calcul import CalculInvalide
 from commun.chiffres import JETON, REGLAGES, cles_du_jeton, reste_en_francais, resultat_lisible, valeur_lisible
+from commun.emplois import cles_de_la_page
 from commun.lexique import noter_les_termes
 from commun.models import Bareme, Territoire
 
@@ -44,6 +45,14 @@ def chiffres_de_la_page(context):
     """The dated figures printed above on this page, once each, in order."""
     emploi = _emploi(context)
     return {"baremes": list(emploi["utilises"].values())}
+
+
+@register.inclusion_tag("composants/chiffres_cites.html", takes_context=True)
+def chiffres_cites(context, page):
+    """The figures that a page (as its own type) names, as they are today, in the order of their names."""
+    cles = cles_de_la_page(page)
+    baremes = _emploi(context)["baremes"]
+    return {"baremes": sorted((baremes[cle] for cle in cles & baremes.keys()), key=lambda bareme: bareme.libelle)}
 
 
 def _emploi(context):

@@ -20,6 +20,7 @@ class DemandePage(RoutablePageMixin, PageDeTete):
     # After a CSRF failure the steps show again what was posted (see site_info.views.echec_csrf).
     reaffiche_apres_csrf = True
     max_count_per_parent = 1
+    content_panels = [*PageDeTete.content_panels, PageDeTete.panneau_traductions]
     template = "demarches/demande_page.html"
 
     class Meta:

@@ -23,6 +23,8 @@ class AccueilPage(PageDeBase):
     parent_page_types = ["wagtailcore.Page"]
     template = "site_info/accueil_page.html"
     admin_default_ordering = "title"
+    content_panels = [*PageDeBase.content_panels, PageDeBase.panneau_traductions]
+    S_EFFACE = False
 
     class Meta:
         verbose_name = "accueil"

@@ -41,7 +41,7 @@ class PlanDuSitePage(PageDeTete):
     """Every page of the tree, as one nested list."""
 
     max_count_per_parent = 1
-    content_panels = [*PageDeTete.content_panels]
+    content_panels = [*PageDeTete.content_panels, PageDeTete.panneau_traductions]
     template = "site_info/plan_du_site_page.html"
 
     class Meta:

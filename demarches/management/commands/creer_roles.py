@@ -15,6 +15,7 @@ from wagtail.models import (
 )
 
 from commun.models import RelectureParUnTiers
+from demarches import traducteurs
 from demarches.roles import DROITS, DROITS_MEDIAS, DROITS_PAGES, RELECTEURS, Groupe
 
 GROUPES_DE_WAGTAIL = ("Editors", "Moderators")
@@ -33,6 +34,7 @@ class Command(BaseCommand):
             _ecrire(Group.objects.get_or_create(name=groupe.value)[0], groupe, pages, permissions)
         if accueil := pages.get(""):
             _circuit(accueil)
+            traducteurs.ouvrir_les_langues(accueil)
         Group.objects.filter(name__in=GROUPES_DE_WAGTAIL, user__isnull=True).delete()
         absentes = [slug or "accueil" for slug in _slugs() if slug not in pages]
         suite = f" ; pages absentes : {', '.join(sorted(absentes))}" if absentes else ""
