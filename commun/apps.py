@@ -12,9 +12,13 @@ class CommunConfig(AppConfig):
 
     def ready(self):
         """Give pages their forms and their checker, follow their changes, register the jobs, count what is served."""
+        from django.core import checks
+        from django.db.models.signals import pre_save
         from wagtail.signals import page_published, page_unpublished, post_page_move
+        from wagtail_localize.models import StringTranslation
 
         from commun import compteurs, courriels, indexation, liens, menage, traductions, travail, trouvables
+        from commun.atelier import fautes, machine
         from commun.falc.pages import verifier_page
         from commun.forms import BaremeForm, PageDeBaseForm, PageFalcForm
         from commun.models import Bareme, PageDeBase, PageFalc
@@ -28,6 +32,8 @@ class CommunConfig(AppConfig):
             signal.connect(liens.oublier)
         PageDeBase.override_translatable_fields = traductions.ReglesDeTraduction()
         page_published.connect(traductions.suivre)
+        pre_save.connect(fautes.refuser, sender=StringTranslation)
+        checks.register(machine.verifier_les_reglages)
         travail.inscrire("purger_les_courriels", UN_JOUR, courriels.purger)
         travail.inscrire("vider_les_sessions", UN_JOUR, menage.vider_les_sessions)
         travail.inscrire("oublier_les_connexions_refusees", UN_JOUR, menage.oublier_les_connexions_refusees)

@@ -6,7 +6,7 @@ complete translation; when the French has changed since, they are told so (docs/
 
 from django.db import models
 from django.utils import timezone
-from modelcluster.fields import ParentalKey
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
@@ -73,11 +73,27 @@ def _suivre_la_source(page):
     source = TranslationSource.objects.get_for_instance_or_none(page)
     if source is None:
         return
+    _suivre_les_choix(page)
     avant = empreinte(source)
     source.update_from_db()
     if empreinte(source) != avant:
         autres = type(page).objects.filter(translation_key=page.translation_key, depassee_depuis=None)
         autres.exclude(pk=page.pk).update(depassee_depuis=timezone.localdate())
+
+
+def _suivre_les_choix(page):
+    """Lists of choices (the other kinds of a guide) are those of the French page: wagtail-localize copies them when a
+    translation is made, and never again."""
+    noms = [
+        champ.name
+        for champ in page._meta.many_to_many
+        if isinstance(champ, ParentalManyToManyField) and not issubclass(champ.related_model, TranslatableMixin)
+    ]
+    for traduite in page.get_translations().specific() if noms else ():
+        for nom in noms:
+            choix = getattr(traduite, nom)
+            choix.set(getattr(page, nom).all())
+            choix.commit()
 
 
 def _suivre_la_traduction(page):
