@@ -32,6 +32,8 @@ class CommunConfig(AppConfig):
             signal.connect(liens.oublier)
         PageDeBase.override_translatable_fields = traductions.ReglesDeTraduction()
         page_published.connect(traductions.suivre)
+        page_published.connect(traductions.suivre_les_choix)
+        page_published.connect(machine.oublier)
         pre_save.connect(fautes.refuser, sender=StringTranslation)
         checks.register(machine.verifier_les_reglages)
         travail.inscrire("purger_les_courriels", UN_JOUR, courriels.purger)

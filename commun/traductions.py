@@ -73,27 +73,11 @@ def _suivre_la_source(page):
     source = TranslationSource.objects.get_for_instance_or_none(page)
     if source is None:
         return
-    _suivre_les_choix(page)
     avant = empreinte(source)
     source.update_from_db()
     if empreinte(source) != avant:
         autres = type(page).objects.filter(translation_key=page.translation_key, depassee_depuis=None)
         autres.exclude(pk=page.pk).update(depassee_depuis=timezone.localdate())
-
-
-def _suivre_les_choix(page):
-    """Lists of choices (the other kinds of a guide) are those of the French page: wagtail-localize copies them when a
-    translation is made, and never again."""
-    noms = [
-        champ.name
-        for champ in page._meta.many_to_many
-        if isinstance(champ, ParentalManyToManyField) and not issubclass(champ.related_model, TranslatableMixin)
-    ]
-    for traduite in page.get_translations().specific() if noms else ():
-        for nom in noms:
-            choix = getattr(traduite, nom)
-            choix.set(getattr(page, nom).all())
-            choix.commit()
 
 
 def _suivre_la_traduction(page):
@@ -122,3 +106,20 @@ def empreinte(source):
     cadres = source.templatesegment_set.order_by("order", "pk").values_list("context__path", "template__uuid")
     valeurs = source.overridablesegment_set.order_by("order", "pk").values_list("context__path", "data_json")
     return [*phrases, *cadres, *valeurs]
+
+
+def suivre_les_choix(sender, instance, **kwargs):
+    """After a French page was published: the choices of its lists (the other kinds of a guide) are those of its
+    translations too. wagtail-localize copies them when a translation is made, and never again."""
+    if not isinstance(instance, PageDeBase) or instance.locale.language_code != langues.SOURCE:
+        return
+    noms = [champ.name for champ in instance._meta.many_to_many if _est_un_choix(champ)]
+    for traduite in instance.get_translations().specific() if noms else ():
+        for nom in noms:
+            choix = getattr(traduite, nom)
+            choix.set(getattr(instance, nom).all())
+            choix.commit()
+
+
+def _est_un_choix(champ):
+    return isinstance(champ, ParentalManyToManyField) and not issubclass(champ.related_model, TranslatableMixin)

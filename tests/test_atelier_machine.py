@@ -230,9 +230,26 @@ def test_readers_are_told_until_a_person_has_read_it(client, traduction, branche
     assert "ترجمة آلية" not in client.get(page.url).content.decode()
 
 
-def test_a_translation_written_again_by_people_is_not_a_machine_s(traduction, branchee, client):
+def test_a_translation_written_again_by_people_is_not_a_machine_s(
+    client, traduction, branchee, django_capture_on_commit_callbacks
+):
     demander(client, traduction)
-    assert machine.est_automatique(traduction.get_target_instance())
     atelier.ecrire(traduction, atelier.ARABE)
     StringTranslation.objects.update(tool_name="")  # what the editor does
-    assert not machine.est_automatique(traduction.get_target_instance())
+    with django_capture_on_commit_callbacks(execute=True):
+        traduction.save_target(publish=True)
+    html = client.get(traduction.get_target_instance().url).content.decode()
+    assert "ترجمة آلية" not in html
+    assert "ترجمة لم تراجع بعد" in html
+
+
+def test_what_readers_are_told_costs_no_query(
+    client, traduction, branchee, django_capture_on_commit_callbacks, django_assert_num_queries
+):
+    demander(client, traduction)
+    with django_capture_on_commit_callbacks(execute=True):
+        traduction.save_target(publish=True)
+    page = traduction.get_target_instance()
+    assert machine.est_automatique(page)
+    with django_assert_num_queries(0):
+        assert machine.est_automatique(page)

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from django.conf import settings
+from django.core.cache import cache
 from django.core.checks import Error
 from wagtail_localize.machine_translators.base import BaseMachineTranslator
 from wagtail_localize.models import StringTranslation
@@ -22,6 +23,8 @@ PHRASES_PAR_ENVOI, CARACTERES_PAR_ENVOI = 25, 4000
 # One click: what is left is asked for by the next one.
 PHRASES_AU_PLUS = 300
 DUREE_AU_PLUS_S = 45
+# Where what readers are told is kept.
+CACHE, DUREE_DU_CACHE_S = "atelier:automatiques", 60
 # A translation much longer than its French is a machine that repeats itself.
 FOIS_PLUS_LONGUE, CARACTERES_DE_PLUS = 4, 80
 
@@ -115,10 +118,21 @@ def _nombres(texte):
 
 
 def est_automatique(page):
-    """Whether a machine wrote some sentence of this translation, that no person has written again since."""
-    cles = {"context__object_id": page.translation_key, "locale_id": page.locale_id}
-    machine = StringTranslation.objects.filter(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE, **cles)
-    return machine.exclude(tool_name="").exists()
+    """Whether a machine wrote some sentence of this translation that no person has written again since. No query, but
+    one a minute for all pages: readers are told it on each."""
+    gardees = cache.get_or_set(CACHE, _automatiques, DUREE_DU_CACHE_S)
+    return (page.translation_key, page.locale_id) in gardees
+
+
+def oublier(**_kwargs):
+    """What a page's publication calls."""
+    cache.delete(CACHE)
+
+
+def _automatiques():
+    """{(translation key, number of the locale)}"""
+    de_la_machine = StringTranslation.objects.filter(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
+    return set(de_la_machine.exclude(tool_name="").values_list("context__object_id", "locale_id").distinct())
 
 
 def verifier_les_reglages(app_configs, **kwargs):
