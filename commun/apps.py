@@ -15,7 +15,7 @@ class CommunConfig(AppConfig):
         from django.core import checks
         from django.db.models.signals import pre_save
         from wagtail.signals import page_published, page_unpublished, post_page_move
-        from wagtail_localize.models import StringTranslation
+        from wagtail_localize.models import SegmentOverride, StringTranslation
 
         from commun import compteurs, courriels, indexation, liens, menage, traductions, travail, trouvables
         from commun.atelier import fautes, machine
@@ -35,6 +35,7 @@ class CommunConfig(AppConfig):
         page_published.connect(traductions.suivre_les_choix)
         page_published.connect(machine.oublier)
         pre_save.connect(fautes.refuser, sender=StringTranslation)
+        pre_save.connect(fautes.refuser_une_valeur, sender=SegmentOverride)
         checks.register(machine.verifier_les_reglages)
         travail.inscrire("purger_les_courriels", UN_JOUR, courriels.purger)
         travail.inscrire("vider_les_sessions", UN_JOUR, menage.vider_les_sessions)

@@ -54,6 +54,10 @@ def adresses_de_l_atelier():
             "localize/translate/<int:translation_id>/strings/<int:string_segment_id>/edit/",
             atelier.modifier_une_phrase,
         ),
+        path(
+            "localize/translate/<int:translation_id>/overrides/<int:overridable_segment_id>/edit/",
+            atelier.modifier_une_valeur,
+        ),
         path("localize/translate/<int:translation_id>/pofile/upload/", atelier.importer_un_po),
         path("localize/translate/<int:translation_id>/machine_translate/", atelier.traduire_par_la_machine),
         path("localize/update/<int:translation_source_id>/", atelier.MettreAJourView.as_view()),

@@ -6,11 +6,14 @@ from urllib.parse import urlencode
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
-from wagtail_localize.models import StringTranslation
+from wagtail.models import Locale
+from wagtail_localize.models import SegmentOverride, StringTranslation, TranslationSource
+from wagtail_localize.operations import translate_object
 
 from commun.atelier.fautes import TraductionRefusee, fautes
 from tests import atelier, fabriques
 from tests.atelier import ARABE, CHIFFRE, INTRODUCTION, LIEN
+from tests.petit_site.corps import flux
 
 SOURCE = 'Voir <a id="a1">le lexique</a> : <b>[[smic.horaire]]</b>.'
 
@@ -167,13 +170,48 @@ def test_the_page_of_updates_publishes_no_fault_either(client, traduction, tradu
     assert not traduction.get_target_instance().live
 
 
+ADRESSE = "https://www.caf.fr"
+
+
+@pytest.fixture
+def lien(accueil, traducteur):
+    """The address of a link in an ordinary page given to the translators of Arabic: (Translation, its segment)."""
+    corps = flux(("texte", f'<p>Voyez <a href="{ADRESSE}">la Caf</a>.</p>'))
+    page = fabriques.PageOrdinaireFactory(parent=accueil, title="Aides", corps=json.dumps(corps))
+    arabe = Locale.objects.get_or_create(language_code="ar")[0]
+    accueil.copy_for_translation(arabe).save_revision().publish()
+    translate_object(page, [arabe])
+    traduction = TranslationSource.objects.get_for_instance(page).translations.get()
+    return traduction, traduction.source.overridablesegment_set.get()
+
+
+def remplacer(client, lien, adresse):
+    traduction, segment = lien
+    url = reverse("wagtail_localize:edit_override", args=[traduction.pk, segment.pk])
+    return client.put(url, urlencode({"value": adresse}), content_type="application/x-www-form-urlencoded").json()
+
+
+@pytest.mark.parametrize("adresse", ["https://www.caf.fr/ar?x=1", "/ar/aides/", "mailto:caf@exemple.fr", "#suite"])
+def test_a_link_may_lead_elsewhere_in_another_language(client, lien, adresse):
+    assert remplacer(client, lien, adresse)["error"] is None
+    assert SegmentOverride.objects.get().data == adresse
+
+
+@pytest.mark.parametrize(
+    "adresse", ["", "caf", "javascript:alert(1)", "//ailleurs.fr", "https://caf.fr/ page", 'https://x.fr/" onclick="x']
+)
+def test_a_broken_link_is_refused_and_the_old_one_stays(client, lien, adresse):
+    remplacer(client, lien, "https://www.caf.fr/ar")
+    dit = remplacer(client, lien, adresse)
+    assert "Ce n’est pas une adresse" in dit["error"]
+    assert SegmentOverride.objects.get().data == "https://www.caf.fr/ar"
+
+
 def test_a_term_of_the_glossary_obeys_the_same_rules(client, traducteur, accueil):
     terme = fabriques.TermeFactory(terme="contrat", definition="Un [[papier]] signé.")
-    from wagtail_localize.operations import translate_object
-
-    arabe = atelier.Locale.objects.get_or_create(language_code="ar")[0]
+    arabe = Locale.objects.get_or_create(language_code="ar")[0]
     translate_object(terme, [arabe])
-    traduction = atelier.TranslationSource.objects.get_for_instance(terme).translations.get()
+    traduction = TranslationSource.objects.get_for_instance(terme).translations.get()
     assert "Il manque" in modifier(client, traduction, "Un [[papier]] signé.", "ورقة.").json()["error"]
 
 

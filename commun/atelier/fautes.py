@@ -20,11 +20,13 @@ _SEULES = frozenset({"br"})
 _CONTROLES = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # They turn round what follows them, beyond the sentence.
 _RENVERSEMENTS = re.compile(r"[\u202a-\u202e]")
+# The address of a link, or the number of an image or of a page.
+_ADRESSE = re.compile(r"https?://[^\s<>\"']+|(?:mailto|tel):[^\s<>\"']+|/(?!/)[^\s<>\"'\\]*|#[\w-]+|\d+")
 _ISOLATS = re.compile(r"[\u2066-\u2069]")
 
 
 class TraductionRefusee(ValidationError):
-    """A translation that is not kept: `messages` say why in French, `traduction` is the StringTranslation."""
+    """A translation that is not kept: `messages` say why in French, `traduction` is the object that was to be saved."""
 
     def __init__(self, traduction, fautes):
         super().__init__(fautes)
@@ -37,6 +39,16 @@ def refuser(sender, instance, raw=False, update_fields=None, **kwargs):
         return
     if trouvees := fautes(instance.translation_of.data, instance.data):
         raise TraductionRefusee(instance, trouvees)
+
+
+def refuser_une_valeur(sender, instance, raw=False, update_fields=None, **kwargs):
+    """Before a SegmentOverride is saved: what a language puts in place of the address of a link, of an image."""
+    if raw or (update_fields is not None and "data_json" not in update_fields):
+        return
+    if _ADRESSE.fullmatch(str(instance.data)) is None:
+        raise TraductionRefusee(
+            instance, ["Ce n’est pas une adresse : elle commence par https://, mailto:, tel: ou /."]
+        )
 
 
 def fautes(source, traduction):

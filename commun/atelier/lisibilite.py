@@ -24,15 +24,14 @@ def refus(page):
 
 def _refus_falc(page):
     erreurs = erreurs_bloquantes(page.verificateur(page))
-    if erreurs:
-        return f"{_compte(erreurs, 'erreur')} « facile à lire » dans la page française. Corrigez-la d’abord."
-    return ""
+    return f"{erreurs}\u00a0erreur{_s(erreurs)} « facile à lire » dans la page française." if erreurs else ""
 
 
 def _refus_prose(page):
     alertes = len(list(prose.verifier_page(page)))
     if alertes:
-        return f"{_compte(alertes, 'chiffre')}, téléphone ou horaire écrit à la main dans la page française."
+        s = _s(alertes)
+        return f"{alertes}\u00a0montant{s}, téléphone{s} ou horaire{s} à la main dans la page française."
     longueurs = _longueurs(page)
     if longueurs and max(longueurs) > MOTS_AU_PLUS:
         return (
@@ -53,5 +52,5 @@ def _longueurs(page):
     return [len(re.findall(r"\w+", phrase)) for phrase in phrases]
 
 
-def _compte(nombre, mot):
-    return f"{nombre}\u00a0{mot}{'s' if nombre > 1 else ''}"
+def _s(nombre):
+    return "s" if nombre > 1 else ""

@@ -12,6 +12,7 @@ from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import (
     apply_machine_translation,
+    edit_override,
     edit_string_translation,
     user_can_edit_instance,
 )
@@ -43,16 +44,22 @@ def modifier_une_phrase(request, translation_id, string_segment_id):
     try:
         return edit_string_translation(request, translation_id, string_segment_id)
     except TraductionRefusee as refus:
-        return JsonResponse(
-            {
-                "string_id": refus.traduction.translation_of_id,
-                "segment_id": string_segment_id,
-                "data": refus.traduction.data,
-                "error": " ".join([*refus.messages, "Rien n’est enregistré."]),
-                "comment": "",
-                "last_translated_by": None,
-            }
-        )
+        return _refus_pour_l_editeur(refus, string_segment_id, string_id=refus.traduction.translation_of_id)
+
+
+def modifier_une_valeur(request, translation_id, overridable_segment_id):
+    """The same for the address of a link."""
+    try:
+        return edit_override(request, translation_id, overridable_segment_id)
+    except TraductionRefusee as refus:
+        return _refus_pour_l_editeur(refus, overridable_segment_id)
+
+
+def _refus_pour_l_editeur(refus, segment_id, **autres):
+    """As wagtail-localize tells of an error; with another status than 200 its editor shows no reason."""
+    erreur = " ".join([*refus.messages, "Rien n’est enregistré."])
+    rendu = {"segment_id": segment_id, "data": refus.traduction.data, "error": erreur, "comment": ""}
+    return JsonResponse(rendu | {"last_translated_by": None} | autres)
 
 
 def refuser_de_publier(request, objet):
