@@ -47,7 +47,7 @@ def refuser_une_valeur(sender, instance, raw=False, update_fields=None, **kwargs
         return
     if _ADRESSE.fullmatch(str(instance.data)) is None:
         raise TraductionRefusee(
-            instance, ["Ce n’est pas une adresse : elle commence par https://, mailto:, tel: ou /."]
+            instance, ["Ce n’est pas une adresse : elle commence par https://, mailto: ou /."]
         )
 
 
