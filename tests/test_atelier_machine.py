@@ -25,7 +25,7 @@ def traductrice():
 @pytest.fixture
 def branchee(traductrice, settings):
     """The site set to ask the service for Arabic."""
-    options = {"ADRESSE": traductrice.adresse + "/", "CLE": "secret", "DELAI_S": 0.4, "LANGUES": {"ar": "ar"}}
+    options = {"ADRESSE": traductrice.adresse + "/", "CLE": "secret", "DELAI_S": 10, "LANGUES": {"ar": "ar"}}
     settings.TRADUCTION_AUTOMATIQUE = options
     settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {"CLASS": "commun.atelier.machine.Traducteur", "OPTIONS": options}
     return traductrice
@@ -130,8 +130,13 @@ def test_one_damaged_sentence_does_not_lose_the_others(client, traduction, branc
 
 
 def lent(question):
-    time.sleep(0.7)
+    time.sleep(0.6)
     return atelier.traduire(question)
+
+
+def coupe(question):
+    yield b'{"translatedText": ['
+    time.sleep(0.6)
 
 
 PANNES = {
@@ -140,6 +145,7 @@ PANNES = {
     "redirection": (lambda q: 302, "a refusé la demande (réponse 302)", 1),
     "trop lent": (lent, "met trop de temps à répondre", 2),
     "goutte à goutte": (atelier.goutte_a_goutte, "met trop de temps à répondre", 2),
+    "silence au milieu": (coupe, "met trop de temps à répondre", 2),
     "du HTML": (lambda q: b"<!doctype html><title>Erreur</title>", "autre chose qu’une traduction", 1),
     "JSON coupé": (lambda q: b'{"translatedText": ["a', "autre chose qu’une traduction", 1),
     "JSON sans fond": (lambda q: b"[" * 200_000, "autre chose qu’une traduction", 1),
@@ -154,8 +160,10 @@ PANNES = {
 
 
 @pytest.mark.parametrize("nom", PANNES)
-def test_a_failure_is_told_in_french_and_writes_nothing(client, traduction, branchee, nom):
+def test_a_failure_is_told_in_french_and_writes_nothing(client, traduction, branchee, settings, nom):
     branchee.repondre, raison, fois = PANNES[nom]
+    if "trop de temps" in raison:
+        settings.TRADUCTION_AUTOMATIQUE["DELAI_S"] = 0.2
     dit = demander(client, traduction)
     assert "La traduction automatique s’est arrêtée" in dit
     assert raison in dit

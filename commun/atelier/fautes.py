@@ -46,9 +46,7 @@ def refuser_une_valeur(sender, instance, raw=False, update_fields=None, **kwargs
     if raw or (update_fields is not None and "data_json" not in update_fields):
         return
     if _ADRESSE.fullmatch(str(instance.data)) is None:
-        raise TraductionRefusee(
-            instance, ["Ce n’est pas une adresse : elle commence par https://, mailto: ou /."]
-        )
+        raise TraductionRefusee(instance, ["Ce n’est pas une adresse : elle commence par https://, mailto: ou /."])
 
 
 def fautes(source, traduction):

@@ -81,11 +81,12 @@ class FormulaireDeMiseAJour(UpdateTranslationsForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields.pop("use_machine_translation", None)
+        self.fields["publish_translations"].help_text = "Ce qui n’est pas encore traduit sera lu en français."
 
 
 class MettreAJourView(UpdateTranslationsView):
     def get_form(self):
-        return FormulaireDeMiseAJour(self.request.POST or None)
+        return FormulaireDeMiseAJour(self.request.POST if self.request.method == "POST" else None)
 
     def form_valid(self, form):
         traductions = self.object.translations.filter(enabled=True).select_related("source", "target_locale")
