@@ -35,9 +35,11 @@ def test_a_translation_with_the_same_tags_and_figures_is_kept(traduction):
     [
         ("", "est vide"),
         (" \u00a0<br/> ", "est vide"),
+        ('Bak <a id="a1">söz</a> : <b>[[smic.horaire]]</b>.' + " söz" * 1000, "beaucoup plus longue"),
         ("Bak : <b>[[smic.horaire]]</b>.", 'Il manque <a id="a1">'),
         ('Bak <a id="a2">söz</a> : <b>[[smic.horaire]]</b>.', '<a id="a2"> est en trop'),
         ("Bak <a>söz</a> : <b>[[smic.horaire]]</b>.", "<a> est en trop"),
+        ('Bak <a id="a1>söz</a> : <b>[[smic.horaire]]</b>."', "en trop"),
         ('Bak <a id="a1" href="https://x.fr">söz</a> : <b>[[smic.horaire]]</b>.', "en trop"),
         ('Bak <a id="a1">söz</a><a id="a1">lük</a> : <b>[[smic.horaire]]</b>.', '<a id="a1"> est en trop'),
         ('Bak <a id="a1">söz</a> : [[smic.horaire]].', "Il manque <b>"),

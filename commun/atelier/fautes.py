@@ -12,8 +12,9 @@ from django.core.exceptions import ValidationError
 from commun.chiffres import JETON, jetons
 
 BALISE = re.compile(r"<(?P<fin>/?)(?P<nom>[a-zA-Z][a-zA-Z0-9]*)(?P<attributs>(?:\s[^<>]*?)?)\s*/?>")
-_LIEN = re.compile(r"<a(?:\s[^<>]*)?>(.*?)</a\s*>", re.DOTALL | re.IGNORECASE)
-_ID = re.compile(r"""\s*id\s*=\s*["']?(?P<id>[\w-]+)["']?\s*""")
+_ID = re.compile(r"""\s*id\s*=\s*(?P<guillemet>["']?)(?P<id>[\w-]+)(?P=guillemet)\s*""")
+# Beyond, something else was pasted.
+FOIS_PLUS_LONGUE, CARACTERES_DE_PLUS = 10, 1000
 # Elements that close themselves.
 _SEULES = frozenset({"br"})
 # Tab and line breaks aside.
@@ -54,10 +55,11 @@ def fautes(source, traduction):
     only attributes are the `id` of the links)."""
     if not nu(traduction).strip():
         return ["La traduction est vide."]
+    if len(traduction) > FOIS_PLUS_LONGUE * len(source) + CARACTERES_DE_PLUS:
+        return ["La traduction est beaucoup plus longue que le français."]
     return [
         *_caracteres(html.unescape(traduction)),
         *_balises(source, traduction),
-        *_liens_vides(traduction),
         *_chiffres(html.unescape(source), html.unescape(traduction)),
     ]
 
@@ -94,6 +96,8 @@ def _balises(source, traduction):
         yield "Un signe < est mal placé."
     elif not _bien_imbriquees(traduction):
         yield "Une balise n’est pas refermée, ou pas dans l’ordre."
+    elif any(not texte.strip() for texte in _textes_des_liens(traduction)):
+        yield "Un lien n’a plus de texte."
 
 
 def _ouvertures(texte):
@@ -118,9 +122,14 @@ def _bien_imbriquees(texte):
     return not ouvertes
 
 
-def _liens_vides(texte):
-    if any(not nu(contenu).strip() for contenu in _LIEN.findall(texte)):
-        yield "Un lien n’a plus de texte."
+def _textes_des_liens(texte):
+    """Of a well nested text."""
+    debut = 0
+    for balise in BALISE.finditer(texte):
+        if balise["nom"].lower() == "a":
+            if balise["fin"]:
+                yield nu(texte[debut : balise.start()])
+            debut = balise.end()
 
 
 def _chiffres(source, traduction):
