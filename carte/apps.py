@@ -7,8 +7,11 @@ class CarteConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        """Have the structures found by the search of the site."""
+        """Have the structures found by the search of the site, their names left alone by a machine translator."""
+        from carte.noms import noms_propres
         from carte.trouvables import STRUCTURES
         from commun import indexation
+        from commun.atelier import termes
 
         indexation.suivre(STRUCTURES)
+        termes.inscrire_des_noms(noms_propres)

@@ -12,10 +12,13 @@ class CommunConfig(AppConfig):
 
     def ready(self):
         """Give pages their forms and their checker, follow their changes, register the jobs, count what is served."""
-        from django.db.models.signals import post_save
+        from django.core import checks
+        from django.db.models.signals import post_save, pre_save
         from wagtail.signals import page_published, page_unpublished, post_page_move
+        from wagtail_localize.models import SegmentOverride, StringTranslation
 
         from commun import compteurs, courriels, indexation, liens, menage, traductions, travail, trouvables
+        from commun.atelier import fautes, machine
         from commun.falc.pages import verifier_page
         from commun.forms import BaremeForm, PageDeBaseForm, PageFalcForm
         from commun.models import Bandeau, Bareme, PageDeBase, PageFalc, Terme
@@ -32,6 +35,11 @@ class CommunConfig(AppConfig):
         page_published.connect(traductions.suivre)
         for modele in (Terme, Bandeau):
             post_save.connect(traductions.suivre_un_extrait, sender=modele)
+        page_published.connect(traductions.suivre_les_choix)
+        page_published.connect(machine.oublier)
+        pre_save.connect(fautes.refuser, sender=StringTranslation)
+        pre_save.connect(fautes.refuser_une_valeur, sender=SegmentOverride)
+        checks.register(machine.verifier_les_reglages)
         travail.inscrire("purger_les_courriels", UN_JOUR, courriels.purger)
         travail.inscrire("vider_les_sessions", UN_JOUR, menage.vider_les_sessions)
         travail.inscrire("oublier_les_connexions_refusees", UN_JOUR, menage.oublier_les_connexions_refusees)

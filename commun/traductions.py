@@ -8,7 +8,7 @@ from functools import partial
 
 from django.db import models, transaction
 from django.utils import timezone
-from modelcluster.fields import ParentalKey
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
@@ -167,3 +167,20 @@ def empreinte(source):
     cadres = source.templatesegment_set.order_by("order", "pk").values_list("context__path", "template__uuid")
     valeurs = source.overridablesegment_set.order_by("order", "pk").values_list("context__path", "data_json")
     return [*phrases, *cadres, *valeurs]
+
+
+def suivre_les_choix(sender, instance, **kwargs):
+    """After a French page was published: the choices of its lists (the other kinds of a guide) are those of its
+    translations too. wagtail-localize copies them when a translation is made, and never again."""
+    if not isinstance(instance, PageDeBase) or instance.locale.language_code != langues.SOURCE:
+        return
+    noms = [champ.name for champ in instance._meta.many_to_many if _est_un_choix(champ)]
+    for traduite in instance.get_translations().specific() if noms else ():
+        for nom in noms:
+            choix = getattr(traduite, nom)
+            choix.set(getattr(instance, nom).all())
+            choix.commit()
+
+
+def _est_un_choix(champ):
+    return isinstance(champ, ParentalManyToManyField) and not issubclass(champ.related_model, TranslatableMixin)

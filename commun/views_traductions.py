@@ -150,10 +150,12 @@ class ConfierExtraitView(Confier, SubmitSnippetTranslationView):
 
 
 class SynchroniserForm(UpdateTranslationsForm):
-    """Without the box that publishes what is not translated yet, in French."""
+    """Without the box that publishes what is not translated yet, in French, nor the one that asks a machine: the
+    editor does, page by page, and tells why it may not."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields.pop("use_machine_translation", None)
         self.fields["publish_translations"].widget = forms.HiddenInput()
 
     def clean_publish_translations(self):

@@ -18,6 +18,7 @@ from wagtail.permissions import page_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from commun import rapports, relectures
+from commun.atelier import views as atelier
 from commun.controles_falc import ControlesFalc
 from commun.lexique import TermeLinkHandler
 from commun.liens import PageLinkHandler
@@ -71,6 +72,27 @@ def adresses_de_wagtail_localize():
 @hooks.register("construct_page_action_menu")
 def jamais_d_alias(entrees, request, contexte):
     entrees[:] = [entree for entree in entrees if entree.name != "localize-convert-to-alias"]
+
+
+@hooks.register("register_admin_urls", order=-1)
+def adresses_de_l_atelier():
+    """Before wagtail-localize's own views, at the same addresses."""
+    return [
+        path(
+            "localize/translate/<int:translation_id>/strings/<int:string_segment_id>/edit/",
+            atelier.modifier_une_phrase,
+        ),
+        path(
+            "localize/translate/<int:translation_id>/overrides/<int:overridable_segment_id>/edit/",
+            atelier.modifier_une_valeur,
+        ),
+        path("localize/translate/<int:translation_id>/pofile/upload/", atelier.importer_un_po),
+        path("localize/translate/<int:translation_id>/machine_translate/", atelier.traduire_par_la_machine),
+    ]
+
+
+for crochet in ("before_edit_page", "before_edit_snippet"):
+    hooks.register(crochet, atelier.refuser_de_publier, order=-1)
 
 
 @hooks.register("construct_reports_menu")

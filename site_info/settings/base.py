@@ -164,6 +164,19 @@ TIME_ZONE = "Europe/Paris"
 USE_I18N = USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# A service that speaks LibreTranslate's API; without an address the editor has no button for it.
+TRADUCTION_AUTOMATIQUE = {
+    "ADRESSE": env.str("TRADUCTION_AUTOMATIQUE_URL", default=""),
+    "CLE": env.str("TRADUCTION_AUTOMATIQUE_CLE", default=""),
+    "DELAI_S": env.int("TRADUCTION_AUTOMATIQUE_DELAI_S", default=15),
+    # {our code: that of the service}, of the languages it has: "ar,uk,zh-hans=zh".
+    "LANGUES": dict((p.split("=") * 2)[:2] for p in env.list("TRADUCTION_AUTOMATIQUE_LANGUES", default=[])),
+}
+if TRADUCTION_AUTOMATIQUE["ADRESSE"]:
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "commun.atelier.machine.Traducteur",
+        "OPTIONS": TRADUCTION_AUTOMATIQUE,
+    }
 
 STATIC_URL = "/static/"
 STATIC_ROOT = RACINE / "staticfiles"

@@ -1,0 +1,1 @@
+"""The translators' workshop: what may be kept of a translation, PO files, machine translation."""
