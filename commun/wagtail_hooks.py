@@ -24,9 +24,9 @@ from commun.models import PageFalc
 from commun.panneaux import TableauDeBord
 from commun.views import PictogrammesView, baremes_a_choisir, termes_a_choisir
 from commun.views_falc import BilanFalcView, DifficilesView, EcarterView, RetablirView
-from commun.viewsets import BandeauViewSet, BaremeViewSet, TermeViewSet
+from commun.viewsets import BandeauViewSet, BaremeViewSet, OuvertureDeLangueViewSet, TermeViewSet
 
-for ecran in (BaremeViewSet, TermeViewSet, BandeauViewSet):
+for ecran in (BaremeViewSet, TermeViewSet, BandeauViewSet, OuvertureDeLangueViewSet):
     register_snippet(ecran)
 
 

@@ -29,6 +29,7 @@ _ENTREE = ("wagtailadmin.access_admin",)
 _LIRE_STRUCTURES = ("carte.view_structure", "carte.view_permanence")
 _ORGANISATION = _tout("demarches", "secteur", "zonesecteur", "rolesecteur", "indisponibilite")
 _REDIRECTIONS = _tout("wagtailredirects", "redirect")
+_LANGUES = (*_tout("commun", "ouverturedelangue"), *_tout("demarches", "reponsetype"))
 _CHIFFRES = ("commun.add_bareme", "commun.change_bareme", "commun.view_bareme")
 
 # Model permissions, "application.codename".
@@ -36,7 +37,12 @@ DROITS = {
     Groupe.REFERENT: (*_ENTREE, *_LIRE_STRUCTURES),
     Groupe.ANIMATRICE: (*_ENTREE, *_LIRE_STRUCTURES),
     Groupe.ACCUEIL: (*_ENTREE, *_LIRE_STRUCTURES),
-    Groupe.COORDINATION: (*_ENTREE, *_ORGANISATION, *_tout("carte", "structure", "permanence", "commission")),
+    Groupe.COORDINATION: (
+        *_ENTREE,
+        *_ORGANISATION,
+        *_LANGUES,
+        *_tout("carte", "structure", "permanence", "commission"),
+    ),
     Groupe.COMMUNICATION: (
         *_ENTREE,
         *_LIRE_STRUCTURES,
@@ -44,12 +50,14 @@ DROITS = {
         *_REDIRECTIONS,
         *_tout("carte", "commission"),
         *_tout("commun", "bandeau", "terme"),
+        *_LANGUES,
         *_CHIFFRES,
     ),
     Groupe.ELU: (*_ENTREE, *_LIRE_STRUCTURES),
     Groupe.ADMINISTRATION: (
         *_ENTREE,
         *_ORGANISATION,
+        *_LANGUES,
         *_REDIRECTIONS,
         *_tout("carte", "commission", "commune", "structure", "permanence"),
         *_tout("commun", "bandeau", "bareme", "modeaccueil", "terme"),

@@ -3,6 +3,8 @@
 import datetime
 import unicodedata
 
+from commun.langues import LIVREES
+
 PRENOMS = (
     "Nour", "Marie", "Sarah", "Julien", "Fatoumata", "Anne-Sophie", "Kévin", "Olena", "Zeynep", "Pauline",
     "Mehdi", "Inès", "Clara", "Joao", "Océane", "Mathilde", "Thi Lan", "Bastien", "Aïcha", "Laura", "Yann", "Svetlana",
@@ -18,7 +20,7 @@ ENFANTS = (
     "Lou", "Adam", "Jade", "Gabriel", "Aya", "Léo", "Nina", "Sacha", "Ilyès", "Rose", "Mila", "Noah", "Élise", "Yusuf",
     "Anna", "",
 )  # fmt: skip
-LANGUES = ("arabe", "turc", "portugais", "ukrainien", "dari", "anglais", "bambara")
+LANGUES = ("ar", "tr", "pt", "uk", "fa-af", "en", "bm")
 MESSAGES = (
     "Je reprends le travail en janvier et je n’ai encore trouvé personne.",
     "Nous venons d’arriver dans la commune et nous ne connaissons pas les structures.",
@@ -152,6 +154,7 @@ def _contact(hasard, numero):
         "preference": hasard.choice(preferences),
         "creneaux": hasard.choice(([], ["matin"], ["midi", "soir"])),
         "langue_parlee": langue,
+        "langue_ecrite": langue if langue in LIVREES else "",
         "besoin_interprete": "lsf" if numero % 40 == 17 else ("langue" if langue else ""),
         "ecrire_sans_risque": sans_risque,
     }
