@@ -8,8 +8,8 @@ _DE_DROITE = re.compile(f"[{_DROITE}]")
 # From a first letter or digit of ours to the last one, nothing written from right to left between them. An address of
 # the web is left as it is: a mark beside it would become a part of the link.
 _GAUCHE = re.compile(rf"https?://\S+|[A-Za-zÀ-ɏ0-9+](?:(?:(?!https?://)[^{_DROITE}\n])*[A-Za-zÀ-ɏ0-9])?")
-# Control characters, and marks that change the direction of what follows; line ends and tabs aside. Joiners stay: Persian
-# and Tamil are written with them.
+# Control characters, and marks that change the direction of what follows; line ends and tabs aside. Joiners stay:
+# Persian and Tamil are written with them. NUL is refused elsewhere.
 _COMMANDES = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u206f\ufeff]")
 
 

@@ -18,8 +18,8 @@ FRANCAIS = "Texte français. Seul le texte français fait foi."
 def rediger(gabarit, contexte, langue):
     """(subject, text) of `courriels/<gabarit>.txt`, whose first line is the subject.
 
-    `contexte["chemin"]` is the address of the page the mail leads to, in any language; templates receive it as `lien`, and
-    the address of the site as `site`, both in the language of the text.
+    `contexte["chemin"]` is the address of the page the mail leads to, in any language; templates receive it as `lien`,
+    and the address of the site as `site`, both in the language of the text.
     """
     sujet, corps = _rendre(gabarit, contexte, langues.SOURCE)
     if langue == langues.SOURCE:

@@ -5,7 +5,7 @@ from commun.langues_parlees import AUTRE, en_francais, nom_propre
 
 
 def en_bref(demande, mots_de_la_famille=True):
-    """["Écrit en arabe (العربية)", "Parle tigrigna", "Interprète : oui"]; [] for a family that only spoke French.
+    """["Écrit en arabe (العربية)", "Parle tigrigna", "Interprète : oui"]; [] for a family that only spoke French.
 
     The name of a language that is in no list was typed by the family: `mots_de_la_famille` lets it through.
     """
@@ -20,9 +20,8 @@ def en_bref(demande, mots_de_la_famille=True):
     elif demande.langue_parlee:
         faits.append(f"Parle {en_francais(demande.langue_parlee)}")
     if demande.besoin_interprete:
-        faits.append(
-            {"lsf": "Interprète : oui, en langue des signes (LSF)"}.get(demande.besoin_interprete, "Interprète : oui")
-        )
+        precision = ", en langue des signes (LSF)" if demande.besoin_interprete == "lsf" else ""
+        faits.append(f"Interprète : oui{precision}")
     return faits
 
 

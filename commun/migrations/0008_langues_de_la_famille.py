@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             name='OuvertureDeLangue',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('langue', models.CharField(choices=commun.models.ouvertures.langues_a_ouvrir, error_messages={'unique': 'Cette langue a déjà sa fiche : modifiez-la.'}, max_length=10, unique=True, verbose_name='langue')),
+                ('langue', models.CharField(choices=commun.models.ouvertures.langues_a_ouvrir, error_messages={'unique': 'Cette langue a déjà sa fiche : modifiez-la.'}, max_length=10, unique=True, verbose_name='langue')),
                 ('ouverte', models.BooleanField(default=False, verbose_name='ouverte aux demandes')),
                 ('relue_par', models.CharField(blank=True, max_length=150, verbose_name='relue par')),
                 ('relue_le', models.DateField(blank=True, null=True, verbose_name='relue le')),

@@ -10,9 +10,9 @@ from commun.langues_parlees import en_francais
 
 AIDE = (
     "<p>Une langue est ouverte quand une personne qui la parle a relu, en entier, le formulaire, l’accord demandé aux "
-    "familles et les courriels. Tant qu’elle est fermée, la page « Faire une demande » propose dans cette langue le "
-    "téléphone, les cartes à montrer et le formulaire en français ; les courriels partent en français.</p>"
-    "<p>Fermer une langue n’efface rien : les réponses commencées et les demandes envoyées restent.</p>"
+    "familles et les courriels. Tant qu’elle est fermée, la page « Faire une demande » propose dans cette langue le "
+    "téléphone, les cartes à montrer et le formulaire en français ; les courriels partent en français.</p>"
+    "<p>Fermer une langue n’efface rien : les réponses commencées et les demandes envoyées restent.</p>"
 )
 
 
@@ -48,7 +48,7 @@ class OuvertureDeLangue(models.Model):
         max_length=10,
         unique=True,
         choices=langues_a_ouvrir,
-        error_messages={"unique": "Cette langue a déjà sa fiche : modifiez-la."},
+        error_messages={"unique": "Cette langue a déjà sa fiche : modifiez-la."},
     )
     ouverte = models.BooleanField("ouverte aux demandes", default=False)
     relue_par = models.CharField("relue par", max_length=150, blank=True)

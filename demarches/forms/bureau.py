@@ -54,7 +54,7 @@ class EchangeForm(ActionForm):
         label="Réponse à envoyer à la famille (facultatif)",
         required=False,
         empty_label="aucune",
-        help_text="Écrite en français et traduite : la famille la lit sur sa page et la reçoit, dans sa langue.",
+        help_text="Écrite en français et traduite : la famille la lit sur sa page et la reçoit, dans sa langue.",
     )
     resume = forms.CharField(
         label="Résumé (facultatif)",
@@ -66,7 +66,7 @@ class EchangeForm(ActionForm):
     visible_famille = forms.BooleanField(
         label="Montrer ce résumé à la famille",
         required=False,
-        help_text="Il s’affiche sur sa page de suivi et lui est envoyé, en français : il complète la réponse choisie.",
+        help_text="Il s’affiche sur sa page de suivi et lui est envoyé, en français : il complète la réponse choisie.",
     )
 
     def __init__(self, *args, **kwargs):

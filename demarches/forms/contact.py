@@ -131,13 +131,13 @@ class ContactForm(EtapeForm):
         required=False,
     )
     langue_parlee_autre = ChampDit(
-        label=gettext_lazy("Quelle autre langue ?"),
+        label=gettext_lazy("Quelle autre langue ?"),
         max_length=60,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
     langue_ecrite = forms.ChoiceField(
-        label=gettext_lazy("Dans quelle langue voulez-vous que l’on vous écrive ?"),
+        label=gettext_lazy("Dans quelle langue voulez-vous que l’on vous écrive ?"),
         help_text=gettext_lazy("Le français est toujours écrit à côté."),
         required=False,
         widget=Boutons,

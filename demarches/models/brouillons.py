@@ -73,8 +73,10 @@ class Brouillon(models.Model):
         return Demande.objects.filter(cle_idempotence=self.uuid).first()
 
     def enregistrer(self, etape, reponses, langue=None):
-        """Keep the cleaned answers of one step, whatever another tab wrote meanwhile in the other steps; `langue` when the
-        family has just given them in that language."""
+        """Keep the cleaned answers of one step, whatever another tab wrote meanwhile in the other steps.
+
+        `langue` is given when the family has just answered in it.
+        """
         with transaction.atomic():
             self.refresh_from_db(from_queryset=Brouillon.objects.select_for_update())
             if self.soumis_le is None:

@@ -28,8 +28,8 @@ class DemandePage(RoutablePageMixin, PageDeTete):
         verbose_name_plural = "formulaires de demande"
 
     def get_context(self, request, *args, **kwargs):
-        """Add the promise every secteur keeps: working days before the first contact, and when it is urgent; whether the
-        form may be filled in this language, and where it stands in French when it may not."""
+        """Add the promise every secteur keeps: working days before the first contact, and when it is urgent; and
+        whether the form may be filled in this language, where it stands in French when it may not."""
         delais = Secteur.objects.aggregate(delai=Max("delai_engagement_jours"), urgence=Max("delai_urgence_jours"))
         ouverte = OuvertureDeLangue.objects.est_ouverte(self.locale.language_code)
         francais = langues.chemin_en(langues.SOURCE, request.path)

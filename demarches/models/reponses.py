@@ -12,11 +12,11 @@ from commun.traductions import empreinte, traduction_de
 from .choix import Theme
 
 AIDE = (
-    "<p>Le référent choisit une réponse quand il note un échange ; la famille la reçoit dans sa langue, avec le français "
-    "à côté. Écrivez des phrases courtes, valables pour toutes les familles : ce qui est propre à l’une d’elles, une date "
-    "ou un nom, le référent l’ajoute en français.</p>"
-    "<p>Une traduction incomplète, ou dont le français a changé, n’est pas envoyée : la famille lit le français, et une "
-    "ligne qui le dit dans sa langue.</p>"
+    "<p>Le référent choisit une réponse quand il note un échange ; la famille la reçoit dans sa langue, avec le "
+    "français à côté. Écrivez des phrases courtes, valables pour toutes les familles : ce qui est propre à l’une "
+    "d’elles, une date ou un nom, le référent l’ajoute en français.</p>"
+    "<p>Une traduction incomplète, ou dont le français a changé, n’est pas envoyée : la famille lit le français, et "
+    "une ligne qui le dit dans sa langue.</p>"
 )
 
 
@@ -48,7 +48,7 @@ class ReponseType(TranslatableMixin, models.Model):
         HelpPanel(content=AIDE, heading="À quoi cela sert"),
         FieldPanel("theme", help_text="Les familles et vos collègues le lisent dans leur langue."),
         FieldPanel("titre", help_text="Ce que le référent lit dans la liste."),
-        FieldPanel("texte", help_text="Ce que la famille reçoit. Sans « Bonjour » ni signature : le courriel les a."),
+        FieldPanel("texte", help_text="Ce que la famille reçoit. Sans « Bonjour » ni signature : le courriel les a."),
     ]
     translatable_fields = [
         SynchronizedField("theme", overridable=False),
