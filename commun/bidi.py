@@ -5,9 +5,13 @@ import re
 ISOLER, FIN = "\u2066", "\u2069"
 _DROITE = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _DE_DROITE = re.compile(f"[{_DROITE}]")
-# From a first letter or digit of ours to the last one, nothing written from right to left between them. An address of
-# the web is left as it is: a mark beside it would become a part of the link.
-_GAUCHE = re.compile(rf"https?://\S+|[A-Za-zÀ-ɏ0-9+](?:(?:(?!https?://)[^{_DROITE}\n])*[A-Za-zÀ-ɏ0-9])?")
+# From a first letter or digit of ours to the last one, nothing written from right to left between them. What is isolated
+# already is left as it is, and an address of the web: a mark beside it would become a part of the link.
+_GAUCHE = re.compile(
+    r"[\u2066-\u2068][^\u2069\n]*\u2069|https?://\S+"
+    rf"|[A-Za-zÀ-ɏ0-9+](?:(?:(?!https?://)[^{_DROITE}\u2066-\u2069\n])*[A-Za-zÀ-ɏ0-9])?"
+)
+_TEL_QUEL = re.compile(r"[\u2066-\u2068]|https?://|\d+$")
 # Control characters, and marks that change the direction of what follows; line ends and tabs aside. Joiners stay:
 # Persian and Tamil are written with them. NUL is refused elsewhere.
 _COMMANDES = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u206f\ufeff]")
@@ -21,7 +25,7 @@ def isoler(texte):
 
 
 def _entre_isolats(trouve):
-    return trouve[0] if trouve[0].startswith("http") else f"{ISOLER}{trouve[0]}{FIN}"
+    return trouve[0] if _TEL_QUEL.match(trouve[0]) else f"{ISOLER}{trouve[0]}{FIN}"
 
 
 def sans_commandes(texte):

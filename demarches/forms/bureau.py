@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 from carte.models import Structure
 from commun.models import ModeAccueil, Territoire, Utilisateur
 from demarches.models import Echange, ReponseType, RoleSecteur, Secteur, Solution
-from demarches.models.demandes import MotifAffectation, RaisonSansSolution
+from demarches.models.choix import THEMES_A_PRECISER, MotifAffectation, RaisonSansSolution
 from demarches.transitions import Acteur
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -85,8 +85,14 @@ class EchangeForm(ActionForm):
 
     def clean(self):
         donnees = super().clean()
-        if donnees.get("visible_famille") and not donnees.get("resume"):
+        reponse, montre = donnees.get("reponse"), donnees.get("visible_famille")
+        if montre and not donnees.get("resume"):
             self.add_error("resume", "Écrivez le résumé à montrer à la famille.")
+        elif reponse and reponse.theme in THEMES_A_PRECISER and not montre:
+            self.add_error(
+                "visible_famille",
+                "Cette réponse annonce une précision : écrivez-la dans le résumé, en français, et montrez-le.",
+            )
         return donnees
 
 

@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='echange',
             name='theme',
-            field=models.CharField(blank=True, choices=[('pieces', 'Documents à préparer'), ('rendez_vous', 'Rendez-vous proposé'), ('precision', 'Renseignements qui manquent'), ('liste', 'Liste d’assistants maternels'), ('aucune_place', 'Pas encore de place'), ('appel', 'Nous avons essayé de vous appeler'), ('commission', 'Commission d’attribution des places'), ('aides', 'Aides et coût de l’accueil')], max_length=12, verbose_name='thème de la réponse type'),
+            field=models.CharField(blank=True, choices=[('pieces', 'Documents à préparer'), ('rendez_vous', 'Rendez-vous proposé'), ('precision', 'Renseignements qui manquent'), ('liste', 'Liste d’assistants maternels'), ('aucune_place', 'Pas encore de place'), ('appel', 'Appel sans réponse'), ('commission', 'Commission d’attribution des places'), ('aides', 'Aides et coût de l’accueil')], max_length=12, verbose_name='thème de la réponse type'),
         ),
         migrations.RunPython(coder, migrations.RunPython.noop),
         migrations.AlterField(
@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('theme', models.CharField(choices=[('pieces', 'Documents à préparer'), ('rendez_vous', 'Rendez-vous proposé'), ('precision', 'Renseignements qui manquent'), ('liste', 'Liste d’assistants maternels'), ('aucune_place', 'Pas encore de place'), ('appel', 'Nous avons essayé de vous appeler'), ('commission', 'Commission d’attribution des places'), ('aides', 'Aides et coût de l’accueil')], max_length=12, verbose_name='thème')),
+                ('theme', models.CharField(choices=[('pieces', 'Documents à préparer'), ('rendez_vous', 'Rendez-vous proposé'), ('precision', 'Renseignements qui manquent'), ('liste', 'Liste d’assistants maternels'), ('aucune_place', 'Pas encore de place'), ('appel', 'Appel sans réponse'), ('commission', 'Commission d’attribution des places'), ('aides', 'Aides et coût de l’accueil')], max_length=12, verbose_name='thème')),
                 ('titre', models.CharField(max_length=80, verbose_name='titre')),
                 ('texte', models.TextField(max_length=1200, verbose_name='texte')),
                 ('entiere', models.BooleanField(default=True, editable=False)),

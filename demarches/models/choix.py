@@ -39,6 +39,10 @@ class Theme(models.TextChoices):
     PRECISION = "precision", _("Renseignements qui manquent")
     LISTE = "liste", _("Liste d’assistants maternels")
     AUCUNE_PLACE = "aucune_place", _("Pas encore de place")
-    APPEL = "appel", _("Nous avons essayé de vous appeler")
+    APPEL = "appel", _("Appel sans réponse")
     COMMISSION = "commission", _("Commission d’attribution des places")
     AIDES = "aides", _("Aides et coût de l’accueil")
+
+
+# Themes whose replies announce a detail that the référent writes: a day, a place, a question.
+THEMES_A_PRECISER = (Theme.RENDEZ_VOUS, Theme.PRECISION, Theme.COMMISSION)

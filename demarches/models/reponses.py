@@ -52,7 +52,7 @@ class ReponseType(TranslatableMixin, models.Model):
     ]
     translatable_fields = [
         SynchronizedField("theme", overridable=False),
-        TranslatableField("titre"),
+        SynchronizedField("titre", overridable=False),
         TranslatableField("texte"),
     ]
 
