@@ -5,8 +5,8 @@ import re
 ISOLER, FIN = "\u2066", "\u2069"
 _DROITE = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _DE_DROITE = re.compile(f"[{_DROITE}]")
-# From a first letter or digit of ours to the last one, nothing written from right to left between them. What is isolated
-# already is left as it is, and an address of the web: a mark beside it would become a part of the link.
+# From a first letter or digit of ours to the last one, nothing written from right to left between them. What is
+# isolated already is left as it is, and an address of the web: a mark beside it would become a part of the link.
 _GAUCHE = re.compile(
     r"[\u2066-\u2068][^\u2069\n]*\u2069|https?://\S+"
     rf"|[A-Za-zÀ-ɏ0-9+](?:(?:(?!https?://)[^{_DROITE}\u2066-\u2069\n])*[A-Za-zÀ-ɏ0-9])?"

@@ -12,4 +12,4 @@ class Command(BaseCommand):
     def handle(self, **options):
         for code in traductions.langues_a_semer():
             pages, reponses = traductions.semer(code), traductions.semer_les_reponses(code)
-            self.stdout.write(f"{code} : {len(pages)} pages traduites, {len(reponses)} réponses types")
+            self.stdout.write(f"{code} : {len(pages)} pages traduites, {reponses} réponses types")
