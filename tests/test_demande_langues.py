@@ -284,7 +284,7 @@ def test_words_of_an_agent_are_announced_as_french(pitres, langues_ouvertes):
     demande.prendre(par=pitres[2])
     demande.noter_contact(par=pitres[2], moyen="telephone", abouti=True, resume="Trois pistes.", visible_famille=True)
     with translation.override("es"):
-        annonce = translation.gettext("Voici ce que votre relais a noté en français le %(jour)s\u00a0:")
+        annonce = translation.gettext("Voici ce que votre relais a noté en français le %(jour)s :")
         jour = jour_long(Echange.objects.get().le)
     assert f"{annonce % {'jour': jour}}\n\nTrois pistes." in sa_moitie(a_la_famille().last())
 
