@@ -154,6 +154,18 @@ def test_answers_are_kept_as_codes_whatever_the_language(langues_ouvertes, code)
     assert {cle: gardees[cle] for cle in attendues} == attendues
 
 
+def test_mails_are_in_the_language_of_the_form_unless_the_family_says_otherwise(client, formulaire, langues_ouvertes):
+    def cochee():
+        return lire(client.get("/ar/demande/contact/")).select_one('[name="langue_ecrite"][checked]')["value"]
+
+    brouillon = fabriques.BrouillonFactory(complet=True)
+    client.cookies[brouillons.COOKIE] = fabriques.cookie_brouillon(brouillon)
+    assert cochee() == "ar"
+    brouillon.reponses["contact"]["langue_ecrite"] = "uk"
+    brouillon.save()
+    assert cochee() == "uk"
+
+
 def test_a_language_typed_beside_the_list_is_another_one(territoire):
     form = ContactForm(CONTACT | {"langue_parlee_autre": "zaza"})
     assert form.is_valid()

@@ -154,15 +154,15 @@ class ContactForm(EtapeForm):
             del self.fields["langue_ecrite"]
         else:
             self.fields["langue_ecrite"].choices = [(code, _nom_de_langue(code)) for code in self.ouvertes]
-            self.fields["langue_ecrite"].initial = self._langue_du_formulaire()
+            self.fields["langue_ecrite"].initial = _langue_du_formulaire(self.ouvertes)
 
     @classmethod
     def donnees(cls, gardees):
-        """A language chosen then closed is asked again, by its default answer."""
-        ecrite = gardees.get("langue_ecrite", "")
+        """A language that was not asked, or chosen then closed, gives way to that of the form."""
+        ouvertes, ecrite = OuvertureDeLangue.objects.ouvertes(), gardees.get("langue_ecrite")
         return dict(gardees) | {
             "ecrire_sans_risque": "oui" if gardees["ecrire_sans_risque"] else "non",
-            "langue_ecrite": ecrite if OuvertureDeLangue.objects.est_ouverte(ecrite) else "",
+            "langue_ecrite": ecrite if ecrite in ouvertes else _langue_du_formulaire(ouvertes),
         }
 
     def clean_langue_parlee(self):
@@ -174,10 +174,7 @@ class ContactForm(EtapeForm):
         return self.cleaned_data["langue_parlee_autre"] if self.cleaned_data.get("langue_parlee") == AUTRE else ""
 
     def clean_langue_ecrite(self):
-        return self.cleaned_data["langue_ecrite"] or self._langue_du_formulaire()
-
-    def _langue_du_formulaire(self):
-        return get_language() if get_language() in self.ouvertes else langues.SOURCE
+        return self.cleaned_data["langue_ecrite"] or _langue_du_formulaire(self.ouvertes)
 
     def clean(self):
         donnees = super().clean()
@@ -222,6 +219,10 @@ class ContactForm(EtapeForm):
             (_("Interprète"), interprete),
         ]
         return [(question, reponse) for question, reponse in lignes if reponse]
+
+
+def _langue_du_formulaire(ouvertes):
+    return get_language() if get_language() in ouvertes else langues.SOURCE
 
 
 def _nom_de_langue(code):
