@@ -20,13 +20,14 @@ from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import IntegrityError, InterfaceError, OperationalError, connection, transaction
 from django.db.models import F, Min, Q
-from django.template.loader import render_to_string
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.text import slugify
 from post_office.models import PRIORITY, STATUS, Attachment, Email, Log
 from post_office.settings import get_backend
 
+from commun import langues
 from commun.models import EnvoiEnCours
+from commun.redaction import rediger
 
 journal = logging.getLogger(__name__)
 
@@ -38,19 +39,19 @@ PATIENCE_S = 2
 REFUS_DU_DESTINATAIRE = "SMTPRecipientsRefused"
 
 
-def mettre_en_file(destinataire, gabarit, contexte, langue="fr"):
-    """Write a mail from `courriels/<gabarit>.txt` (first line: subject) and return its outbox row.
+def mettre_en_file(destinataire, gabarit, contexte, langue=langues.SOURCE):
+    """Write a mail from its template and its language (see commun.redaction) and return its outbox row.
 
     The text is rendered now, once: words typed by a visitor are never read as a template.
     """
-    with translation.override(langue):
-        texte = render_to_string(f"courriels/{gabarit}.txt", contexte)
-    sujet, _, corps = texte.strip().partition("\n")
+    sujet, corps = rediger(gabarit, contexte, langue)
+    ecrit_en = [langue] if langue == langues.SOURCE else [langue, langues.SOURCE]
     return _deposer(
         from_email=settings.DEFAULT_FROM_EMAIL,
         to=[destinataire],
-        subject=sujet.strip(),
-        message=corps.strip() + "\n",
+        subject=sujet,
+        message=corps + "\n",
+        headers={"Content-Language": ", ".join(ecrit_en)},
     )
 
 

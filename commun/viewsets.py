@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFiel
 from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from commun.models import Bandeau, Bareme, Terme
+from commun.models import Bandeau, Bareme, OuvertureDeLangue, Terme
 from commun.models.baremes import BIENTOT, PUBLIABLES, EtatBareme
 
 NOMBRE = forms.TextInput(attrs={"inputmode": "decimal"})
@@ -133,3 +133,17 @@ class BandeauViewSet(SnippetViewSet):
         StatusTagColumn("affiche", label="Affiché", accessor="en_ce_moment"),
     ]
     list_per_page = 20
+
+
+class OuvertureDeLangueViewSet(SnippetViewSet):
+    model = OuvertureDeLangue
+    icon = "globe"
+    menu_label = "Langues des demandes"
+    menu_order = 320
+    add_to_admin_menu = True
+    list_display = [
+        Column("nom", label="Langue", accessor="__str__"),
+        "relue_par",
+        "relue_le",
+        StatusTagColumn("ouverte", label="Ouverte", accessor="etat", primary=lambda fiche: fiche.ouverte),
+    ]

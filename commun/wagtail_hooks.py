@@ -34,9 +34,9 @@ from commun.views_traductions import (
     boutons,
     refuser_l_alias,
 )
-from commun.viewsets import BandeauViewSet, BaremeViewSet, TermeViewSet
+from commun.viewsets import BandeauViewSet, BaremeViewSet, OuvertureDeLangueViewSet, TermeViewSet
 
-for ecran in (BaremeViewSet, TermeViewSet, BandeauViewSet):
+for ecran in (BaremeViewSet, TermeViewSet, BandeauViewSet, OuvertureDeLangueViewSet):
     register_snippet(ecran)
 
 

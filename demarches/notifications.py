@@ -4,10 +4,10 @@ Every function runs inside the transaction of the change it tells. A family's ma
 an agent's mail holds nothing that says who the family is.
 """
 
-from django.conf import settings
-
+from commun import langues
 from commun.courriels import mettre_en_file
 from commun.models import Territoire, Utilisateur
+from demarches import parlers
 from demarches.roles import Groupe
 from demarches.transitions import Acteur
 
@@ -29,7 +29,7 @@ def prise_en_charge(demande):
 
 def compte_rendu(demande, echange):
     """The summary itself only goes to an address whose owner is known; the page shows it anyway."""
-    resume = echange.resume if demande.adresse_confirmee else ""
+    resume = echange.resume if echange.visible_famille and demande.adresse_confirmee else ""
     _a_la_famille(demande, "compte_rendu", echange=echange, resume=resume)
 
 
@@ -67,7 +67,8 @@ def _a_la_famille(demande, gabarit, **contexte):
     deja = demande.envois.filter(a_la_famille=True).count()
     if deja >= COURRIELS_SANS_CONFIRMATION and not demande.adresse_confirmee:
         return
-    _ecrire(demande, gabarit, contact.email, True, lien=demande.url_suivi, langue=demande.langue, **contexte)
+    contexte |= {"chemin": demande.url_suivi, "demande": demande}
+    _ecrire(demande, gabarit, contact.email, True, demande.langue_des_courriels, contexte)
 
 
 def _au_referent(demande, gabarit, **contexte):
@@ -82,23 +83,22 @@ def _au_referent(demande, gabarit, **contexte):
 
 
 def _a_un_agent(demande, gabarit, adresse, **contexte):
-    """Only the facts of the need: neither names, nor addresses, nor the words of the family."""
+    """Only the facts of the need: neither names, nor addresses, nor the words of the family; in French, whatever the
+    language in which the family works just now."""
     naissances = [{"ne": enfant.ne, "mois": enfant.naissance} for enfant in demande.enfants.all()]
-    faits = {
+    contexte |= {
+        "chemin": demande.get_absolute_url(),
         "reference": demande.reference,
         "commune": demande.commune_de_routage.nom,
         "naissances": naissances,
-        "type": demande.besoin.get_type_display(),
+        "besoin": demande.besoin,
+        "langues": parlers.en_bref(demande, mots_de_la_famille=False),
         "echeance": demande.echeance_contact_le,
         "sans_secteur": demande.secteur_id is None,
     }
-    _ecrire(demande, gabarit, adresse, False, lien=demande.get_absolute_url(), langue="fr", **faits, **contexte)
+    _ecrire(demande, gabarit, adresse, False, langues.SOURCE, contexte)
 
 
-def _ecrire(demande, gabarit, adresse, a_la_famille, *, lien, langue, **contexte):
-    site = settings.ADRESSE_PUBLIQUE.rstrip("/")
-    contexte |= {"lien": site + lien, "site": site, "territoire": Territoire.load()}
-    if a_la_famille:
-        contexte["demande"] = demande
-    courriel = mettre_en_file(adresse, gabarit, contexte, langue)
+def _ecrire(demande, gabarit, adresse, a_la_famille, langue, contexte):
+    courriel = mettre_en_file(adresse, gabarit, contexte | {"territoire": Territoire.load()}, langue)
     demande.envois.create(gabarit=gabarit.removesuffix("_agent"), a_la_famille=a_la_famille, courriel=courriel)

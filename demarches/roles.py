@@ -30,6 +30,7 @@ _LIRE_STRUCTURES = ("carte.view_structure", "carte.view_permanence")
 _ORGANISATION = _tout("demarches", "secteur", "zonesecteur", "rolesecteur", "indisponibilite")
 _REDIRECTIONS = _tout("wagtailredirects", "redirect")
 _TRADUIRE = ("wagtail_localize.submit_translation",)
+_LANGUES = (*_tout("commun", "ouverturedelangue"), *_tout("demarches", "reponsetype"))
 _CHIFFRES = ("commun.add_bareme", "commun.change_bareme", "commun.view_bareme")
 
 # Model permissions, "application.codename".
@@ -37,7 +38,12 @@ DROITS = {
     Groupe.REFERENT: (*_ENTREE, *_LIRE_STRUCTURES),
     Groupe.ANIMATRICE: (*_ENTREE, *_LIRE_STRUCTURES),
     Groupe.ACCUEIL: (*_ENTREE, *_LIRE_STRUCTURES),
-    Groupe.COORDINATION: (*_ENTREE, *_ORGANISATION, *_tout("carte", "structure", "permanence", "commission")),
+    Groupe.COORDINATION: (
+        *_ENTREE,
+        *_ORGANISATION,
+        *_LANGUES,
+        *_tout("carte", "structure", "permanence", "commission"),
+    ),
     Groupe.COMMUNICATION: (
         *_ENTREE,
         *_LIRE_STRUCTURES,
@@ -45,6 +51,7 @@ DROITS = {
         *_REDIRECTIONS,
         *_tout("carte", "commission"),
         *_tout("commun", "bandeau", "terme"),
+        *_LANGUES,
         *_CHIFFRES,
         *_TRADUIRE,
     ),
@@ -52,6 +59,7 @@ DROITS = {
     Groupe.ADMINISTRATION: (
         *_ENTREE,
         *_ORGANISATION,
+        *_LANGUES,
         *_REDIRECTIONS,
         *_TRADUIRE,
         *_tout("carte", "commission", "commune", "structure", "permanence"),

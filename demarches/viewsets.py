@@ -8,10 +8,11 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import DeleteView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from carte.models import Commune
 from commun.models import Utilisateur
-from demarches.models import Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
+from demarches.models import Indisponibilite, ReponseType, RoleSecteur, Secteur, ZoneSecteur
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -160,3 +161,14 @@ class OrganisationViewSetGroup(ModelViewSetGroup):
     menu_icon = "group"
     menu_order = 250
     items = (SecteurViewSet, RoleSecteurViewSet, IndisponibiliteViewSet)
+
+
+class ReponseTypeViewSet(SnippetViewSet):
+    model = ReponseType
+    icon = "openquote"
+    menu_label = "Réponses types"
+    menu_order = 330
+    add_to_admin_menu = True
+    list_display = ["titre", Column("theme", label="Thème", accessor="get_theme_display"), "locale"]
+    list_filter = ["theme"]
+    search_fields = ["titre", "texte"]

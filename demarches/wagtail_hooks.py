@@ -7,12 +7,15 @@ from django.urls import include, path, reverse_lazy
 from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
+from wagtail.snippets.models import register_snippet
 
 from demarches import urls_bureau
 from demarches.views.bureau import a_un_bureau
 from demarches.views.bureau_comptes import fermeture_refusee
 from demarches.views.bureau_entree import DemandesMenuItem, PanneauDemandes
-from demarches.viewsets import OrganisationViewSetGroup
+from demarches.viewsets import OrganisationViewSetGroup, ReponseTypeViewSet
+
+register_snippet(ReponseTypeViewSet)
 
 
 @hooks.register("register_admin_urls")

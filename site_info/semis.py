@@ -14,9 +14,11 @@ from django.utils import timezone
 from wagtail.models import Locale, Page, Site
 
 from commun.models import PageFalc, Terme
+from demarches.models import ReponseType
 from site_info.contenus import arbre, rubriques
 from site_info.contenus.lexique import TERMES
 from site_info.contenus.pages import PAGES
+from site_info.contenus.reponses import REPONSES
 from site_info.models import AccueilPage, PageOrdinaire
 
 _LIEN = re.compile(r'<a\s+href="(/[^"#?:]*/|/)"')
@@ -47,6 +49,7 @@ class Semis:
     def tout(self):
         """The whole starter tree, words of the glossary first, links last."""
         semer_le_lexique()
+        semer_les_reponses()
         accueil = self.accueil()
         for modele, donnees, modele_des_pages, paquet in arbre.RUBRIQUES:
             rubrique = self.page(modele, accueil, donnees)
@@ -88,6 +91,17 @@ def semer_le_lexique():
             terme = Terme(locale=locale, **donnees)
             terme.full_clean()
             terme.save()
+
+
+def semer_les_reponses():
+    """A reply for each theme that has none."""
+    locale, _cree = Locale.objects.get_or_create(language_code="fr")
+    connus = set(ReponseType.objects.francaises().values_list("theme", flat=True))
+    for donnees in REPONSES:
+        if donnees["theme"] not in connus:
+            reponse = ReponseType(locale=locale, **donnees)
+            reponse.full_clean()
+            reponse.save()
 
 
 def semer(modele, parent, donnees):

@@ -1,4 +1,4 @@
-"""Starter translations: pages of the starter tree whose sentences are all translated in a catalogue that we ship.
+"""Starter translations: pages and replies whose sentences are all translated in a catalogue that we ship.
 
 A catalogue (contenus/traductions/ar.po) holds sentences, wherever they stand. It is the translators' own tool that
 writes them on the pages, which readers find marked as not read again yet.
@@ -15,6 +15,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 from commun import langues
 from commun.models.pages import PROFONDEUR_ACCUEIL
 from commun.traductions import phrases_a_traduire
+from demarches.models import ReponseType
 
 CATALOGUES = Path(__file__).parent / "contenus" / "traductions"
 
@@ -55,6 +56,19 @@ def semer(code):
     return [traduite for page in pages if (traduite := _traduire(page, locale, mots))]
 
 
+@transaction.atomic
+def semer_les_reponses(code):
+    """Translate the replies to families whose every sentence is in the catalogue; returns how many. Those that exist in
+    this language are left to their translators."""
+    locale, _cree = Locale.objects.get_or_create(language_code=code)
+    mots, faites = Catalogue(code), ReponseType.objects.filter(locale=locale).values("translation_key")
+    a_faire = ReponseType.objects.francaises().exclude(translation_key__in=faites)
+    traductions = [traduction for reponse in a_faire if (traduction := _confier(reponse, locale, mots))]
+    for traduction in traductions:
+        traduction.save_target(publish=True)
+    return len(traductions)
+
+
 def _deja(locale):
     """Keys of the pages of a language that people have in hand; a draft that only leads to others is not."""
     publiees = Page.objects.filter(locale=locale, first_published_at__isnull=False).values_list(
@@ -66,19 +80,27 @@ def _deja(locale):
 
 def _traduire(page, locale, mots):
     """The page in another language, published; None when a sentence is missing."""
-    phrases = phrases_a_traduire(page)
-    if not phrases or any(mots.get(phrase) is None for phrase in phrases):
+    traduction = _confier(page, locale, mots)
+    if traduction is None:
         return None
-    # Kept up to date at each publication (commun.traductions).
-    source = TranslationSource.objects.get_for_instance_or_none(page)
-    source = source or TranslationSource.get_or_create_from_instance(page)[0]
-    traduction, _cree = Translation.objects.get_or_create(source=source, target_locale=locale)
-    _ecrire(source, locale, mots)
     # Published by a fresh object: left to the end of the transaction, an old one would write that it has no page below.
     traduction.save_target(publish=False)
     traduite = traduction.get_target_instance()
     traduite.get_latest_revision().publish()
     return traduite
+
+
+def _confier(objet, locale, mots):
+    """The Translation of a page or of a reply, every sentence of which is written; None when one is missing."""
+    phrases = phrases_a_traduire(objet)
+    if not phrases or any(mots.get(phrase) is None for phrase in phrases):
+        return None
+    # Kept up to date at each publication (commun.traductions).
+    source = TranslationSource.objects.get_for_instance_or_none(objet)
+    source = source or TranslationSource.get_or_create_from_instance(objet)[0]
+    traduction, _cree = Translation.objects.get_or_create(source=source, target_locale=locale)
+    _ecrire(source, locale, mots)
+    return traduction
 
 
 def _ecrire(source, locale, mots):

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections, transaction
 from django.utils import translation
@@ -102,6 +103,16 @@ def roles_crees(accueil):
 @pytest.fixture
 def page_demande(accueil):
     return fabriques.DemandePageFactory(parent=accueil)
+
+
+@pytest.fixture
+def langues_ouvertes(db):
+    """Every language of the site is open for requests."""
+    return [
+        fabriques.OuvertureDeLangueFactory(langue=code)
+        for code, _nom in settings.LANGUAGES
+        if code != settings.LANGUAGE_CODE
+    ]
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def envoyee(pitres):
     """A request sent through the form by a family whose every word is a marker."""
     reponses = fabriques.reponses_completes(message={"message": MARQUES["message"]})
     reponses["contact"] |= {cle: MARQUES[cle] for cle in ("prenom", "nom", "email", "telephone")}
-    reponses["contact"]["langue_parlee"] = MARQUES["langue"]
+    reponses["contact"] |= {"langue_parlee": "autre", "langue_parlee_autre": MARQUES["langue"]}
     reponses["enfants"]["enfants"][0]["prenom"] = MARQUES["enfant"]
     return fabriques.BrouillonFactory(reponses=reponses).soumettre()
 

@@ -5,6 +5,7 @@ from .compteurs import Compteur
 from .falc import PageFalc
 from .lexique import LexiquePage, Terme
 from .medias import Illustration, Piece, RenduIllustration
+from .ouvertures import OuvertureDeLangue
 from .pages import PageDeBase, PageDeTete, RubriquePage
 from .recherche import EntreeRecherche
 from .relecture import RelectureParUnTiers
@@ -25,6 +26,7 @@ __all__ = [
     "Illustration",
     "LexiquePage",
     "ModeAccueil",
+    "OuvertureDeLangue",
     "PageDeBase",
     "PageDeTete",
     "PageFalc",

@@ -14,7 +14,7 @@ from demarches.models import Besoin, SituationSensible
 
 from .base import EtapeForm, jour_lisible, libelle
 from .enfants import premiere_naissance
-from .saisie import ChampDate
+from .saisie import ChampDate, ChampDit
 
 HORIZON = datetime.timedelta(days=3 * 366)
 DUREE_MAX = datetime.timedelta(days=6 * 366)
@@ -207,7 +207,7 @@ class SituationForm(EtapeForm):
 
 
 class MessageForm(EtapeForm):
-    message = forms.CharField(
+    message = ChampDit(
         label=gettext_lazy("Votre message"),
         help_text=gettext_lazy("600 caractères au plus. N’écrivez rien sur la santé : vous en parlerez de vive voix."),
         max_length=MESSAGE_MAX,

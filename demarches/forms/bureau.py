@@ -2,11 +2,12 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 
 from carte.models import Structure
 from commun.models import ModeAccueil, Territoire, Utilisateur
-from demarches.models import Echange, RoleSecteur, Secteur, Solution
-from demarches.models.demandes import MotifAffectation, RaisonSansSolution
+from demarches.models import Echange, ReponseType, RoleSecteur, Secteur, Solution
+from demarches.models.choix import THEMES_A_PRECISER, MotifAffectation, RaisonSansSolution
 from demarches.transitions import Acteur
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -48,6 +49,13 @@ class EchangeForm(ActionForm):
         widget=forms.RadioSelect,
         initial="1",
     )
+    reponse = forms.ModelChoiceField(
+        ReponseType.objects.none(),
+        label="Réponse à envoyer à la famille (facultatif)",
+        required=False,
+        empty_label="aucune",
+        help_text="Écrite en français et traduite : la famille la lit sur sa page et la reçoit, dans sa langue.",
+    )
     resume = forms.CharField(
         label="Résumé (facultatif)",
         required=False,
@@ -58,13 +66,33 @@ class EchangeForm(ActionForm):
     visible_famille = forms.BooleanField(
         label="Montrer ce résumé à la famille",
         required=False,
-        help_text="Il s’affiche sur sa page de suivi et lui est envoyé.",
+        help_text="Il s’affiche sur sa page de suivi et lui est envoyé, en français : il complète la réponse choisie.",
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reponse"].queryset = ReponseType.objects.francaises()
+        self.fields["reponse"].label_from_instance = lambda reponse: reponse.titre
+
+    @cached_property
+    def langue(self):
+        """In which language the family is written to."""
+        return self.demande.langue_des_courriels
+
+    @cached_property
+    def apercus(self):
+        return ReponseType.objects.apercus(self.langue)
 
     def clean(self):
         donnees = super().clean()
-        if donnees.get("visible_famille") and not donnees.get("resume"):
+        reponse, montre = donnees.get("reponse"), donnees.get("visible_famille")
+        if montre and not donnees.get("resume"):
             self.add_error("resume", "Écrivez le résumé à montrer à la famille.")
+        elif reponse and reponse.theme in THEMES_A_PRECISER and not montre:
+            self.add_error(
+                "visible_famille",
+                "Cette réponse annonce une précision : écrivez-la dans le résumé, en français, et montrez-le.",
+            )
         return donnees
 
 

@@ -3,14 +3,20 @@
 import phonenumbers
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from commun import langues
+from commun.langues_parlees import AUTRE
+from commun.langues_parlees import choix as langues_parlees
+from commun.models import OuvertureDeLangue
 from commun.saisie import Boutons, Cases
 from demarches.models import ContactFamille
 from demarches.models.demandes import Interprete
 
 from .base import EtapeForm, libelle
+from .saisie import ChampDit
 
 OUI_NON = [("oui", gettext_lazy("Oui")), ("non", gettext_lazy("Non"))]
 # France first: its numbers are understood without their country code.
@@ -54,28 +60,6 @@ INTERPRETES = [
     (Interprete.LANGUE.value, gettext_lazy("Oui, un interprète dans ma langue")),
     (Interprete.LSF.value, gettext_lazy("Oui, en langue des signes française (LSF)")),
 ]
-LANGUES = (
-    "français",
-    "anglais",
-    "arabe",
-    "turc",
-    "portugais",
-    "espagnol",
-    "ukrainien",
-    "russe",
-    "dari",
-    "pachto",
-    "soninké",
-    "peul",
-    "wolof",
-    "bambara",
-    "lingala",
-    "albanais",
-    "roumain",
-    "polonais",
-    "chinois",
-    "tamoul",
-)
 
 
 class ChampTelephone(forms.CharField):
@@ -99,13 +83,13 @@ class ChampTelephone(forms.CharField):
 
 
 class ContactForm(EtapeForm):
-    prenom = forms.CharField(
+    prenom = ChampDit(
         label=gettext_lazy("Votre prénom"),
         max_length=80,
         widget=forms.TextInput(attrs={"autocomplete": "given-name", "spellcheck": "false"}),
         error_messages={"required": gettext_lazy("Indiquez votre prénom.")},
     )
-    nom = forms.CharField(
+    nom = ChampDit(
         label=gettext_lazy("Votre nom"),
         max_length=80,
         required=False,
@@ -141,24 +125,56 @@ class ContactForm(EtapeForm):
         widget=Boutons,
         error_messages={"required": gettext_lazy("Dites si l’on peut vous écrire sans risque.")},
     )
-    langue_parlee = forms.CharField(
+    langue_parlee = forms.ChoiceField(
         label=gettext_lazy("Langue que vous parlez le mieux"),
+        choices=[("", gettext_lazy("Choisissez")), *langues_parlees(), (AUTRE, gettext_lazy("Une autre langue"))],
+        required=False,
+    )
+    langue_parlee_autre = ChampDit(
+        label=gettext_lazy("Quelle autre langue ?"),
         max_length=60,
         required=False,
-        widget=forms.TextInput(attrs={"list": "langues", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+    langue_ecrite = forms.ChoiceField(
+        label=gettext_lazy("Dans quelle langue voulez-vous que l’on vous écrive ?"),
+        help_text=gettext_lazy("Le français est toujours écrit à côté."),
+        required=False,
+        widget=Boutons,
     )
     besoin_interprete = forms.ChoiceField(
         label=gettext_lazy("Faut-il un interprète ?"), choices=INTERPRETES, required=False, widget=Boutons
     )
-    email.sans_mention = telephone.sans_mention = True
+    email.sans_mention = telephone.sans_mention = langue_parlee_autre.sans_mention = True
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.ouvertes = OuvertureDeLangue.objects.ouvertes()
+        if len(self.ouvertes) == 1:
+            del self.fields["langue_ecrite"]
+        else:
+            self.fields["langue_ecrite"].choices = [(code, _nom_de_langue(code)) for code in self.ouvertes]
+            self.fields["langue_ecrite"].initial = _langue_du_formulaire(self.ouvertes)
 
     @classmethod
     def donnees(cls, gardees):
-        return dict(gardees) | {"ecrire_sans_risque": "oui" if gardees["ecrire_sans_risque"] else "non"}
+        """A language that was not asked, or chosen then closed, gives way to that of the form."""
+        ouvertes, ecrite = OuvertureDeLangue.objects.ouvertes(), gardees.get("langue_ecrite")
+        return dict(gardees) | {
+            "ecrire_sans_risque": "oui" if gardees["ecrire_sans_risque"] else "non",
+            "langue_ecrite": ecrite if ecrite in ouvertes else _langue_du_formulaire(ouvertes),
+        }
 
-    @property
-    def langues(self):
-        return LANGUES
+    def clean_langue_parlee(self):
+        """A language typed without a choice in the list is another one."""
+        autre = (self.data.get("langue_parlee_autre") or "").strip()
+        return self.cleaned_data["langue_parlee"] or (AUTRE if autre else "")
+
+    def clean_langue_parlee_autre(self):
+        return self.cleaned_data["langue_parlee_autre"] if self.cleaned_data.get("langue_parlee") == AUTRE else ""
+
+    def clean_langue_ecrite(self):
+        return self.cleaned_data["langue_ecrite"] or _langue_du_formulaire(self.ouvertes)
 
     def clean(self):
         donnees = super().clean()
@@ -198,10 +214,20 @@ class ContactForm(EtapeForm):
             (_("Contact préféré"), libelle(PREFERENCES, r["preference"])),
             (_("Moments pour appeler"), moments),
             (_("Vous écrire sans risque"), libelle(OUI_NON, r["ecrire_sans_risque"])),
-            (_("Langue"), r["langue_parlee"]),
+            (_("Langue parlée"), r["langue_parlee_autre"] or dict(langues_parlees()).get(r["langue_parlee"], "")),
+            (_("Langue des courriels"), _nom_de_langue(r["langue_ecrite"]) if "langue_ecrite" in r else ""),
             (_("Interprète"), interprete),
         ]
         return [(question, reponse) for question, reponse in lignes if reponse]
+
+
+def _langue_du_formulaire(ouvertes):
+    return get_language() if get_language() in ouvertes else langues.SOURCE
+
+
+def _nom_de_langue(code):
+    """The name of a language, marked up as being in that language."""
+    return format_html('<bdi lang="{}" dir="{}">{}</bdi>', code, langues.sens(code), langues.nom(code))
 
 
 def lire_telephone(texte):

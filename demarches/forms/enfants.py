@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from commun.saisie import Boutons
 
 from .base import EtapeForm, jour_lisible, libelle
-from .saisie import ChampDate, ChampMois
+from .saisie import ChampDate, ChampDit, ChampMois
 
 ENFANTS_MAX = 8
 AGE_MAX = 6  # years
@@ -40,7 +40,7 @@ class EnfantsForm(EtapeForm):
 
     def _ajouter_champs(self, rang):
         champs = {
-            "prenom": forms.CharField(
+            "prenom": ChampDit(
                 label=_("Prénom"),
                 max_length=80,
                 required=False,

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 
+from commun.bidi import sans_commandes
 from commun.texte import normaliser
 
 # As `normaliser` writes them.
@@ -24,6 +25,13 @@ MOIS = (
     "novembre",
     "decembre",
 )
+
+
+class ChampDit(forms.CharField):
+    """Words of a family: what would turn them, or the page around them, the other way is left out."""
+
+    def to_python(self, value):
+        return super().to_python(sans_commandes(value) if isinstance(value, str) else value)
 
 
 class EnParties(forms.Widget):

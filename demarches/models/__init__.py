@@ -9,6 +9,7 @@ from .familles import (
     Solution,
 )
 from .pages import DemandePage
+from .reponses import ReponseType
 from .secteurs import Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
 from .suivi import Echange, Envoi, Journal
 
@@ -24,6 +25,7 @@ __all__ = [
     "Indisponibilite",
     "Journal",
     "ModeSouhaite",
+    "ReponseType",
     "RoleSecteur",
     "Secteur",
     "SituationSensible",

@@ -20,6 +20,8 @@ from .secteurs import Secteur, tables_de_routage
 DUREE = datetime.timedelta(days=30)
 # Key of `Brouillon.reponses` that is no step.
 PROPOSITIONS = "_propositions"
+# Answers of the step "contact" that the request keeps itself.
+LANGUES_DE_LA_FAMILLE = ("langue_parlee", "langue_parlee_autre", "langue_ecrite", "besoin_interprete")
 
 
 class HorsTerritoire(Exception):
@@ -41,7 +43,9 @@ class Brouillon(models.Model):
     enfants {enfants: [{prenom, ne, date_naissance, mois_terme}]} · quand {debut_souhaite, souplesse, fin} · type {type}
     horaires {creneaux, horaires_variables, jours_inconnus} · modes {modes: [codes], conseil, pres_de, garde_partagee}
     situation {cases, en_parler, consentement} · contact {prenom, nom, email, telephone, preference, creneaux,
-    langue_parlee, besoin_interprete, ecrire_sans_risque} · message {message}
+    langue_parlee (code), langue_parlee_autre, langue_ecrite (code), besoin_interprete, ecrire_sans_risque}
+    message {message}
+    `langue` is the one in which the last step was answered.
     PROPOSITIONS holds what the family said elsewhere on the site, in part and in the same shapes, for steps it has not
     answered yet: shown to be confirmed, never sent.
     """
@@ -68,13 +72,17 @@ class Brouillon(models.Model):
         """The request this draft became, or None."""
         return Demande.objects.filter(cle_idempotence=self.uuid).first()
 
-    def enregistrer(self, etape, reponses):
-        """Keep the cleaned answers of one step, whatever another tab wrote meanwhile in the other steps."""
+    def enregistrer(self, etape, reponses, langue=None):
+        """Keep the cleaned answers of one step, whatever another tab wrote meanwhile in the other steps.
+
+        `langue` is given when the family has just answered in it.
+        """
         with transaction.atomic():
             self.refresh_from_db(from_queryset=Brouillon.objects.select_for_update())
             if self.soumis_le is None:
                 self.reponses = apres_reponse(self.reponses, etape, reponses)
                 self.etape = etape
+                self.langue = langue or self.langue
                 self.save()
 
     def proposer(self, propositions):
@@ -118,8 +126,7 @@ def _creer(brouillon):
     demande = Demande(
         cle_idempotence=brouillon.uuid,
         langue=brouillon.langue,
-        langue_parlee=r["contact"].get("langue_parlee", ""),
-        besoin_interprete=r["contact"].get("besoin_interprete", ""),
+        **{cle: r["contact"].get(cle, "") for cle in LANGUES_DE_LA_FAMILLE},
         date_demenagement=_date(r["commune"].get("date_demenagement")),
         message=r.get("message", {}).get("message", ""),
         **communes,
@@ -159,7 +166,7 @@ def _router(demande, urgent, debut):
 
 
 def _creer_la_famille(demande, r):
-    contact = {k: v for k, v in r["contact"].items() if k not in ("langue_parlee", "besoin_interprete")}
+    contact = {cle: valeur for cle, valeur in r["contact"].items() if cle not in LANGUES_DE_LA_FAMILLE}
     ContactFamille.objects.create(demande=demande, **contact)
     for enfant in r["enfants"]["enfants"]:
         EnfantConcerne.objects.create(

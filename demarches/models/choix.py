@@ -1,6 +1,7 @@
 """Closed lists a request chooses from."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Canal(models.TextChoices):
@@ -28,3 +29,20 @@ class RaisonSansSolution(models.TextChoices):
     COUT = "cout", "reste à charge trop élevé"
     ABANDON = "abandon", "la famille a renoncé à son projet"
     DEMENAGEMENT = "demenagement", "la famille a déménagé"
+
+
+class Theme(models.TextChoices):
+    """What an exchange is about: understood by an agent before an interpreter is there."""
+
+    PIECES = "pieces", _("Documents à préparer")
+    RENDEZ_VOUS = "rendez_vous", _("Rendez-vous proposé")
+    PRECISION = "precision", _("Renseignements qui manquent")
+    LISTE = "liste", _("Liste d’assistants maternels")
+    AUCUNE_PLACE = "aucune_place", _("Pas encore de place")
+    APPEL = "appel", _("Appel sans réponse")
+    COMMISSION = "commission", _("Commission d’attribution des places")
+    AIDES = "aides", _("Aides et coût de l’accueil")
+
+
+# Themes whose replies announce a detail that the référent writes: a day, a place, a question.
+THEMES_A_PRECISER = (Theme.RENDEZ_VOUS, Theme.PRECISION, Theme.COMMISSION)

@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from carte.models import Commune
+from commun import langues
 from commun.calendrier import ajouter_jours_ouvres
-from commun.models import Territoire
+from commun.models import OuvertureDeLangue, Territoire
 from demarches import jetons, notifications, routage
 from demarches.references import nouvelle_reference
 from demarches.roles import Groupe, membre
@@ -54,8 +55,13 @@ class Demande(models.Model):
         verbose_name="référent",
     )
     canal = models.CharField("canal", max_length=10, choices=Canal, default=Canal.WEB)
-    langue = models.CharField("langue du formulaire", max_length=10, default="fr")
-    langue_parlee = models.CharField("langue parlée", max_length=60, blank=True)
+    # In which the family read the questions and wrote its message.
+    langue = models.CharField("langue du formulaire", max_length=10, default=langues.SOURCE)
+    # In which it asked to be written to; empty: the same.
+    langue_ecrite = models.CharField("langue des courriels", max_length=10, blank=True)
+    # A code of commun.langues_parlees, or AUTRE.
+    langue_parlee = models.CharField("langue parlée", max_length=10, blank=True)
+    langue_parlee_autre = models.CharField("autre langue parlée", max_length=60, blank=True)
     besoin_interprete = models.CharField("interprète", max_length=6, choices=Interprete, blank=True)
     commune_residence = models.ForeignKey(Commune, on_delete=models.PROTECT, related_name="+", verbose_name="commune")
     commune_travail = models.ForeignKey(Commune, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -116,6 +122,17 @@ class Demande(models.Model):
     def url_suivi(self):
         """Path of the family's own page."""
         return reverse("suivi", kwargs={"jeton": jetons.ecrire(self.uuid)})
+
+    @property
+    def langue_demandee(self):
+        """Code of the language in which the family wants to be written to."""
+        return self.langue_ecrite or self.langue
+
+    @property
+    def langue_des_courriels(self):
+        """The same, French while that language is closed."""
+        demandee = self.langue_demandee
+        return demandee if OuvertureDeLangue.objects.est_ouverte(demandee) else langues.SOURCE
 
     @property
     def statut_public(self):
@@ -193,23 +210,20 @@ class Demande(models.Model):
             notifications.prise_en_charge(self)
 
     @transaction.atomic
-    def noter_contact(self, *, par, moyen, abouti, resume="", visible_famille=False, sens="sortant", version=None):
-        """Record an exchange; a real one, or two attempts on two days and a mail, count as the first contact."""
-        with self._transition("noter_contact", par, version, objet={"moyen": moyen, "abouti": abouti}):
-            echange = self.echanges.model(
-                demande=self,
-                sens=sens,
-                moyen=moyen,
-                abouti=abouti,
-                resume=resume,
-                visible_famille=visible_famille,
-                par=par,
-            )
+    def noter_contact(self, *, par, moyen, abouti, reponse=None, version=None, **echange):
+        """Record an exchange; a real one, or two attempts on two days and a mail, count as the first contact.
+
+        `reponse` is a ReponseType sent to the family; `echange` the other fields of `Echange`. The journal keeps codes.
+        """
+        objet = {"moyen": moyen, "abouti": abouti} | ({"theme": reponse.theme} if reponse else {})
+        with self._transition("noter_contact", par, version, objet=objet):
+            envoyee = reponse.envoyee_en(self.langue_des_courriels) if reponse else {}
+            echange = self.echanges.model(demande=self, moyen=moyen, abouti=abouti, par=par, **envoyee, **echange)
             echange.full_clean(exclude=["demande", "par"])
             echange.save()
             if self.premier_contact_le is None and (abouti or self._tentatives_valent_contact()):
                 self.premier_contact_le = echange.le
-        if visible_famille and resume:
+        if echange.dit_quelque_chose_a_la_famille:
             notifications.compte_rendu(self, echange)
         return echange
 

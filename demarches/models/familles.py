@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from carte.models import Structure
 from commun.champs import ChampChiffre
@@ -86,14 +87,14 @@ class EnfantConcerne(models.Model):
 
 class Besoin(models.Model):
     class Type(models.TextChoices):
-        REGULIER = "regulier", "régulier"
-        OCCASIONNEL = "occasionnel", "occasionnel"
-        URGENCE = "urgence", "urgence"
+        REGULIER = "regulier", _("régulier")
+        OCCASIONNEL = "occasionnel", _("occasionnel")
+        URGENCE = "urgence", _("urgence")
 
     class Souplesse(models.TextChoices):
-        FERME = "ferme", "à cette date"
-        UN_MOIS = "un_mois", "à un mois près"
-        SOUPLE = "souple", "dès que possible"
+        FERME = "ferme", _("à cette date")
+        UN_MOIS = "un_mois", _("à un mois près")
+        SOUPLE = "souple", _("dès que possible")
 
     class Pres(models.TextChoices):
         DOMICILE = "domicile", "de mon domicile"

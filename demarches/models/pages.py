@@ -4,7 +4,8 @@ from django.db.models import Max
 from django.http import Http404
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from commun.models import PageDeTete
+from commun import langues
+from commun.models import OuvertureDeLangue, PageDeTete
 from commun.models.pages import SLUG_FALC
 
 from .secteurs import Secteur
@@ -28,9 +29,13 @@ class DemandePage(RoutablePageMixin, PageDeTete):
         verbose_name_plural = "formulaires de demande"
 
     def get_context(self, request, *args, **kwargs):
-        """Add the promise every secteur keeps: working days before the first contact, and when it is urgent."""
+        """Add the promise every secteur keeps: working days before the first contact, and when it is urgent; and
+        whether the form may be filled in this language, where it stands in French when it may not."""
         delais = Secteur.objects.aggregate(delai=Max("delai_engagement_jours"), urgence=Max("delai_urgence_jours"))
-        return super().get_context(request, *args, **kwargs) | delais
+        ouverte = OuvertureDeLangue.objects.est_ouverte(self.locale.language_code)
+        francais = langues.chemin_en(langues.SOURCE, request.path)
+        ici = {"langue_ouverte": ouverte, "formulaire_francais": francais}
+        return super().get_context(request, *args, **kwargs) | delais | ici
 
     def route(self, request, path_components):
         """Its easy-to-read version is a page like any other; every other word is a step."""

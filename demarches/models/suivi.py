@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 from post_office.models import Email
 
+from .choix import Theme
 from .demandes import Demande
 
 
@@ -26,6 +27,9 @@ class Echange(models.Model):
     abouti = models.BooleanField("l’échange a eu lieu", default=True)
     resume = models.TextField("résumé", max_length=2000, blank=True)
     visible_famille = models.BooleanField("résumé montré à la famille", default=False)
+    theme = models.CharField("thème de la réponse type", max_length=12, choices=Theme, blank=True)
+    # As it was sent, {language: text}: the reply may be written otherwise since.
+    textes = models.JSONField("réponse type envoyée", default=dict, blank=True)
     par = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     le = models.DateTimeField("le", default=timezone.now)
 
@@ -36,6 +40,10 @@ class Echange(models.Model):
 
     def __str__(self):
         return f"{self.get_moyen_display()} le {self.le:%d/%m/%Y}"
+
+    @property
+    def dit_quelque_chose_a_la_famille(self):
+        return bool(self.textes or (self.visible_famille and self.resume))
 
 
 class Envoi(models.Model):

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.conf import settings
 from django.core import signing
 
+from commun import langues
 from commun.champs import DechiffrementImpossible
 from demarches.models import Brouillon
 from demarches.models.brouillons import DUREE
@@ -36,23 +37,38 @@ def jeton(brouillon):
 
 
 def poser(response, brouillon, chemin):
-    """Remember the draft on this device for 30 days, for the pages of the form only."""
-    response.set_signed_cookie(
-        COOKIE,
-        brouillon.uuid.hex,
-        salt=_SEL,
-        max_age=_SECONDES,
-        path=chemin,
-        secure=settings.SESSION_COOKIE_SECURE,
-        httponly=True,
-        samesite="Lax",
-    )
+    """Remember the draft on this device for 30 days, for the pages of the form only, in every language: a family that
+    changes language goes on."""
+    for adresse in _en_chaque_langue(response, chemin):
+        response.set_signed_cookie(
+            COOKIE,
+            brouillon.uuid.hex,
+            salt=_SEL,
+            max_age=_SECONDES,
+            path=adresse,
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
     return response
 
 
 def oublier(response, chemin):
-    response.delete_cookie(COOKIE, path=chemin, samesite="Lax")
+    for adresse in _en_chaque_langue(response, chemin):
+        response.delete_cookie(COOKIE, path=adresse, samesite="Lax")
     return response
+
+
+def _en_chaque_langue(response, chemin):
+    """Addresses for which to set the cookie, that of the reader last.
+
+    A browser keeps one cookie of a name for each path; a response keeps one for each name: the others are put aside.
+    """
+    for code, _nom in settings.LANGUAGES:
+        if (autre := langues.chemin_en(code, chemin)) != chemin:
+            yield autre
+            response.cookies[f"{COOKIE} {code}"] = response.cookies.pop(COOKIE)
+    yield chemin
 
 
 def _lire(texte):

@@ -99,6 +99,7 @@ class PrendreView(ActionView):
 class NoterContactView(ActionView):
     action = "noter_contact"
     form_class = EchangeForm
+    template_name = "demarches/bureau/noter.html"
     bouton = "Enregistrer l’échange"
     message = "L’échange est noté."
 

@@ -24,6 +24,8 @@ class VerificationView(FormulaireView):
     def post(self, request, **kwargs):
         if self.csrf_echec:
             return self.afficher(status=403)
+        if self.langue_fermee:
+            return HttpResponseRedirect(self.racine)
         formulaires = self.formulaires()
         perimee = next((etape for etape, form in formulaires if not form.is_valid()), None)
         if perimee:

@@ -51,7 +51,7 @@ class EtapeView(FormulaireView):
         try:
             if self.brouillon is None:
                 raise Brouillon.DoesNotExist
-            self.brouillon.enregistrer(self.code, reponses)
+            self.brouillon.enregistrer(self.code, reponses, get_language())
         except Brouillon.DoesNotExist:
             self.brouillon = Brouillon.objects.create(
                 etape=self.code, reponses=apres_reponse(self.reponses, self.code, reponses), langue=get_language()

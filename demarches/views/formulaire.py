@@ -5,9 +5,11 @@ from urllib.parse import urlsplit
 
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.generic import View
 
 from carte.models import Commune
+from commun.models import OuvertureDeLangue
 from demarches.forms.etapes import ETAPES
 from demarches.models import Secteur
 from demarches.views import brouillons
@@ -37,10 +39,19 @@ class FormulaireView(View):
         return self.ailleurs() or super().dispatch(request, **kwargs)
 
     def ailleurs(self):
-        """A redirection when this page is not the one to show, or None."""
+        """A redirection when this page is not the one to show, or None.
+
+        In a closed language nothing is asked: the start page says how to ask. Answers just given are kept all the same.
+        """
         if self.brouillon and self.brouillon.soumis_le:
             return self.vers(CONFIRMATION)
+        if self.request.method != "POST" and self.langue_fermee:
+            return HttpResponseRedirect(self.racine)
         return None
+
+    @property
+    def langue_fermee(self):
+        return not OuvertureDeLangue.objects.est_ouverte(get_language())
 
     def effacer(self):
         """Forget the draft here and in the database; a request already sent stays."""
@@ -64,6 +75,7 @@ class FormulaireView(View):
             "adresse": self.adresse(self.code),
             "adresse_depart": self.racine,
             "jeton": brouillons.jeton(self.brouillon) if self.brouillon else "",
+            "relecture": OuvertureDeLangue.objects.relecture(get_language()),
             "message_csrf": getattr(self.request, "message_csrf", ""),
         }
         response = render(self.request, gabarit, contexte, status=status)

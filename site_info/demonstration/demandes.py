@@ -14,6 +14,7 @@ from post_office.models import STATUS, Email
 
 from carte.models import Commune, Structure
 from commun.calendrier import est_ouvre
+from commun.langues import SOURCE
 from commun.models import ModeAccueil, Utilisateur
 from demarches import routage
 from demarches.models import Brouillon, Demande, Journal, Secteur, Solution, ZoneSecteur
@@ -101,7 +102,9 @@ def _raconter(histoire, numero, identifiant, zones):
     sans_secteur = options.pop("sans_secteur", False)
     commune = hasard.choice(zones[numero % len(zones)])
     jour = timezone.localdate() - datetime.timedelta(days=hasard.randint(*histoire.ages))
-    brouillon = Brouillon(uuid=identifiant, reponses=_reponses(hasard, numero, commune, jour, zones, options))
+    donnees = _reponses(hasard, numero, commune, jour, zones, options)
+    langue = donnees["contact"]["langue_ecrite"] or SOURCE
+    brouillon = Brouillon(uuid=identifiant, reponses=donnees, langue=langue)
     brouillon.save()
     recit = Recit(hasard, jour)
     zone = ZoneSecteur.objects.filter(commune__insee=commune).first()

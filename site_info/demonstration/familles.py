@@ -3,6 +3,8 @@
 import datetime
 import unicodedata
 
+from commun.langues import LIVREES
+
 PRENOMS = (
     "Nour", "Marie", "Sarah", "Julien", "Fatoumata", "Anne-Sophie", "Kévin", "Olena", "Zeynep", "Pauline",
     "Mehdi", "Inès", "Clara", "Joao", "Océane", "Mathilde", "Thi Lan", "Bastien", "Aïcha", "Laura", "Yann", "Svetlana",
@@ -18,7 +20,7 @@ ENFANTS = (
     "Lou", "Adam", "Jade", "Gabriel", "Aya", "Léo", "Nina", "Sacha", "Ilyès", "Rose", "Mila", "Noah", "Élise", "Yusuf",
     "Anna", "",
 )  # fmt: skip
-LANGUES = ("arabe", "turc", "portugais", "ukrainien", "dari", "anglais", "bambara")
+LANGUES = ("ar", "tr", "pt", "uk", "fa-af", "en", "bm")
 MESSAGES = (
     "Je reprends le travail en janvier et je n’ai encore trouvé personne.",
     "Nous venons d’arriver dans la commune et nous ne connaissons pas les structures.",
@@ -26,6 +28,14 @@ MESSAGES = (
     "Mon fils connaît déjà une assistante maternelle, qui part à la retraite en juin.",
     "Ma formation commence bientôt, j’ai besoin d’une réponse assez vite.",
 )
+# Of the families that fill the form in their language.
+MESSAGES_TRADUITS = {
+    "ar": "أبدأ العمل في يناير ولم أجد بعد من يرعى طفلي.",
+    "tr": "Ocak ayında işe başlıyorum, henüz kimseyi bulamadım.",
+    "pt": "Começo a trabalhar em janeiro e ainda não encontrei ninguém.",
+    "uk": "Ми щойно приїхали й нікого тут не знаємо.",
+    "en": "I start work in January and I have not found anyone yet.",
+}
 RESUMES = (
     "Nous avons fait le point sur vos horaires. Je vous envoie trois noms d’assistants maternels disponibles.",
     "Je contacte la micro-crèche pour connaître ses places de janvier et je vous rappelle la semaine prochaine.",
@@ -73,7 +83,7 @@ def reponses(hasard, numero, commune, jour, *, type_accueil="", future=None, tra
     horaires = hasard.choice(HORAIRES)
     modes = hasard.choice(MODES)
     cases = hasard.choice(SITUATIONS)
-    return {
+    donnees = {
         "commune": _commune(hasard, commune, jour, future, travail),
         "enfants": {"enfants": _enfants(hasard, jour, debut)},
         "quand": {
@@ -97,6 +107,9 @@ def reponses(hasard, numero, commune, jour, *, type_accueil="", future=None, tra
         "contact": _contact(hasard, numero),
         "message": {"message": hasard.choice(MESSAGES) if hasard.random() < 0.35 else ""},
     }
+    if traduit := MESSAGES_TRADUITS.get(donnees["contact"]["langue_ecrite"]):
+        donnees["message"] = {"message": traduit}
+    return donnees
 
 
 def _commune(hasard, commune, jour, future, travail):
@@ -152,6 +165,7 @@ def _contact(hasard, numero):
         "preference": hasard.choice(preferences),
         "creneaux": hasard.choice(([], ["matin"], ["midi", "soir"])),
         "langue_parlee": langue,
+        "langue_ecrite": langue if langue in LIVREES else "",
         "besoin_interprete": "lsf" if numero % 40 == 17 else ("langue" if langue else ""),
         "ecrire_sans_risque": sans_risque,
     }

@@ -6,7 +6,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 from wagtail.models import Locale
 
-from commun.models import Bandeau, Bareme, ModeAccueil, Terme, Travailleur, Utilisateur
+from commun.models import Bandeau, Bareme, ModeAccueil, OuvertureDeLangue, Terme, Travailleur, Utilisateur
 
 
 class UtilisateurFactory(DjangoModelFactory):
@@ -66,6 +66,19 @@ class TravailleurFactory(DjangoModelFactory):
 
     identifiant = factory.Sequence(lambda n: f"travailleur{n}")
     dernier_battement = factory.LazyFunction(timezone.now)
+
+
+class OuvertureDeLangueFactory(DjangoModelFactory):
+    """A language read again, open for the form, consent and mails."""
+
+    class Meta:
+        model = OuvertureDeLangue
+        django_get_or_create = ["langue"]
+
+    langue = "ar"
+    ouverte = True
+    relue_par = "Samira Haddad, centre social"
+    relue_le = datetime.date(2026, 9, 1)
 
 
 class TermeFactory(DjangoModelFactory):

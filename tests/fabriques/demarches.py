@@ -4,6 +4,7 @@ import factory
 from django.core import signing
 from django.utils import timezone
 from factory.django import DjangoModelFactory
+from wagtail.models import Locale
 
 from demarches.models import (
     Besoin,
@@ -12,6 +13,7 @@ from demarches.models import (
     Demande,
     EnfantConcerne,
     Indisponibilite,
+    ReponseType,
     RoleSecteur,
     Secteur,
     ZoneSecteur,
@@ -164,3 +166,15 @@ class BrouillonFactory(DjangoModelFactory):
 def cookie_brouillon(brouillon):
     """The cookie by which a browser holds a draft."""
     return signing.get_cookie_signer(salt="brouillon" + "demarches.brouillon").sign(brouillon.uuid.hex)
+
+
+class ReponseTypeFactory(DjangoModelFactory):
+    """A reply that nobody has translated."""
+
+    class Meta:
+        model = ReponseType
+
+    theme = "aucune_place"
+    titre = factory.Sequence(lambda n: f"Réponse {n}")
+    texte = "Nous avons cherché."
+    locale = factory.LazyFunction(Locale.get_default)

@@ -99,7 +99,7 @@ ECRANS = {
 @pytest.mark.parametrize("ecran", ECRANS)
 def test_a_screen_of_the_desk_is_accessible(bureau, site, nouvelle, ecran):
     fabriques.RoleSecteurFactory(secteur=site.demande.secteur)
-    nouvelle(besoin__type="urgence", langue_parlee="arabe", besoin_interprete="langue")
+    nouvelle(besoin__type="urgence", langue_parlee="ar", besoin_interprete="langue")
     site.demande.noter_contact(par=site.agent, moyen="telephone", abouti=True, resume="Oui", visible_famille=True)
     bureau.goto(ECRANS[ecran](site))
     assert bureau.locator("h1").count() == 1

@@ -11,4 +11,5 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         for code in traductions.langues_a_semer():
-            self.stdout.write(f"{code} : {len(traductions.semer(code))} pages traduites")
+            pages, reponses = traductions.semer(code), traductions.semer_les_reponses(code)
+            self.stdout.write(f"{code} : {len(pages)} pages traduites, {reponses} réponses types")

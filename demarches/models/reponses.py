@@ -1,0 +1,99 @@
+"""Replies written once in French, translated, and sent to families in their language."""
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel, HelpPanel
+from wagtail.models import Locale, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+from wagtail_localize.models import TranslationSource
+
+from commun import langues
+from commun.traductions import empreinte, traduction_de
+
+from .choix import Theme
+
+AIDE = (
+    "<p>Le référent choisit une réponse quand il note un échange ; la famille la reçoit dans sa langue, avec le "
+    "français à côté. Écrivez des phrases courtes, valables pour toutes les familles : ce qui est propre à l’une "
+    "d’elles, une date ou un nom, le référent l’ajoute en français.</p>"
+    "<p>Une traduction incomplète, ou dont le français a changé, n’est pas envoyée : la famille lit le français, et "
+    "une ligne qui le dit dans sa langue.</p>"
+)
+
+
+class ReponseTypeQuerySet(models.QuerySet):
+    def francaises(self):
+        """Those a référent chooses from."""
+        return self.filter(locale__language_code=langues.SOURCE)
+
+    def entieres(self, langue):
+        """{translation key: reply} of those that may be sent in a language."""
+        return {r.translation_key: r for r in self.filter(locale__language_code=langue, entiere=True)}
+
+    def apercus(self, langue):
+        """[(French reply, the same in a language or None)] in two queries."""
+        traduites = self.entieres(langue) if langue != langues.SOURCE else {}
+        return [(reponse, traduites.get(reponse.translation_key)) for reponse in self.francaises()]
+
+
+class ReponseType(TranslatableMixin, models.Model):
+    theme = models.CharField("thème", max_length=12, choices=Theme)
+    titre = models.CharField("titre", max_length=80)
+    texte = models.TextField("texte", max_length=1200)
+    # Whether every sentence is translated, from the French of today.
+    entiere = models.BooleanField(default=True, editable=False)
+
+    objects = ReponseTypeQuerySet.as_manager()
+
+    panels = [
+        HelpPanel(content=AIDE, heading="À quoi cela sert"),
+        FieldPanel("theme", help_text="Les familles et vos collègues le lisent dans leur langue."),
+        FieldPanel("titre", help_text="Ce que le référent lit dans la liste."),
+        FieldPanel("texte", help_text="Ce que la famille reçoit. Sans « Bonjour » ni signature : le courriel les a."),
+    ]
+    translatable_fields = [
+        SynchronizedField("theme", overridable=False),
+        SynchronizedField("titre", overridable=False),
+        TranslatableField("texte"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = "réponse type"
+        verbose_name_plural = "réponses types"
+        ordering = ["theme", "titre"]
+
+    def __str__(self):
+        return self.titre
+
+    def save(self, *args, **kwargs):
+        if self.locale.language_code != langues.SOURCE:
+            self.entiere = self._est_entiere()
+        super().save(*args, **kwargs)
+        if self.locale.language_code == langues.SOURCE:
+            self._prevenir_les_traductions()
+
+    def envoyee_en(self, langue):
+        """The fields of `Echange` that keep this reply as it is sent to a family: French, and its language if whole."""
+        textes = {langues.SOURCE: self.texte}
+        locale = Locale.objects.filter(language_code=langue).exclude(pk=self.locale_id).first()
+        traduite = self.get_translation_or_none(locale) if locale else None
+        if traduite is not None and traduite.entiere:
+            textes[langue] = traduite.texte
+        return {"theme": self.theme, "textes": textes}
+
+    def _est_entiere(self):
+        """A translation by hand is whole; one of the translators' tool when no sentence is missing."""
+        traduction = traduction_de(self)
+        if traduction is None:
+            return bool(self.titre and self.texte)
+        total, faites = traduction.get_progress()
+        return total == faites
+
+    def _prevenir_les_traductions(self):
+        """The French changed: translators find the new sentences, families the French until they are translated."""
+        source = TranslationSource.objects.get_for_instance_or_none(self)
+        if source is None:
+            return
+        avant = empreinte(source)
+        source.update_from_db()
+        if empreinte(source) != avant:
+            type(self).objects.filter(translation_key=self.translation_key).exclude(pk=self.pk).update(entiere=False)
