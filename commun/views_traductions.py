@@ -90,14 +90,13 @@ class RelireView(WagtailAdminTemplateMixin, FormView):
         return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
 
 
-def boutons(page, agent):
-    """Buttons of the header of a page."""
+def boutons(page, agent, genre=Button):
+    """Buttons of the header of a page, or of its menu."""
     traduite = page.live and page.locale.language_code != langues.SOURCE
     relue = traduite and page.specific.traduction_relue_le
     if traduite and not relue and page.permissions_for_user(agent).can_edit():
-        yield Button(
-            RelireView.page_title, reverse("traduction_relire", args=[page.pk]), icon_name="check", priority=80
-        )
+        adresse = reverse("traduction_relire", args=[page.pk])
+        yield genre(RelireView.page_title, adresse, icon_name="check", priority=80)
 
 
 def locales_a_confier(agent):
