@@ -158,6 +158,12 @@ def test_a_sentence_that_the_site_refused_is_not_published_in_french(client, tra
     assert not traduction.get_target_instance().live
 
 
+def test_a_translation_with_a_sentence_missing_is_not_published_half_in_french(client, traduction, traducteur):
+    StringTranslation.objects.filter(translation_of__data=LIEN).delete()
+    assert "il y manque une phrase" in atelier.messages(publier(client, traduction))
+    assert not traduction.get_target_instance().live
+
+
 def test_a_good_translation_is_published(client, traduction, traducteur, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         publier(client, traduction)

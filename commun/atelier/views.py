@@ -26,7 +26,7 @@ FAUTES_DITES = 8
 
 def fautes_de(traduction):
     """[(French sentence, its faults)] of a Translation as it stands: those that must be corrected before readers get
-    it. A sentence that is not translated yet is none: readers find it in French, marked as such."""
+    it."""
     dites = traduction.source.stringsegment_set.get_translations(traduction.target_locale)
     trouvees = []
     for dite in dites.select_related("translation_of", "context"):
@@ -67,11 +67,25 @@ def refuser_de_publier(request, objet):
         return None
     traductions = Translation.objects.filter(source__object_id=objet.translation_key, target_locale=objet.locale_id)
     traduction = traductions.filter(enabled=True).select_related("source").first()
-    trouvees = fautes_de(traduction) if traduction else []
-    if not trouvees:
+    refus = _empechement(traduction) if traduction else ""
+    if not refus:
         return None
-    messages.error(request, f"La traduction n’est pas publiée, à corriger : {_enumerer(trouvees)}")
+    messages.error(request, f"La traduction n’est pas publiée, {refus}")
     return redirect(request.path)
+
+
+def _empechement(traduction):
+    """What must be done before readers get this translation; they would find a missing sentence in French."""
+    if trouvees := fautes_de(traduction):
+        return f"à corriger : {_enumerer(trouvees)}"
+    total, faites = traduction.get_progress()
+    if faites < total:
+        return f"il y manque {_a_traduire(total - faites)}. Ce qui est en ligne reste en ligne."
+    return ""
+
+
+def _a_traduire(nombre):
+    return "une phrase" if nombre == 1 else f"{nombre} phrases"
 
 
 @require_POST
