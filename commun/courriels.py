@@ -27,6 +27,7 @@ from post_office.models import PRIORITY, STATUS, Attachment, Email, Log
 from post_office.settings import get_backend
 
 from commun.models import EnvoiEnCours
+from commun.texte import sans_inversions
 
 journal = logging.getLogger(__name__)
 
@@ -44,7 +45,7 @@ def mettre_en_file(destinataire, gabarit, contexte, langue="fr"):
     The text is rendered now, once: words typed by a visitor are never read as a template.
     """
     with translation.override(langue):
-        texte = render_to_string(f"courriels/{gabarit}.txt", contexte)
+        texte = sans_inversions(render_to_string(f"courriels/{gabarit}.txt", contexte))
     sujet, _, corps = texte.strip().partition("\n")
     return _deposer(
         from_email=settings.DEFAULT_FROM_EMAIL,
