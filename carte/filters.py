@@ -4,6 +4,7 @@ import django_filters as filtres
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Count
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,6 +13,13 @@ from commun.models import ModeAccueil
 
 RAYONS = (2, 5, 10, 20, 30)
 RAYON = 10
+
+
+def _kilometres(km):
+    return _("%(km)s km") % {"km": km}
+
+
+kilometres = lazy(_kilometres, str)
 
 
 class RechercheForm(forms.Form):
@@ -49,7 +57,7 @@ class StructureFilterSet(filtres.FilterSet):
     )
     rayon = filtres.ChoiceFilter(
         label=gettext_lazy("À moins de"),
-        choices=[(str(km), f"{km}\u00a0km") for km in RAYONS],
+        choices=[(str(km), kilometres(km)) for km in RAYONS],
         empty_label=None,
         method="sans_effet",
         error_messages={"invalid_choice": gettext_lazy("Choisissez une distance de la liste.")},

@@ -1,5 +1,7 @@
 """What the map gives to the search of the site: the published structures."""
 
+from django.utils.translation import get_language
+
 from carte.models import Structure
 from commun.indexation import Fiche, Source
 from commun.models import EntreeRecherche
@@ -10,9 +12,12 @@ def structures_trouvables():
 
 
 def fiche_de_structure(structure):
-    """Found by its name, its kind, its commune, its words; by its address only where the public reads it."""
+    """Found by its name, its kind, its commune, its words; by its address only where the public reads it. Its kind is
+    said in the language of the moment, whose readers find it."""
     textes = (
+        structure.type.nom,
         structure.type.nom_pluriel,
+        structure.type.libelle_pluriel,
         structure.gestionnaire,
         structure.description,
         structure.adresse_publique,
@@ -20,13 +25,14 @@ def fiche_de_structure(structure):
         structure.inscription,
     )
     return Fiche(
+        langue=get_language(),
         identifiant=STRUCTURES.identifiant(structure.pk),
         genre=EntreeRecherche.Genre.STRUCTURE,
         titre=structure.nom,
-        resume=f"{structure.type.nom}, {structure.commune.nom}",
+        resume=f"{structure.type.libelle}, {structure.commune.nom}",
         url=structure.get_absolute_url(),
         texte=" ".join(textes),
     )
 
 
-STRUCTURES = Source("structure", Structure, structures_trouvables, fiche_de_structure)
+STRUCTURES = Source("structure", Structure, structures_trouvables, fiche_de_structure, partout=True)

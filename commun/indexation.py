@@ -9,13 +9,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import partial
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 from django.db.models.signals import post_delete, post_save
+from django.utils import translation
+from django.utils.translation import get_language
 from wagtail.search.backends import get_search_backend
 
+from commun import langues
 from commun.models import EntreeRecherche
-from commun.recherche import normaliser
+from commun.racines import normaliser
 
 PAQUET = 200
 RESUME_MAX = 300
@@ -39,22 +43,44 @@ class Fiche:
         champs = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "texte"}
         champs["titre"], champs["resume"] = self.titre[:255], couper(self.resume, RESUME_MAX)
         return EntreeRecherche(
-            titre_normalise=normaliser(self.titre), texte_normalise=normaliser(f"{self.resume} {self.texte}"), **champs
+            titre_normalise=normaliser(self.titre, self.langue),
+            texte_normalise=normaliser(f"{self.resume} {self.texte}", self.langue),
+            **champs,
         )
 
 
 @dataclass(frozen=True)
 class Source:
     """A kind of things to find: `prefixe` begins their identifiers, `trouvables` is the queryset of those that anybody
-    may read today, `decrire` gives the Fiche of one of them (None when it has no address)."""
+    may read today, `decrire` gives the Fiche of one of them (None when it has no address); with `partout`, it is asked
+    in each language of the site, for things that all of them share."""
 
     prefixe: str
     modele: type
     trouvables: Callable[[], QuerySet]
     decrire: Callable[[object], Fiche | None]
+    partout: bool = False
 
     def identifiant(self, pk):
-        return f"{self.prefixe}:{pk}"
+        """That of the entry written in the language of the moment, where there is one for each."""
+        langue = get_language() if self.partout else langues.SOURCE
+        return f"{self.prefixe}:{pk}" if langue == langues.SOURCE else f"{self.prefixe}:{pk}:{langue}"
+
+    def fiches(self, objets):
+        """The Fiche of each object, in each of its languages."""
+        objets = list(objets)
+        for langue in self.langues():
+            with translation.override(langue):
+                yield from filter(None, map(self.decrire, objets))
+
+    def identifiants(self, pks):
+        """Those of every entry of these objects, whether they exist or not."""
+        for langue in self.langues():
+            with translation.override(langue):
+                yield from map(self.identifiant, pks)
+
+    def langues(self):
+        return [code for code, _nom in settings.LANGUAGES] if self.partout else [langues.SOURCE]
 
 
 _sources = {}
@@ -79,8 +105,8 @@ def suivre(source):
 
 def actualiser(source, pks):
     """Bring the entries of these objects up to date: described again, or gone. Return how many rows changed."""
-    attendues = {source.identifiant(pk) for pk in pks}
-    fiches = list(_decrire(source, source.trouvables().filter(pk__in=pks)))
+    attendues = set(source.identifiants(pks))
+    fiches = list(source.fiches(source.trouvables().filter(pk__in=pks)))
     gardees = {fiche.identifiant for fiche in fiches}
     return ranger(fiches) + oublier(EntreeRecherche.objects.filter(identifiant__in=attendues - gardees))
 
@@ -89,7 +115,7 @@ def indexer():
     """Compare every source with the table; return a Counter of rows by prefix, with "modifiees" and "oubliees"."""
     bilan = Counter()
     for source in _sources.values():
-        fiches = list(_decrire(source, source.trouvables()))
+        fiches = list(source.fiches(source.trouvables()))
         bilan[source.prefixe] = len(fiches)
         bilan["modifiees"] += ranger(fiches)
         siennes = EntreeRecherche.objects.filter(identifiant__startswith=f"{source.prefixe}:")
@@ -130,10 +156,6 @@ def _ranger(fiches):
         ecrites = EntreeRecherche.objects.filter(identifiant__in=[entree.identifiant for entree in changees])
         get_search_backend().add_bulk(EntreeRecherche, list(ecrites))
     return len(changees)
-
-
-def _decrire(source, objets):
-    return filter(None, map(source.decrire, objets))
 
 
 def couper(texte, longueur):

@@ -58,10 +58,5 @@ def termes_notes(porteur):
 
 
 def definitions(noms, langue):
-    """Terms of these slugs, in a language where it exists, else in French; alphabetical, one query."""
-    termes = Terme.objects.traduits().filter(slug__in=noms, locale__language_code__in={langue, "fr"})
-    choisis = {}
-    for terme in termes.select_related("locale"):
-        if terme.slug not in choisis or terme.locale.language_code == langue:
-            choisis[terme.slug] = terme
-    return sorted(choisis.values(), key=lambda terme: terme.terme_normalise)
+    """Terms of these slugs as the readers of a language read them (see TermeQuerySet.lus_en)."""
+    return Terme.objects.filter(slug__in=noms).lus_en(langue)

@@ -31,20 +31,30 @@ class PageLinkHandler(LinkHandler):
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list):
-        chemins = adresses()
-        return [_ouverture(chemins, attrs.get("id")) for attrs in attrs_list]
+        connues = versions()
+        return [_ouverture(connues, attrs.get("id")) for attrs in attrs_list]
 
 
-def adresses():
-    """{number of a live page: {language: path below the home page}}."""
+def versions():
+    """{number of a live page: {language: (path below the home page, title)}}, "" for the language of that page."""
     gardees = cache.get(CACHE_ADRESSES)
     return gardees if gardees is not None else cache.get_or_set(CACHE_ADRESSES, _lire, DUREE_DU_CACHE)
 
 
 def langues_de(page):
     """{code of a language: address} where a page is published, its own included."""
-    chemins = {code: chemin for code, chemin in adresses().get(page.pk, {}).items() if code}
-    return {code: langues.chemin_en(code, f"/{chemin}") for code, chemin in chemins.items()}
+    siennes = {code: chemin for code, (chemin, _titre) in versions().get(page.pk, {}).items() if code}
+    return {code: langues.chemin_en(code, f"/{chemin}") for code, chemin in siennes.items()}
+
+
+def lien_vers(page):
+    """{"url", "titre", "langue"} of a page in the reader's language, else in its own; None when it is not online."""
+    siennes = versions().get(page.pk)
+    if siennes is None:
+        return None
+    langue = get_language() if get_language() in siennes else page.locale.language_code
+    chemin, titre = siennes[langue]
+    return {"url": langues.chemin_en(langue, f"/{chemin}"), "titre": titre, "langue": langue}
 
 
 def oublier(**_kwargs):
@@ -54,12 +64,12 @@ def oublier(**_kwargs):
 
 def _lire():
     racines = [chemin for chemin in Site.objects.values_list("root_page__url_path", flat=True) if chemin]
-    champs = ("pk", "url_path", "translation_key", "locale__language_code")
+    champs = ("pk", "url_path", "title", "translation_key", "locale__language_code")
     pages = list(Page.objects.live().filter(depth__gt=1, alias_of=None).values_list(*champs))
     par_cle = {}
-    for _pk, chemin, cle, langue in pages:
-        par_cle.setdefault(cle, {})[langue] = _sous_l_accueil(chemin, racines)
-    return {pk: par_cle[cle] | {"": par_cle[cle][langue]} for pk, _chemin, cle, langue in pages}
+    for _pk, chemin, titre, cle, langue in pages:
+        par_cle.setdefault(cle, {})[langue] = (_sous_l_accueil(chemin, racines), titre)
+    return {pk: par_cle[cle] | {"": par_cle[cle][langue]} for pk, _chemin, _titre, cle, langue in pages}
 
 
 def _sous_l_accueil(chemin, racines):
@@ -70,10 +80,10 @@ def _sous_l_accueil(chemin, racines):
     return "/".join(chemin.split("/")[2:])
 
 
-def _ouverture(chemins, numero):
+def _ouverture(connues, numero):
     try:
-        versions = chemins[int(numero)]
+        siennes = connues[int(numero)]
     except (KeyError, TypeError, ValueError):
         return "<a>"
-    chemin = versions.get(get_language() or "", versions[""])
+    chemin, _titre = siennes.get(get_language() or "", siennes[""])
     return format_html('<a href="{}">', reverse("wagtail_serve", args=[chemin]))

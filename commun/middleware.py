@@ -17,6 +17,7 @@ from django.utils.cache import has_vary_header, patch_cache_control, patch_vary_
 
 from commun import langues
 from commun.journaux import requete_courante
+from commun.texte import INVERSIONS
 
 journal = logging.getLogger("acces")
 
@@ -25,6 +26,7 @@ METHODES_A_CORPS = ("POST", "PUT", "PATCH", "DELETE")
 CHAMPS_MAX_PUBLIC = 1000
 _POURCENT_ISOLE = re.compile(rb"%(?![0-9a-fA-F]{2})")
 _ILLISIBLE = re.compile("[\x00\ud800-\udfff]")
+_INVERSIONS = re.compile("|".join(INVERSIONS).encode())
 # A language may stand before the first word of a path.
 PRIVE = re.compile(r"^/(?:[a-z]{2,3}(?:-[a-z]+)?/)?(demande|suivi|admin)(?:/|$)")
 
@@ -208,6 +210,21 @@ class LangueMiddleware:
         with translation.override(request.LANGUAGE_CODE):
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
+        return response
+
+
+class SensDesMotsMiddleware:
+    """No name, whoever typed it, reorders the page that prints it: the signs that would do so leave every page, so that
+    what was stored before is harmless too."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        html = response.get("Content-Type", "").startswith("text/html") and "Content-Encoding" not in response
+        if html and not response.streaming and _INVERSIONS.search(response.content):
+            response.content = _INVERSIONS.sub(b"", response.content)
         return response
 
 

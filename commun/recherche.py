@@ -1,67 +1,30 @@
 """Find what a reader's words designate, in the table that commun.indexation keeps.
 
-Accents, case, plurals, apostrophes and hyphens do not count; "saint" and "st" are one word.
+Words are compared by their stems (commun.racines); a reader finds what is written in their language, and the places,
+which every language shares.
 """
 
-import threading
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-import snowballstemmer
 from django.db.models import F, Value
 from django.db.models.functions import Concat, Least, Length, Replace
 from wagtail.search.backends import get_search_backend
 from wagtail.search.query import PlainText
 
+from commun import langues
 from commun.models import EntreeRecherche
-from commun.texte import normaliser_nom
+from commun.racines import mots_utiles
 
 LONGUEUR_MAX = 200
 MOTS_MAX = 12
 RESULTATS_MAX = 500
-# A longer "word" would be refused by PostgreSQL.
-LONGUEUR_MOT = 40
-# Words that select nothing in a question as people type it; alone, they are searched all the same.
-MOTS_VIDES = frozenset({
-    "a", "ai", "as", "au", "aux", "avec", "c", "ce", "ces", "cet", "cette", "combien", "comment", "d", "dans", "de",
-    "des", "du", "elle", "en", "es", "est", "et", "eu", "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "lui",
-    "m", "ma", "mes", "moi", "mon", "n", "ne", "nos", "notre", "nous", "on", "ou", "par", "pas", "peut", "peux",
-    "pour", "puis", "qu", "quand", "que", "quel", "quelle", "quelles", "quels", "qui", "quoi", "s", "sa", "se", "ses",
-    "si", "son", "sont", "sur", "t", "ta", "te", "tes", "toi", "ton", "tu", "un", "une", "veux", "vos", "votre",
-    "vous", "y",
-})  # fmt: skip
 ORDRE_DES_GENRES = {genre: rang for rang, genre in enumerate(EntreeRecherche.Genre)}
 
-_francais = snowballstemmer.stemmer("french")
-_verrou = threading.Lock()
 
-
-@lru_cache(maxsize=20_000)
-def racine(mot):
-    """The stem of a word already without accents: "payees", "payés" -> "pay"."""
-    with _verrou:  # a stemmer works on itself
-        court = _francais.stemWord(mot[:LONGUEUR_MOT])
-    return court.rstrip("es") if len(court.rstrip("es")) > 2 else court
-
-
-def racines(texte):
-    """List of the stems of a text, in order."""
-    return [racine(mot) for mot in normaliser_nom(texte).split()]
-
-
-def normaliser(texte):
-    """What is stored of a text, and compared to `racines` of a query: its stems, and the words that hyphens make, so
-    that "microcrèche" finds "micro-crèche"."""
-    composes = [mot.replace("-", "") for mot in texte.replace("‑", "-").split() if "-" in mot]
-    return " ".join(racines(texte) + [stem for compose in composes for stem in racines(compose)])
-
-
-def mots_cherches(requete):
+def mots_cherches(requete, langue=langues.SOURCE):
     """The distinct stems that a query asks for, at most MOTS_MAX."""
-    mots = normaliser_nom(requete[:LONGUEUR_MAX]).split()
-    utiles = [mot for mot in mots if mot not in MOTS_VIDES] or mots
-    return list(dict.fromkeys(racine(mot) for mot in utiles))[:MOTS_MAX]
+    return list(dict.fromkeys(mots_utiles(requete[:LONGUEUR_MAX], langue)))[:MOTS_MAX]
 
 
 @dataclass(frozen=True)
@@ -85,7 +48,7 @@ class Resultats:
 def chercher(requete, langue):
     """The `Resultats` of a reader's query among the entries of a language; one query, two when no entry holds all the
     words."""
-    mots = mots_cherches(requete)
+    mots = mots_cherches(requete, langue)
     if not mots:
         return Resultats(mots)
     entrees = _trouver(mots, langue, "and")

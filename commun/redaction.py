@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from commun import bidi, langues
+from commun.texte import sans_inversions
 
 SUJET_MAX = 110
 FILET = "_" * 40
@@ -41,6 +42,7 @@ def _rendre(gabarit, contexte, langue):
         "site": racine + langues.chemin_en(langue, "/").rstrip("/"),
     }
     with translation.override(langue):
-        texte = render_to_string(f"courriels/{gabarit}.txt", {**contexte, **adresses, "langue": langue})
+        rendu = render_to_string(f"courriels/{gabarit}.txt", {**contexte, **adresses, "langue": langue})
+    texte = sans_inversions(rendu)
     sujet, _fin, corps = texte.strip().partition("\n")
     return sujet.strip(), corps.strip()

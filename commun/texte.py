@@ -3,7 +3,16 @@
 import re
 import unicodedata
 
+# Signs that turn over whatever is written after them, until they are closed; the plain marks of direction, which Arabic
+# texts need, are not among them.
+INVERSIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_SANS_INVERSIONS = str.maketrans("", "", INVERSIONS)
 _SAINT = re.compile(r"\b(saint|sainte|ste|st)\b")
+
+
+def sans_inversions(texte):
+    """`texte` without the signs by which a name would reorder what stands around it."""
+    return texte.translate(_SANS_INVERSIONS)
 
 
 def sans_accents(texte):

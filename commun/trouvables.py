@@ -4,12 +4,14 @@ from functools import partial
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, ReferenceIndex
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from commun import langues
 from commun.ecrits import ecrits, sans_jetons
 from commun.indexation import Fiche, Source, actualiser, couper, inscrire, oublier, suivre
 from commun.models import EntreeRecherche, LexiquePage, PageDeBase, PageFalc, Piece, Terme
@@ -20,7 +22,9 @@ LONGUEUR_EXTRAIT = 180
 def pages_trouvables():
     """Live pages that anybody may read, none of them below a page that is not on line."""
     pages = Page.objects.live().public().type(PageDeBase).specific()
-    for masquee in Page.objects.filter(live=False, numchild__gt=0):
+    # A draft of another language that never was published hides nothing: the pages translated below it are read.
+    passages = Q(first_published_at=None) & ~Q(locale__language_code=langues.SOURCE)
+    for masquee in Page.objects.filter(live=False, numchild__gt=0).exclude(passages):
         pages = pages.not_descendant_of(masquee)
     return pages
 

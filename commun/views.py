@@ -6,11 +6,13 @@ from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.decorators import method_decorator
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from django.views.generic import FormView, TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from commun import affichage
+from commun.cartes import cartes
 from commun.chiffres import valeur_lisible
 from commun.couleurs import feuille, version
 from commun.middleware import PRIVE
@@ -42,6 +44,17 @@ class AffichageView(FormView):
         retour = affichage.retour_sur(self.request, form.cleaned_data["retour"]) or reverse("wagtail_serve", args=[""])
         response = HttpResponseRedirect(retour, status=303)
         return affichage.poser(response, () if "habituel" in self.request.POST else form.jetons())
+
+
+class CartesView(TemplateView):
+    """The cards to show at a desk; ?langue= keeps that of one language, nonsense there is as if it were not."""
+
+    template_name = "commun/cartes_a_montrer.html"
+
+    def get_context_data(self, **kwargs):
+        toutes = cartes(get_language())
+        seule = [carte for carte in toutes if carte.code == self.request.GET.get("langue")]
+        return super().get_context_data(cartes=seule or toutes, seule=bool(seule), **kwargs)
 
 
 class PictogrammesView(WagtailAdminTemplateMixin, TemplateView):

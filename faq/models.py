@@ -1,6 +1,7 @@
 """Published questions and answers."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
@@ -11,18 +12,18 @@ from commun.models import PageDeBase, PageDeTete
 
 
 class Public(models.TextChoices):
-    PARENT_EMPLOYEUR = "parent_employeur", "parents employeurs"
-    ASSISTANT_MATERNEL = "assistant_maternel", "assistants maternels"
-    FAMILLE = "famille", "toutes les familles"
+    PARENT_EMPLOYEUR = "parent_employeur", _("parents employeurs")
+    ASSISTANT_MATERNEL = "assistant_maternel", _("assistants maternels")
+    FAMILLE = "famille", _("toutes les familles")
 
 
 class Theme(models.TextChoices):
-    RELAIS = "relais", "le relais"
-    CONTRAT = "contrat", "le contrat"
-    HORAIRES = "horaires", "les horaires"
-    SALAIRE = "salaire", "le salaire"
-    CONGES = "conges", "les congés"
-    RUPTURE = "rupture", "la fin du contrat"
+    RELAIS = "relais", _("le relais")
+    CONTRAT = "contrat", _("le contrat")
+    HORAIRES = "horaires", _("les horaires")
+    SALAIRE = "salaire", _("le salaire")
+    CONGES = "conges", _("les congés")
+    RUPTURE = "rupture", _("la fin du contrat")
 
 
 class IndexQuestionsPage(PageDeTete):

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 
+from django.contrib.sitemaps import Sitemap as SitemapDeVues
+from django.urls import reverse
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
@@ -23,6 +25,18 @@ class PlanMultilingue(Sitemap):
             for item in pages
             for adresse in item.get_sitemap_urls(self.request)
         ]
+
+
+class PlanDesVues(SitemapDeVues):
+    """Screens that are no page of the tree and stand in every language."""
+
+    i18n = alternates = x_default = True
+
+    def items(self):
+        return ["carte", "cartes_a_montrer"]
+
+    def location(self, nom):
+        return reverse(nom)
 
 
 def _versions(cles, request):

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
+from commun import langues
 from commun.compteurs import compter_sans_resultat, est_une_lecture
 from commun.models import EntreeRecherche
 from commun.recherche import LONGUEUR_MAX, chercher
@@ -47,6 +48,7 @@ class RechercheView(TemplateView):
             lignes=[(entree, GENRES[entree.genre][0]) for entree in page],
             prefixe=f"{_adresse(requete, genre)}&",
             longueur_max=LONGUEUR_MAX,
+            adresse_francaise=f"{langues.chemin_en(langues.SOURCE, self.request.path)}?{_adresse(requete)}",
             **kwargs,
         )
 

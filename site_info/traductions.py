@@ -13,6 +13,8 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from commun import langues
+from commun.indexation import couper
+from commun.models import Terme
 from commun.models.pages import PROFONDEUR_ACCUEIL
 from commun.traductions import phrases_a_traduire
 from demarches.models import ReponseType
@@ -51,6 +53,7 @@ def semer(code):
     language, or given to its translators, is left to them."""
     locale, _cree = Locale.objects.get_or_create(language_code=code)
     mots, laissees = Catalogue(code), _deja(locale)
+    _semer_le_lexique(locale, mots)
     francaises = Page.objects.live().filter(locale__language_code=langues.SOURCE, depth__gte=PROFONDEUR_ACCUEIL)
     pages = francaises.exclude(translation_key__in=laissees).order_by("depth", "path").specific()
     return [traduite for page in pages if (traduite := _traduire(page, locale, mots))]
@@ -67,6 +70,24 @@ def semer_les_reponses(code):
     for traduction in traductions:
         traduction.save_target(publish=True)
     return len(traductions)
+
+
+def _semer_le_lexique(locale, mots):
+    """Words of the glossary that are not in this language yet and whose definition is in the catalogue. The French
+    forms stay among the variants: a reader searches the word that a paper says."""
+    deja = Terme.objects.filter(locale=locale).values("translation_key")
+    for terme in Terme.objects.filter(locale__language_code=langues.SOURCE).exclude(translation_key__in=deja):
+        definition = mots.get(terme.definition)
+        if definition is None:
+            continue
+        traduit = terme.copy_for_translation(locale)
+        traduit.terme = mots.get(terme.terme) or terme.terme
+        traduit.developpe = mots.get(terme.developpe) or ""
+        traduit.definition = definition
+        if traduit.terme != terme.terme:
+            traduit.variantes = couper(", ".join(filter(None, (terme.terme, terme.variantes))), 200)
+        traduit.full_clean()
+        traduit.save()
 
 
 def _deja(locale):

@@ -10,7 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from site_info import views
 from site_info.flux import FluxActualites
 from site_info.guide.views import GuideView, guide_pdf
-from site_info.plan import PlanMultilingue
+from site_info.plan import PlanDesVues, PlanMultilingue
 from site_info.recherche import RechercheView
 
 handler400 = "site_info.views.erreur_400"
@@ -21,7 +21,7 @@ handler500 = "site_info.views.erreur_500"
 urlpatterns = [
     path("sante/", views.sante, name="sante"),
     path("robots.txt", views.robots, name="robots"),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PlanMultilingue}}, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PlanMultilingue, "vues": PlanDesVues}}, name="sitemap"),
     path("media/<path:chemin>", views.media, name="media"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -12,7 +12,7 @@ from django.db import Error, InterfaceError, OperationalError, connection, trans
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist, loader
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -22,7 +22,7 @@ from django.views.static import serve
 from wagtail.models import Page
 from wagtail.views import serve as servir_page
 
-from commun import affichage
+from commun import affichage, langues
 from commun.courriels import etat_des_courriels
 from commun.models import Travailleur
 from site_info.absences import page_francaise
@@ -90,7 +90,11 @@ def erreur_500(request):
 
 def _page_nue(request, gabarit, statut):
     """Render without request nor context processor: nothing here may fail a second time."""
+    langue = langues.langue_de(request.path_info)
     contexte = {
+        "langue": langue,
+        "sens": langues.sens(langue),
+        "adresse_accueil": langues.chemin_en(langue, "/"),
         "telephone": settings.TELEPHONE_SECOURS,
         "horaires": settings.HORAIRES_SECOURS,
         "identifiant": getattr(request, "identifiant", ""),
@@ -98,12 +102,18 @@ def _page_nue(request, gabarit, statut):
         "affichage": affichage.lire(request),
     }
     try:
-        corps = loader.render_to_string(gabarit, contexte)
+        # What fails at the door has no language yet but that of its address.
+        with translation.override(langue):
+            corps = loader.render_to_string(gabarit, contexte)
     except (TemplateDoesNotExist, ValueError) as erreur:
         # ValueError: static files that were not collected. An error page that fails would be an answer of nobody.
         journal.error("page d’erreur sans gabarit : %s", type(erreur).__name__)
         corps = format_html(
-            "<!doctype html><html lang=fr><title>{0}</title><h1>{0}</h1><p>{1}</p>", statut, settings.TELEPHONE_SECOURS
+            "<!doctype html><html lang={2} dir={3}><title>{0}</title><h1>{0}</h1><p>{1}</p>",
+            statut,
+            settings.TELEPHONE_SECOURS,
+            langue,
+            contexte["sens"],
         )
     response = HttpResponse(corps, status=statut)
     response["Cache-Control"] = "private, no-store"

@@ -8,12 +8,12 @@ from django.conf import settings
 from wagtail.models import Page
 
 from commun import langues
-from commun.models import PageFalc
+from commun.models import PageFalc, Terme
 from commun.traductions import phrases_a_traduire
 from faq.models import QuestionPage
 from modes_accueil.models import AidePage, GuidePage, SituationPage
 from site_info import traductions
-from site_info.contenus import rubriques
+from site_info.contenus import lexique, rubriques
 from site_info.models import AccueilPage
 
 CODES = [code for code in langues.LIVREES if code != langues.SOURCE]
@@ -66,14 +66,37 @@ def test_guides_situations_aids_and_questions_are_translated_in_english_and_arab
 def test_they_are_sown_once_and_read_in_their_language(depart, client):
     pages = traductions.semer("ar")
     assert len(pages) >= 60
-    assert not any(Page.find_problems())
     assert traductions.semer("ar") == []
     assert not Page.objects.filter(alias_of__isnull=False).exists()
+    assert not any(Page.find_problems())
     html = client.get("/ar/modes-accueil/creche/facile-a-lire/").content.decode()
     assert '<html lang="ar" dir="rtl">' in html
     assert "ترجمة لم تراجع بعد" in html
     assert "Traduction à relire" not in html
     assert "La crèche garde" not in html
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_word_of_the_glossary_is_explained_in_each_language(code):
+    catalogue = traductions.Catalogue(code)
+    phrases = [
+        phrase
+        for donnees in lexique.TERMES
+        for phrase in (donnees["definition"], donnees.get("developpe"), "" if "sigle" in donnees else donnees["terme"])
+        # A name keeps its own.
+        if phrase and phrase not in ("France Travail", "Pajemploi", "Pajemploi+")
+    ]
+    assert [phrase for phrase in phrases if not catalogue.get(phrase)] == []
+
+
+def test_the_glossary_is_sown_with_the_pages_and_keeps_the_french_word(depart, client):
+    traductions.semer("tr")
+    turc = Terme.objects.get(slug="agrement", locale__language_code="tr")
+    assert turc.terme == "resmî izin"
+    assert turc.variantes.startswith("agrément, agréments")
+    assert Terme.objects.filter(locale__language_code="tr").count() == len(lexique.TERMES)
+    html = client.get("/tr/lexique/").content.decode()
+    assert '<bdi>resmî izin</bdi> <span class="aide" lang="fr" dir="ltr">agrément</span>' in html
 
 
 def test_what_a_translator_has_in_hand_is_left_alone(depart):

@@ -11,6 +11,7 @@ from django.views.generic import View
 from carte.filters import StructureFilterSet
 from carte.forms import CadreForm
 from carte.models import Structure
+from commun.texte import sans_inversions
 
 POINTS_AU_PLUS = 2000
 RESUMES_AU_PLUS = 30
@@ -76,4 +77,10 @@ class ResumesView(JsonPublicView):
 
 
 def _resume(s):
-    return {"id": s.pk, "nom": s.nom, "type": s.type.libelle, "commune": s.commune.nom, "url": s.get_absolute_url()}
+    return {
+        "id": s.pk,
+        "nom": sans_inversions(s.nom),
+        "type": s.type.libelle,
+        "commune": s.commune.nom,
+        "url": s.get_absolute_url(),
+    }

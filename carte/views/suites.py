@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from carte.filters import RAYONS
+from commun.templatetags.langues import francais
 
 
 def suite(parametres, **changements):
@@ -26,7 +27,7 @@ def retraits(recherche, parametres):
         for code in recherche.types
     ]
     if recherche.commune_trouvee:
-        liens.insert(0, (recherche.commune_trouvee.nom, suite(parametres, commune=None, rayon=None)))
+        liens.insert(0, (francais(recherche.commune_trouvee.nom), suite(parametres, commune=None, rayon=None)))
     return liens
 
 

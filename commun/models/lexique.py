@@ -6,6 +6,7 @@ from django.utils.text import slugify
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
+from commun import langues
 from commun.texte import normaliser
 
 from .extraits import ExtraitQuerySet
@@ -19,6 +20,24 @@ class TermeQuerySet(ExtraitQuerySet):
     def dans_l_ordre(self):
         """Alphabetical, accents aside."""
         return self.order_by("terme_normalise")
+
+    def lus_en(self, langue):
+        """List of these terms for the readers of a language, alphabetical: in that language where it exists, else in
+        French. Each says `etranger`, whether it stays in French, and `en_francais`, the word that papers and desks use
+        ("" when it is the same); one query."""
+        choisis, francais = {}, {}
+        for terme in (
+            self.traduits().filter(locale__language_code__in={langue, langues.SOURCE}).select_related("locale")
+        ):
+            terme.etranger = terme.locale.language_code != langue
+            if terme.locale.language_code == langues.SOURCE:
+                francais[terme.slug] = terme.terme
+            if terme.slug not in choisis or not terme.etranger:
+                choisis[terme.slug] = terme
+        for terme in choisis.values():
+            mot = francais.get(terme.slug, "")
+            terme.en_francais = mot if mot != terme.terme else ""
+        return sorted(choisis.values(), key=lambda terme: terme.terme_normalise)
 
 
 class Terme(TranslatableMixin, models.Model):
@@ -105,5 +124,5 @@ class LexiquePage(PageDeTete):
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {
-            "termes": Terme.objects.filter(locale=self.locale_id).traduits().dans_l_ordre()
+            "termes": Terme.objects.lus_en(self.locale.language_code)
         }

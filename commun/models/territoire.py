@@ -108,6 +108,11 @@ class Territoire(BaseGenericSetting):
         return self.nom
 
     @property
+    def nom_complet(self):
+        """ "Petite enfance, Agglomération Seine-Eure"."""
+        return ", ".join(filter(None, (self.nom_service, self.nom)))
+
+    @property
     def semaine(self):
         """[(day, "9 h à 12 h 30, 13 h 30 à 17 h")] of the days when the telephone is answered."""
         return semaine_lisible(self.horaires)

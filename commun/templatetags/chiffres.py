@@ -13,6 +13,7 @@ from commun.chiffres import JETON, REGLAGES, cles_du_jeton, reste_en_francais, r
 from commun.emplois import cles_de_la_page
 from commun.lexique import noter_les_termes
 from commun.models import Bareme, Territoire
+from commun.templatetags.langues import francais
 
 register = template.Library()
 register.filter("valeur_lisible", valeur_lisible)
@@ -92,4 +93,4 @@ def _reglage(champ, territoire):
         return format_html('<a href="tel:{}"><bdi>{}</bdi></a>', re.sub(r"[^\d+]", "", valeur), valeur)
     if champ in ("courriel", "delegue_donnees"):
         return format_html('<a href="mailto:{}"><bdi>{}</bdi></a>', valeur, valeur)
-    return conditional_escape(valeur)
+    return conditional_escape(francais(valeur))

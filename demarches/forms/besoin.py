@@ -139,7 +139,7 @@ class ModesForm(EtapeForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.modes = dict(ModeAccueil.objects.pour_une_demande().values_list("code", "nom"))
+        self.modes = {mode.code: mode.libelle for mode in ModeAccueil.objects.pour_une_demande()}
         for rang in (1, 2, 3):
             self.fields[f"mode_{rang}"].choices = [("", _("Choisissez")), *self.modes.items()]
 

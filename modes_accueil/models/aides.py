@@ -1,6 +1,7 @@
 """Aids: for whom, under which conditions, how much, how to ask."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from commun.blocs import CorpsBlock
@@ -10,8 +11,8 @@ from commun.models import PageDeBase, PageDeTete
 
 
 class Portee(models.TextChoices):
-    NATIONALE = "nationale", "aide nationale"
-    LOCALE = "locale", "aide locale"
+    NATIONALE = "nationale", _("aide nationale")
+    LOCALE = "locale", _("aide locale")
 
 
 class IndexAidesPage(PageDeTete):

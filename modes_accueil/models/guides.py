@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.forms import CheckboxSelectMultiple
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
@@ -13,16 +14,16 @@ from commun.models import ModeAccueil, PageDeBase, PageDeTete
 
 # Facts of the "En bref" card and rows of the comparison: field, label, concept of its pictogram.
 FAITS = (
-    ("pour_qui", "Pour qui", "enfant"),
-    ("lieu", "Où", "maison"),
-    ("encadrement", "Qui s’occupe de l’enfant", "professionnelle"),
-    ("effectif", "Enfants accueillis", "groupe"),
-    ("horaires", "Horaires", "heure"),
-    ("souplesse", "Souplesse", "calendrier"),
-    ("inscription", "S’inscrire", "remplir-ecrire"),
-    ("cout", "Ce que vous payez", "argent-euros"),
-    ("aides", "Vos aides", "aide-accord"),
-    ("role_parents", "Ce que cela vous demande", "parent-femme"),
+    ("pour_qui", _("Pour qui"), "enfant"),
+    ("lieu", _("Où"), "maison"),
+    ("encadrement", _("Qui s’occupe de l’enfant"), "professionnelle"),
+    ("effectif", _("Enfants accueillis"), "groupe"),
+    ("horaires", _("Horaires"), "heure"),
+    ("souplesse", _("Souplesse"), "calendrier"),
+    ("inscription", _("S’inscrire"), "remplir-ecrire"),
+    ("cout", _("Ce que vous payez"), "argent-euros"),
+    ("aides", _("Vos aides"), "aide-accord"),
+    ("role_parents", _("Ce que cela vous demande"), "parent-femme"),
 )
 
 
