@@ -3,10 +3,13 @@
 Wagtail's own handler asks the database for every piece of rich text.
 """
 
+import re
+from functools import lru_cache
+
 from django.core.cache import cache
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from wagtail.models import Page, Site
 from wagtail.rich_text import LinkHandler
 
@@ -14,6 +17,8 @@ from commun import langues
 
 CACHE_ADRESSES = "liens:adresses"
 DUREE_DU_CACHE = 60
+# A link whose address was typed: "/carte/?type=mam".
+_TAPEE = re.compile(r'(?<=<a href=")(/[^"?#]*)')
 
 
 class PageLinkHandler(LinkHandler):
@@ -55,6 +60,23 @@ def lien_vers(page):
     langue = get_language() if get_language() in siennes else page.locale.language_code
     chemin, titre = siennes[langue]
     return {"url": langues.chemin_en(langue, f"/{chemin}"), "titre": titre, "langue": langue}
+
+
+def dans_la_langue(html):
+    """`html` whose typed addresses lead to the same screen in the reader's language: "/carte/" -> "/ar/carte/"."""
+    langue = get_language() or langues.SOURCE
+    return html if langue == langues.SOURCE else _TAPEE.sub(lambda m: _ecran_en(langue, m[1]), html)
+
+
+@lru_cache(maxsize=1024)
+def _ecran_en(langue, chemin):
+    sien = langues.chemin_en(langue, chemin)
+    with override(langue):
+        try:
+            existe = resolve(sien).url_name != "wagtail_serve"
+        except Resolver404:
+            existe = False
+    return sien if existe else chemin
 
 
 def oublier(**_kwargs):

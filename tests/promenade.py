@@ -57,6 +57,7 @@ class Lecture(HTMLParser):
     titre: str = ""
     alternatives: dict = field(default_factory=dict)
     liens: list = field(default_factory=list)
+    muets: list = field(default_factory=list)  # links that tell no language
     textes: list = field(default_factory=list)
 
     def __post_init__(self):
@@ -76,6 +77,7 @@ class Lecture(HTMLParser):
             self.alternatives[attributs["hreflang"]] = attributs["href"]
         elif nom == "a" and "href" in attributs:
             self.liens.append(attributs["href"])
+            self.muets += [] if "hreflang" in attributs else [attributs["href"]]
         elif nom == "meta" and attributs.get("name") == "description":
             self.textes.append((langue, "description", attributs.get("content") or ""))
         for cle, valeur in attributs.items():
@@ -95,6 +97,11 @@ class Lecture(HTMLParser):
             self.titre += texte.strip()
         if texte.strip() and not any(pere[0] in MUETS for pere in self._pile):
             self.textes.append((langue, ou, " ".join(texte.split())))
+
+    def sorties(self, langue):
+        """Links that leave the language without a word."""
+        permis = (f"/{langue}/", "/media/", "/documents/")
+        return [lien for lien in self.muets if lien.startswith("/") and not lien.startswith(permis)]
 
     def francais(self, langue, connus=()):
         """[(where, text)] that nothing says to be French, in a page of another language. `connus`: names of places

@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 from django.template import Context, Template
+from django.utils import translation
 from wagtail.rich_text import RichText
 
 from tests import fabriques
@@ -34,6 +35,23 @@ def test_a_link_to_a_page_that_is_gone_is_plain_text(aides):
     html = f'<a linktype="page" id="{aides.pk}">Aides</a>'
     aides.unpublish()
     assert "href" not in rendre(html)
+
+
+@pytest.mark.parametrize(
+    ("ecrite", "menee"),
+    [
+        ("/carte/?type=mam#liste", "/ar/carte/?type=mam#liste"),
+        ("/recherche/", "/ar/recherche/"),
+        ("/documents/3/grille.pdf", "/documents/3/grille.pdf"),
+        ("/aides/", "/aides/"),  # a page, that may not be in this language
+        ("//ailleurs.example/", "//ailleurs.example/"),
+        ("https://monenfant.fr/carte/", "https://monenfant.fr/carte/"),
+    ],
+)
+def test_an_address_that_was_typed_leads_to_the_same_screen_in_the_language(ecrite, menee):
+    with translation.override("ar"):
+        assert f'<a href="{menee}">' in rendre(f'<p><a href="{ecrite}">Ici</a></p>')
+    assert f'<a href="{ecrite}">' in rendre(f'<p><a href="{ecrite}">Ici</a></p>')
 
 
 @pytest.mark.parametrize("numero", ["", "0", "x", "999999"])

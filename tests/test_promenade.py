@@ -187,6 +187,7 @@ def fautes(lecture, code, noms):
         yield f"{lecture.racine} for {code}"
     if not lecture.titre:
         yield "no title"
+    yield from (f"link: {lien}" for lien in lecture.sorties(code))
     yield from (f"French: {ou} {texte[:80]}" for ou, texte in lecture.francais(code, noms))
 
 

@@ -12,6 +12,7 @@ from commun.calcul import CalculInvalide
 from commun.chiffres import JETON, REGLAGES, cles_du_jeton, reste_en_francais, resultat_lisible, valeur_lisible
 from commun.emplois import cles_de_la_page
 from commun.lexique import noter_les_termes
+from commun.liens import dans_la_langue
 from commun.models import Bareme, Territoire
 from commun.templatetags.langues import francais
 
@@ -26,7 +27,7 @@ def chiffres(context, texte):
 
     The glossary's terms it links to are noted for the foot of the page.
     """
-    html = str(texte) if isinstance(texte, RichText) else conditional_escape(texte or "")
+    html = dans_la_langue(str(texte)) if isinstance(texte, RichText) else conditional_escape(texte or "")
     noter_les_termes(_porteur(context), html)
     if "[[" in html:
         emploi = _emploi(context)
