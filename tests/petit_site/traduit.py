@@ -28,5 +28,6 @@ def batir_en_trois_langues(accueil, pitres, page_demande):
     nouer([(page, donnees) for page, donnees in semis.semees if isinstance(page, PageFalc)])
     for code in ("ar", "uk"):
         traductions.semer(code)
+        fabriques.OuvertureDeLangueFactory(langue=code)
     fabriques.StructureFactory(nom="Les Libellules", commune=commune)
     return SimpleNamespace(accueil=accueil, commune=commune, relais=secteur.relais, agent=agent)
