@@ -13,6 +13,7 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from carte.models import Commune, Structure
+from commun import langues
 from commun.blocs import CorpsBlock
 from commun.champs import FluxField
 from commun.horaires import heure_lisible
@@ -32,6 +33,12 @@ class RencontreQuerySet(PageQuerySet):
         instant = instant or timezone.now()
         return self.filter(Q(fin__gt=instant) | Q(fin__isnull=True, debut__gt=instant)).order_by("debut", "title")
 
+    def lisibles_en(self, locale):
+        """Those of a language, and the French ones that are not told in it: families come to them all the same."""
+        dites = self.model.objects.live().filter(locale=locale).values("translation_key")
+        en_francais = Q(locale__language_code=langues.SOURCE) & ~Q(translation_key__in=dites)
+        return self.filter(Q(locale=locale) | en_francais)
+
 
 class IndexAgendaPage(PageDeTete):
     content_panels = [*PageDeTete.content_panels, PageDeTete.panneaux_relecture]
@@ -43,7 +50,7 @@ class IndexAgendaPage(PageDeTete):
         verbose_name_plural = "agendas"
 
     def get_context(self, request, *args, **kwargs):
-        rencontres = RencontrePage.objects.live().child_of(self).a_venir()
+        rencontres = RencontrePage.objects.live().lisibles_en(self.locale).a_venir()
         rencontres = rencontres.select_related("locale", "commune", "organisateur__type")
         return super().get_context(request, *args, **kwargs) | {"rencontres": rencontres}
 

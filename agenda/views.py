@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from wagtail.models import Locale
 
 from agenda.calendrier import fichier
 from agenda.models import RencontrePage
@@ -19,7 +20,9 @@ def rencontre_ics(request, pk):
 @require_safe
 def agenda_ics(request):
     """All meetings to come, to be followed."""
-    return _calendrier(_publiques().a_venir(), _("Rencontres du relais petite enfance"), "agenda.ics")
+    return _calendrier(
+        _publiques().lisibles_en(Locale.get_active()).a_venir(), _("Rencontres du relais petite enfance"), "agenda.ics"
+    )
 
 
 def _publiques():

@@ -1,5 +1,7 @@
 """Languages that families speak: how agents name them, in French, and how those who speak them write their name."""
 
+from django.utils.translation import get_language
+
 from commun import langues
 
 AUTRE = "autre"
@@ -45,9 +47,10 @@ LANGUES_PARLEES = {
 
 
 def choix():
-    """[(code, "العربية · arabe")] in the order of a list to choose from: its speaker finds it, a helper too."""
+    """[(code, "العربية")] in the order of a list to choose from; on a French page "العربية · arabe", for a helper."""
+    aussi_en_francais = get_language() == langues.SOURCE
     return [
-        (code, propre if code == langues.SOURCE else f"{propre} · {francais}")
+        (code, f"{propre} · {francais}" if aussi_en_francais and code != langues.SOURCE else propre)
         for code, (francais, propre) in LANGUES_PARLEES.items()
     ]
 

@@ -144,6 +144,32 @@ def test_menus_lead_to_pages_of_the_language_only(site, client, accueil):
         assert all(lien.startswith("/en/") is (adresse == "/en/") for lien in liens)
 
 
+def test_meetings_are_announced_in_every_language_once_each(client, accueil):
+    agenda = fabriques.IndexAgendaPageFactory(parent=accueil)
+    cafe, atelier = (fabriques.RencontrePageFactory(parent=agenda, title=nom) for nom in ("Café", "Atelier"))
+    traduire(accueil, "ar")
+    traduire(agenda, "ar")
+    traduire(atelier, "ar", title="ورشة")
+    for adresse in ("/ar/", "/ar/agenda/"):
+        liens = {lien["href"]: lien for lien in lire(client, adresse).select("main a")}
+        assert liens[cafe.url]["hreflang"] == "fr"
+        assert liens[cafe.url].select_one('[lang="fr"]').get_text() == "Café"
+        assert liens[f"/ar{atelier.url}"].get_text() == "ورشة"
+        assert atelier.url not in liens
+    evenements = {langue: client.get(f"{langue}/agenda/agenda.ics").content.decode() for langue in ("", "/ar")}
+    assert [texte.count("BEGIN:VEVENT") for texte in evenements.values()] == [2, 2]
+    assert "ورشة" in evenements["/ar"]
+
+
+def test_a_list_of_which_nothing_is_translated_leads_to_the_french_one(client, accueil):
+    actualites = fabriques.IndexActualitesPageFactory(parent=accueil)
+    fabriques.ActualitePageFactory(parent=actualites)
+    traduire(accueil, "tr")
+    traduire(actualites, "tr")
+    page = lire(client, "/tr/actualites/")
+    assert page.select_one(f'main li a[hreflang="fr"][href="{actualites.url}"]')
+
+
 def test_the_switcher_leads_to_the_same_address_in_each_language_by_its_own_name(site, client):
     choix = lire(client, "/ar/carte/?commune=pitres&page=2").select(".langues li a")
     assert {(a["lang"], a["href"]) for a in choix} == {

@@ -98,9 +98,7 @@ def test_a_translation_published_is_read_in_its_language(publier, client):
     assert '<html lang="ar" dir="rtl">' in html
     assert "الحضانة ترعى طفلكم." in html
     assert "La crèche garde votre enfant" not in html
-    assert html.count('class="picto') == texte(client, page_francaise(page)).count(
-        'class="picto'
-    )  # drawings came along
+    assert html.count('<svg class="picto"') == 1  # drawings came along
     assert (page.audio_id, len(page.relecteurs), page.erreurs) == (None, 0, 0)
 
 

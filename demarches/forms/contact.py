@@ -8,7 +8,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from commun import langues
-from commun.langues_parlees import AUTRE
+from commun.langues_parlees import AUTRE, LANGUES_PARLEES, nom_propre
 from commun.langues_parlees import choix as langues_parlees
 from commun.models import OuvertureDeLangue
 from commun.saisie import Boutons, Cases
@@ -82,6 +82,20 @@ class ChampTelephone(forms.CharField):
         return phonenumbers.format_number(numero, forme.NATIONAL if francais else forme.INTERNATIONAL)
 
 
+def _langues_a_choisir():
+    return [("", _("Choisissez")), *langues_parlees(), (AUTRE, _("Une autre langue"))]
+
+
+class ListeDeLangues(forms.Select):
+    """Each language is written in itself, and said so; on a French page its French name stands beside."""
+
+    def create_option(self, name, value, label, *args, **kwargs):
+        option = super().create_option(name, value, label, *args, **kwargs)
+        if value in LANGUES_PARLEES and get_language() != langues.SOURCE:
+            option["attrs"]["lang"] = value
+        return option
+
+
 class ContactForm(EtapeForm):
     prenom = ChampDit(
         label=gettext_lazy("Votre prénom"),
@@ -127,8 +141,9 @@ class ContactForm(EtapeForm):
     )
     langue_parlee = forms.ChoiceField(
         label=gettext_lazy("Langue que vous parlez le mieux"),
-        choices=[("", gettext_lazy("Choisissez")), *langues_parlees(), (AUTRE, gettext_lazy("Une autre langue"))],
+        choices=_langues_a_choisir,
         required=False,
+        widget=ListeDeLangues,
     )
     langue_parlee_autre = ChampDit(
         label=gettext_lazy("Quelle autre langue ?"),
@@ -214,8 +229,8 @@ class ContactForm(EtapeForm):
             (_("Contact préféré"), libelle(PREFERENCES, r["preference"])),
             (_("Moments pour appeler"), moments),
             (_("Vous écrire sans risque"), libelle(OUI_NON, r["ecrire_sans_risque"])),
-            (_("Langue parlée"), r["langue_parlee_autre"] or dict(langues_parlees()).get(r["langue_parlee"], "")),
-            (_("Langue des courriels"), _nom_de_langue(r["langue_ecrite"]) if "langue_ecrite" in r else ""),
+            (_("Langue parlée"), r["langue_parlee_autre"] or _nom_de_langue(r["langue_parlee"])),
+            (_("Langue des courriels"), _nom_de_langue(r.get("langue_ecrite"))),
             (_("Interprète"), interprete),
         ]
         return [(question, reponse) for question, reponse in lignes if reponse]
@@ -226,8 +241,8 @@ def _langue_du_formulaire(ouvertes):
 
 
 def _nom_de_langue(code):
-    """The name of a language, marked up as being in that language."""
-    return format_html('<bdi lang="{}" dir="{}">{}</bdi>', code, langues.sens(code), langues.nom(code))
+    """The name of a language, marked up as being in that language; "" for none and for one that is not in the list."""
+    return format_html('<bdi lang="{}">{}</bdi>', code, nom_propre(code)) if code and code != AUTRE else ""
 
 
 def lire_telephone(texte):

@@ -63,6 +63,7 @@ class AccueilPage(PageDeBase):
         contexte = super().get_context(request, *args, **kwargs)
         commune, insee = (request.GET.get(cle, "") for cle in ("commune", "insee"))
         ici = {"locale": self.locale_id}
+        rencontres = RencontrePage.objects.live().lisibles_en(self.locale)
         actualites = ActualitePage.objects.live().filter(**ici).select_related("locale")
         return {
             **contexte,
@@ -70,7 +71,7 @@ class AccueilPage(PageDeBase):
             "reponse": trouver(commune, insee, Territoire.load(request_or_site=request)),
             "guides": GuidePage.objects.live().filter(**ici).select_related("mode", "locale").order_by("path")[:4],
             "situations": SituationPage.objects.live().filter(**ici).select_related("locale").order_by("path")[:8],
-            "rencontres": RencontrePage.objects.live().filter(**ici).a_venir().select_related("locale", "commune")[:3],
+            "rencontres": rencontres.a_venir().select_related("locale", "commune")[:3],
             "actualites": actualites.order_by("-date", "-pk")[:3],
             "questions": QuestionPage.objects.live().filter(**ici).select_related("locale").order_by("path")[:6],
         }

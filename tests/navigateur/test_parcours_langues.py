@@ -84,7 +84,8 @@ class Lecteur:
     def __init__(self, page, code, site):
         self.page, self.code = page, code
         # Names of people and places, and what the family typed.
-        self.noms = {site.relais.nom, site.agent.nom_public, site.commune.nom, Territoire.load().nom_service}
+        territoire = Territoire.load()
+        self.noms = {site.relais.nom, site.agent.nom_public, site.commune.nom, territoire.nom, territoire.nom_service}
         self.noms |= {"Nour Martin", "Nour", "Martin", "Lou", "Nous arrivons en mars.", "nour.martin@exemple.org"}
 
     def __call__(self):
