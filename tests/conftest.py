@@ -4,25 +4,27 @@ import threading
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
-from django.db import connection, connections, transaction
+from django.db import connection, connections
 from django.utils import translation
 from wagtail.models import Collection, Locale, Page, Site
 
 from commun import compteurs
 from commun.models import ModeAccueil, Territoire
 from commun.vocabulaire import charger_modes
-from site_info.semis import Semis
 from tests import fabriques
 from tests.fabriques.carte import EPCI
 
 
 @pytest.hookimpl(trylast=True)  # once pytest-randomly has shuffled
 def pytest_collection_modifyitems(items):
-    """Open the database to every test; those that empty its tables, what migrations wrote included, come last."""
+    """Open the database to every test; those that need the starter site stand together, those that empty the tables,
+    what migrations wrote included, come last."""
     for item in items:
         item.add_marker(pytest.mark.django_db)
-    items.sort(key=_vide_les_tables)
+    items.sort(key=lambda item: (_vide_les_tables(item), "semis" in item.fixturenames))
 
 
 def _vide_les_tables(item):
@@ -77,26 +79,12 @@ def accueil(territoire):
     return _accueil()
 
 
-@pytest.fixture(scope="module")
-def semis(django_db_setup, django_db_blocker):
-    """The starter site, sown once for the tests of a module (it takes twenty seconds): each undoes its own writes."""
-    with django_db_blocker.unblock(), transaction.atomic(), translation.override("fr"):
-        # Django's own tests of the connection accept this transaction around theirs.
-        connection.atomic_blocks[-1]._from_testcase = True
-        _territoire()
-        _accueil()
-        call_command("importer_baremes", verbosity=0)
-        semis = Semis()
-        semis.tout()
-        try:
-            yield semis
-        finally:
-            transaction.set_rollback(True)
-
-
 @pytest.fixture
 def roles_crees(accueil):
     """Groups, their rights, and the second pair of eyes."""
+    # Written by a migration, emptied by browser tests.
+    genre = ContentType.objects.get_by_natural_key("wagtail_localize", "translation")
+    Permission.objects.get_or_create(content_type=genre, codename="submit_translation", defaults={"name": "Translate"})
     call_command("creer_roles", verbosity=0)
 
 

@@ -5,7 +5,6 @@ import pickle
 import shutil
 
 import pytest
-from django.core.management import call_command
 
 from tests.navigateur.empreinte import Empreinte
 from tests.petit_site import batir, batir_en_arabe, batir_vide
@@ -78,7 +77,7 @@ def monter(request, settings, tmp_path_factory, _empreintes):
             return pickle.loads(objets)  # noqa: S301 - written just below
         settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
         accueil, pitres, page_demande = map(request.getfixturevalue, ("accueil", "pitres", "page_demande"))
-        call_command("creer_roles", verbosity=0)
+        request.getfixturevalue("roles_crees")
         site = fabrique(accueil, pitres, page_demande)
         _empreintes[fabrique] = Empreinte(), pickle.dumps(site), settings.MEDIA_ROOT
         return site

@@ -13,6 +13,9 @@ from commun.emplois import pages_en_ligne
 from commun.models import Bareme, Terme
 from commun.prose import chercher, valeurs_des_baremes, verifier_le_site
 
+# One process makes the site, for all of them.
+pytestmark = pytest.mark.xdist_group("depart")
+
 JOUR = datetime.date(2026, 11, 25)
 
 

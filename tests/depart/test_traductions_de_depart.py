@@ -16,6 +16,9 @@ from site_info import traductions
 from site_info.contenus import lexique, rubriques
 from site_info.models import AccueilPage
 
+# One process makes the site, for all of them.
+pytestmark = pytest.mark.xdist_group("depart")
+
 CODES = [code for code in langues.LIVREES if code != langues.SOURCE]
 BALISES = re.compile(r"</?[a-z][^>]*>|\[\[[^\]]*\]\]")
 

@@ -1,0 +1,1 @@
+"""What a new site starts from: its pages, its words, their translations."""
