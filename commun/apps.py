@@ -13,11 +13,22 @@ class CommunConfig(AppConfig):
     def ready(self):
         """Give pages their forms and their checker, follow their changes, register the jobs, count what is served."""
         from django.core import checks
-        from django.db.models.signals import post_save, pre_save
-        from wagtail.signals import page_published, page_unpublished, post_page_move
+        from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
+        from wagtail.models import Page, PageViewRestriction
+        from wagtail.signals import copy_for_translation_done, page_published, page_unpublished, post_page_move
         from wagtail_localize.models import SegmentOverride, StringTranslation
 
-        from commun import compteurs, courriels, indexation, liens, menage, traductions, travail, trouvables
+        from commun import (
+            compteurs,
+            courriels,
+            indexation,
+            liens,
+            menage,
+            repercussions,
+            traductions,
+            travail,
+            trouvables,
+        )
         from commun.atelier import fautes, machine
         from commun.falc.pages import verifier_page
         from commun.forms import BaremeForm, PageDeBaseForm, PageFalcForm
@@ -36,6 +47,13 @@ class CommunConfig(AppConfig):
         for modele in (Terme, Bandeau):
             post_save.connect(traductions.suivre_un_extrait, sender=modele)
         page_published.connect(traductions.suivre_les_choix)
+        page_published.connect(repercussions.porter_les_faits)
+        page_unpublished.connect(repercussions.retirer)
+        pre_delete.connect(repercussions.retirer, sender=Page)
+        copy_for_translation_done.connect(repercussions.restreindre_la_copie)
+        for signal in (post_save, post_delete):
+            signal.connect(repercussions.restreindre, sender=PageViewRestriction)
+        m2m_changed.connect(repercussions.restreindre, sender=PageViewRestriction.groups.through)
         page_published.connect(machine.oublier)
         pre_save.connect(fautes.refuser, sender=StringTranslation)
         pre_save.connect(fautes.refuser_une_valeur, sender=SegmentOverride)

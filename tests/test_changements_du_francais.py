@@ -1,7 +1,6 @@
 """What a change of the French asks of a translation, ordinary, minor or important, and what readers see of it."""
 
 import pytest
-from bs4 import BeautifulSoup
 from django.utils import timezone, translation
 
 from commun.models import Changement, EntreeRecherche
@@ -190,14 +189,6 @@ def test_the_notice_keeps_within_the_budget_of_a_page(arabe, francaise, client, 
     texte(client, ADRESSE)
     with django_assert_max_num_queries(12):
         texte(client, ADRESSE)
-
-
-def test_the_french_withdrawn_leaves_the_translation_which_leads_to_no_dead_link(arabe, francaise, client):
-    changer(francaise, **NOUVEAU, **IMPORTANT)
-    francaise.refresh_from_db()
-    francaise.unpublish()
-    liens = BeautifulSoup(texte(client, ADRESSE), "html.parser").select(f'main li a[href="{francaise.url}"]')
-    assert liens == []
 
 
 # The form of the French page

@@ -5,7 +5,7 @@ import json
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from commun import traductions
@@ -216,11 +216,50 @@ def test_a_translation_withdrawn_gives_way_to_the_honest_screen(publier, client)
     assert "C’est quoi, une crèche" in texte(client, ADRESSE, 404)
 
 
-def test_the_french_withdrawn_or_deleted_leaves_no_address_behind_it(publier, falc, client):
+def test_the_french_withdrawn_takes_its_translations_with_it_and_translators_keep_their_work(publier, falc, client):
+    page = publier()
+    Page.objects.get(pk=falc.pk).unpublish()
+    assert texte(client, falc.url, 404)
+    assert texte(client, ADRESSE, 404)
+    page.refresh_from_db()
+    assert page.title == "ما هي الحضانة؟"
+
+
+def test_the_french_deleted_leaves_no_address_behind_it(publier, falc, client):
     publier()
     Page.objects.get(pk=falc.pk).delete()
     assert texte(client, falc.url, 404)
-    assert "hreflang" in texte(client, ADRESSE)
+    assert texte(client, ADRESSE, 404)
+
+
+def test_who_may_read_the_french_page_is_who_may_read_its_translations(publier, falc, client):
+    publier()
+    acces = PageViewRestriction.objects.create(page=Page.objects.get(pk=falc.pk), restriction_type="login")
+    assert client.get(ADRESSE).status_code == 302
+    acces.delete()
+    assert texte(client, ADRESSE)
+
+
+def test_a_translation_made_below_a_private_page_is_private(accueil, arabe, client):
+    aides = fabriques.IndexAidesPageFactory(parent=accueil)
+    aide = fabriques.AidePageFactory(parent=aides, slug="cmg")
+    PageViewRestriction.objects.create(page=Page.objects.get(pk=aides.pk), restriction_type="login")
+    accueil.copy_for_translation(arabe).save_revision().publish()
+    aide.copy_for_translation(arabe, copy_parents=True).save_revision().publish()
+    assert client.get("/ar/aides/cmg/").status_code == 302
+    assert client.get("/ar/aides/rien/").status_code == 404
+
+
+def test_a_meeting_moved_or_cancelled_is_so_in_every_language(accueil, arabe, client):
+    agenda = fabriques.IndexAgendaPageFactory(parent=accueil)
+    rencontre = fabriques.RencontrePageFactory(parent=agenda, lieu="Salle des fêtes")
+    accueil.copy_for_translation(arabe).save_revision().publish()
+    traduite = rencontre.copy_for_translation(arabe, copy_parents=True)
+    traduite.save_revision().publish()
+    changer(rencontre, annulee=True, lieu="Médiathèque")
+    traduite.refresh_from_db()
+    assert (traduite.annulee, traduite.lieu) == (True, "Médiathèque")
+    assert "Médiathèque" in texte(client, f"/ar{rencontre.url}")
 
 
 def test_search_engines_are_told_of_the_translation(publier, client, settings):

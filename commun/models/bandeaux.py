@@ -85,7 +85,8 @@ class Bandeau(TranslatableMixin, models.Model):
     def delete(self, *args, **kwargs):
         """What is over in French is over."""
         self._oublier()
-        self._traductions().delete()
+        for traduction in self._traductions():
+            traduction.delete()
         return super().delete(*args, **kwargs)
 
     @property

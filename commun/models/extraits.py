@@ -16,3 +16,10 @@ class ExtraitQuerySet(models.QuerySet):
             **{self.model.TEXTE: OuterRef(self.model.TEXTE)},
         )
         return self.exclude(Exists(francais.exclude(pk=OuterRef("pk"))))
+
+    def delete(self):
+        """One by one: each takes its translations with it."""
+        return sum(extrait.delete()[0] for extrait in list(self.select_related("locale"))), {}
+
+    delete.alters_data = True
+    delete.queryset_only = True

@@ -93,6 +93,14 @@ class Terme(TranslatableMixin, models.Model):
         super().save(*args, **kwargs)
         cache.delete(CACHE_SLUGS)
 
+    def delete(self, *args, **kwargs):
+        """A word that leaves the French glossary leaves those of the other languages."""
+        cache.delete(CACHE_SLUGS)
+        if self.locale.language_code == langues.SOURCE:
+            for traduction in Terme.objects.filter(translation_key=self.translation_key).exclude(pk=self.pk):
+                traduction.delete()
+        return super().delete(*args, **kwargs)
+
     @property
     def initiale(self):
         """The letter under which it stands, "0" for a figure."""
