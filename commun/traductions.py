@@ -7,6 +7,7 @@ complete translation; when the French has changed since, they are told so (docs/
 from functools import partial
 
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
@@ -102,7 +103,8 @@ def rattraper(source, changement=Changement.ORDINAIRE):
     page = source.get_source_instance()
     traductions = type(page).objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
     if pareil:
-        traductions = traductions.filter(locale__in=_langues_incompletes(source))
+        en_retard = Q(depassee_depuis__isnull=False) | Q(locale__in=_langues_incompletes(source))
+        traductions = traductions.filter(en_retard)
     _marquer(traductions, changement == Changement.IMPORTANT and page.S_EFFACE)
 
 

@@ -21,7 +21,7 @@ LONGUEUR_EXTRAIT = 180
 
 def pages_trouvables():
     """Live pages that anybody may read, none of them below a page that is not on line."""
-    pages = Page.objects.live().public().type(PageDeBase).specific()
+    pages = Page.objects.live().public().filter(alias_of=None).type(PageDeBase).specific()
     # A draft of another language that never was published hides nothing: the pages translated below it are read.
     passages = Q(first_published_at=None) & ~Q(locale__language_code=langues.SOURCE)
     for masquee in Page.objects.filter(live=False, numchild__gt=0).exclude(passages):

@@ -135,7 +135,14 @@ class Confier:
 
 
 class ConfierPageView(Confier, SubmitPageTranslationView):
-    pass
+    """A page that everybody reads; a draft or a private page, by those who write it."""
+
+    def get_object(self):
+        page = super().get_object()
+        lisible = page.live and not page.get_view_restrictions().exists()
+        if not lisible and not page.permissions_for_user(self.request.user).can_edit():
+            raise PermissionDenied
+        return page
 
 
 class ConfierExtraitView(Confier, SubmitSnippetTranslationView):
@@ -172,6 +179,11 @@ class SynchroniserView(UpdateTranslationsView):
         if issubclass(modele, PageDeBase):
             rattraper(self.object)
         return super().form_valid(form)
+
+
+def fermer(request, **arguments):
+    """Screens of wagtail-localize that ours replace, or that nothing here uses, and that ask for no right."""
+    raise PermissionDenied
 
 
 def refuser_l_alias(request, page_id):

@@ -32,6 +32,7 @@ from commun.views_traductions import (
     RelireView,
     SynchroniserView,
     boutons,
+    fermer,
     refuser_l_alias,
 )
 from commun.viewsets import BandeauViewSet, BaremeViewSet, OuvertureDeLangueViewSet, TermeViewSet
@@ -66,6 +67,9 @@ def adresses_de_wagtail_localize():
         path("localize/update/<int:translation_source_id>/", SynchroniserView.as_view()),
         path("localize/page/<int:page_id>/convert_to_alias/", refuser_l_alias),
         path("localize/reports/translations/", RedirectView.as_view(pattern_name=rapports.TraductionsView.nom)),
+        path("localize/reports/translations/results/", fermer),
+        path("localize/api/snippets/<slug:app_label>/<slug:model_name>/", fermer),
+        path("localize/api/snippets/<slug:app_label>/<slug:model_name>/<str:pk>/", fermer),
     ]
 
 
@@ -93,6 +97,8 @@ def adresses_de_l_atelier():
 
 for crochet in ("before_edit_page", "before_edit_snippet"):
     hooks.register(crochet, atelier.refuser_de_publier, order=-1)
+hooks.register("before_publish_page", atelier.refuser_le_francais)
+hooks.register("before_bulk_action", atelier.refuser_par_lot)
 
 
 @hooks.register("construct_reports_menu")

@@ -24,14 +24,18 @@ def page_francaise(request):
             page = site.root_page.specific.route(request, chemin).page
     except Http404:
         return None
+    if page.get_view_restrictions().exists():
+        return None
     return {"page": page, "facile": _facile(page, langue)}
 
 
 def _facile(page, langue):
     if page.slug == SLUG_FALC:
         return None
-    francaise = Page.objects.live().child_of(page).filter(slug=SLUG_FALC).select_related("locale").first()
+    francaise = Page.objects.live().public().child_of(page).filter(slug=SLUG_FALC).select_related("locale").first()
     if francaise is None:
         return None
-    traductions = Page.objects.live().filter(translation_key=francaise.translation_key, locale__language_code=langue)
+    traductions = (
+        Page.objects.live().public().filter(translation_key=francaise.translation_key, locale__language_code=langue)
+    )
     return traductions.select_related("locale").first() or francaise

@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.models import Locale
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 from wagtail_localize.models import SegmentOverride, StringTranslation, TranslationSource
 from wagtail_localize.operations import translate_object
 
@@ -168,6 +169,50 @@ def test_a_good_translation_is_published(client, traduction, traducteur, django_
     with django_capture_on_commit_callbacks(execute=True):
         publier(client, traduction)
     assert traduction.get_target_instance().live
+
+
+def test_a_page_still_in_french_is_not_published_from_the_ordinary_form(client, accueil, traducteur):
+    arabe = Locale.objects.get_or_create(language_code="ar")[0]
+    page = fabriques.PageOrdinaireFactory(parent=accueil, title="Aides", introduction="Toutes les aides.")
+    accueil.copy_for_translation(arabe).save_revision().publish()
+    copie = page.copy_for_translation(arabe)
+    client.force_login(fabriques.UtilisateurFactory(is_superuser=True))
+    formulaire = nested_form_data(
+        {
+            "title": "Aides",
+            "slug": copie.slug,
+            "introduction": "Toutes les aides.",
+            "corps": streamfield([]),
+            "sources": streamfield([]),
+            "comments": inline_formset([]),
+            "action-publish": "1",
+        }
+    )
+    reponse = client.post(reverse("wagtailadmin_pages:edit", args=[copie.pk]), formulaire, follow=True)
+    assert "encore en français" in atelier.messages(reponse)
+    copie.refresh_from_db()
+    assert not copie.live
+
+
+def test_translations_are_not_published_by_the_dozen(client, traduction):
+    page = traduction.get_target_instance()
+    client.force_login(fabriques.UtilisateurFactory(is_superuser=True))
+    adresse = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    reponse = client.post(f"{adresse}?next=/admin/&id={page.pk}", {}, follow=True)
+    assert "Une traduction se publie depuis sa page" in atelier.messages(reponse)
+    page.refresh_from_db()
+    assert not page.live
+
+
+def test_a_sentence_sent_without_its_text_is_a_bad_request(client, traduction, traducteur):
+    phrase = atelier.segment(traduction, LIEN)
+    adresse = reverse("wagtail_localize:edit_string_translation", args=[traduction.pk, phrase.pk])
+    assert client.put(adresse, "{}", content_type="application/json").status_code == 400
+
+
+@pytest.mark.parametrize("adresse", ["localize/reports/translations/results/", "localize/api/snippets/commun/bareme/"])
+def test_screens_that_ask_for_no_right_are_closed(client, traducteur, adresse):
+    assert client.get(f"/admin/{adresse}").status_code in (302, 403)
 
 
 ADRESSE = "https://www.caf.fr"

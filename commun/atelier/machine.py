@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.core.cache import cache
 from django.core.checks import Error
+from django.db.models import Exists, OuterRef
 from wagtail_localize.machine_translators.base import BaseMachineTranslator
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringSegment, StringTranslation
 from wagtail_localize.strings import StringValue
 
 from commun.atelier.fautes import BALISE, fautes
@@ -130,8 +131,11 @@ def oublier(**_kwargs):
 
 
 def _automatiques():
-    """{(translation key, number of the locale)}"""
-    de_la_machine = StringTranslation.objects.filter(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
+    """{(translation key, number of the locale)}; sentences that left the French are kept, and say nothing."""
+    actuelles = StringSegment.objects.filter(string=OuterRef("translation_of"), context=OuterRef("context"))
+    de_la_machine = StringTranslation.objects.filter(
+        Exists(actuelles), translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE
+    )
     return set(de_la_machine.exclude(tool_name="").values_list("context__object_id", "locale_id").distinct())
 
 

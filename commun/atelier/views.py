@@ -1,13 +1,14 @@
 """Views of wagtail-localize with our rules around: what it would keep or let through is refused, and says why."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, JsonResponse
+from django.http import Http404, HttpResponseBadRequest, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDictKeyError
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
-from wagtail.models import TranslatableMixin
+from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import (
@@ -17,8 +18,10 @@ from wagtail_localize.views.edit_translation import (
     user_can_edit_instance,
 )
 
+from commun import langues
 from commun.atelier import lisibilite, po
 from commun.atelier.fautes import TraductionRefusee, fautes, nu
+from commun.traductions import phrases_a_traduire
 
 # Beyond, a message would hide the page.
 FAUTES_DITES = 8
@@ -42,6 +45,8 @@ def modifier_une_phrase(request, translation_id, string_segment_id):
     """What the editor shows in red below the sentence: nothing was written."""
     try:
         return edit_string_translation(request, translation_id, string_segment_id)
+    except MultiValueDictKeyError:
+        return HttpResponseBadRequest("value")
     except TraductionRefusee as refus:
         return _refus_pour_l_editeur(refus, string_segment_id, string_id=refus.traduction.translation_of_id)
 
@@ -50,6 +55,8 @@ def modifier_une_valeur(request, translation_id, overridable_segment_id):
     """The same for the address of a link."""
     try:
         return edit_override(request, translation_id, overridable_segment_id)
+    except MultiValueDictKeyError:
+        return HttpResponseBadRequest("value")
     except TraductionRefusee as refus:
         return _refus_pour_l_editeur(refus, overridable_segment_id)
 
@@ -74,8 +81,33 @@ def refuser_de_publier(request, objet):
     return redirect(request.path)
 
 
+def refuser_le_francais(request, page):
+    """Hook of Wagtail's own form, which opens on a page that no translator has in hand: mostly French, it waits."""
+    if page.locale.language_code == langues.SOURCE:
+        return None
+    francaise = page.get_translations().filter(locale__language_code=langues.SOURCE).first()
+    siennes = set(phrases_a_traduire(page.specific))
+    pareilles = siennes & set(phrases_a_traduire(francaise.specific)) if francaise else ()
+    if 2 * len(pareilles) <= len(siennes):
+        return None
+    messages.error(request, "Cette page est encore en français : confiez-la aux traducteurs (« Traduire cette page »).")
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+def refuser_par_lot(request, genre, objets, action):
+    """Hook of the actions on several pages: a translation is published from its editor, which says what is missing."""
+    traduites = (o for o in objets if isinstance(o, Page) and o.locale.language_code != langues.SOURCE)
+    if genre != "publish" or not any(traduites):
+        return None
+    messages.error(request, "Une traduction se publie depuis sa page : l’éditeur vérifie qu’il n’y manque rien.")
+    return redirect("wagtailadmin_explore_root")
+
+
 def _empechement(traduction):
     """What must be done before readers get this translation; they would find a missing sentence in French."""
+    francais = traduction.source.get_source_instance()
+    if isinstance(francais, Page) and not francais.live:
+        return "son français n’est pas en ligne."
     if trouvees := fautes_de(traduction):
         return f"à corriger : {_enumerer(trouvees)}"
     total, faites = traduction.get_progress()
