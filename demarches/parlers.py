@@ -20,17 +20,17 @@ def en_bref(demande, mots_de_la_famille=True):
     elif demande.langue_parlee:
         faits.append(f"Parle {en_francais(demande.langue_parlee)}")
     if demande.besoin_interprete:
-        precision = ", en langue des signes (LSF)" if demande.besoin_interprete == "lsf" else ""
+        precision = ", en langue des signes (LSF)" if demande.besoin_interprete == "lsf" and mots_de_la_famille else ""
         faits.append(f"Interprète : oui{precision}")
     return faits
 
 
 def a_savoir(demande):
     """The language to prepare before calling, "" when it is French: "tigrigna", else "arabe"."""
-    if demande.langue_parlee not in ("", AUTRE):
-        parlee = en_francais(demande.langue_parlee)
+    if demande.langue_parlee == AUTRE:
+        parlee = demande.langue_parlee_autre or "autre langue"
     else:
-        parlee = demande.langue_parlee_autre or en_francais(demande.langue_demandee)
+        parlee = en_francais(demande.langue_parlee or demande.langue_demandee)
     return "" if parlee == en_francais(langues.SOURCE) else parlee
 
 

@@ -59,7 +59,10 @@ class OuvertureDeLangue(models.Model):
     panels = [
         HelpPanel(content=AIDE, heading="Ce que cela change"),
         FieldPanel("langue"),
-        FieldPanel("relue_par", help_text="Le nom de la personne, et son service ou son association."),
+        FieldPanel(
+            "relue_par",
+            help_text="Montré aux familles : le nom de la personne, avec son accord, ou son association.",
+        ),
         FieldPanel("relue_le"),
         FieldPanel("ouverte", help_text="Demande le nom de la personne qui a relu et la date."),
     ]

@@ -54,7 +54,8 @@ class EchangeForm(ActionForm):
         label="Réponse à envoyer à la famille (facultatif)",
         required=False,
         empty_label="aucune",
-        help_text="Écrite en français et traduite : la famille la lit sur sa page et la reçoit, dans sa langue.",
+        help_text="Écrite en français et traduite : la famille la lit sur sa page, dans sa langue, et la reçoit si on "
+        "peut lui écrire.",
     )
     resume = forms.CharField(
         label="Résumé (facultatif)",

@@ -175,10 +175,16 @@ class ContactForm(EtapeForm):
     def donnees(cls, gardees):
         """A language that was not asked, or chosen then closed, gives way to that of the form."""
         ouvertes, ecrite = OuvertureDeLangue.objects.ouvertes(), gardees.get("langue_ecrite")
-        return dict(gardees) | {
-            "ecrire_sans_risque": "oui" if gardees["ecrire_sans_risque"] else "non",
-            "langue_ecrite": ecrite if ecrite in ouvertes else _langue_du_formulaire(ouvertes),
-        }
+        parlee = gardees.get("langue_parlee", "")
+        inconnue = {"langue_parlee": AUTRE, "langue_parlee_autre": parlee}
+        return (
+            dict(gardees)
+            | ({} if parlee in ("", AUTRE, *LANGUES_PARLEES) else inconnue)
+            | {
+                "ecrire_sans_risque": "oui" if gardees["ecrire_sans_risque"] else "non",
+                "langue_ecrite": ecrite if ecrite in ouvertes else _langue_du_formulaire(ouvertes),
+            }
+        )
 
     def clean_langue_parlee(self):
         """A language typed without a choice in the list is another one."""

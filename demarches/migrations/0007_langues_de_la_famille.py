@@ -14,12 +14,21 @@ SUGGEREES = {
 
 
 def coder(apps, schema_editor):
-    """A language that was typed becomes its code; any other one is kept as it was typed."""
-    demandes = apps.get_model("demarches", "Demande").objects.exclude(langue_parlee="")
-    for typee in demandes.order_by("langue_parlee").values_list("langue_parlee", flat=True).distinct():
+    """A language that was typed becomes its code; any other one is kept as it was typed. Each row is written once:
+    PostgreSQL refuses to change a table whose rows were written twice."""
+    demandes = apps.get_model("demarches", "Demande").objects
+    for pk, typee in list(demandes.exclude(langue_parlee="").values_list("pk", "langue_parlee")):
         code = SUGGEREES.get(typee.strip().lower())
         champs = {"langue_parlee": code} if code else {"langue_parlee": "autre", "langue_parlee_autre": typee}
-        demandes.filter(langue_parlee=typee).update(**champs)
+        demandes.filter(pk=pk).update(**champs)
+
+
+def decoder(apps, schema_editor):
+    demandes = apps.get_model("demarches", "Demande").objects
+    noms = {code: nom for nom, code in SUGGEREES.items()}
+    lignes = demandes.exclude(langue_parlee="").values_list("pk", "langue_parlee", "langue_parlee_autre")
+    for pk, code, autre in list(lignes):
+        demandes.filter(pk=pk).update(langue_parlee=autre or noms.get(code, code))
 
 
 class Migration(migrations.Migration):
@@ -50,7 +59,7 @@ class Migration(migrations.Migration):
             name='theme',
             field=models.CharField(blank=True, choices=[('pieces', 'Documents à préparer'), ('rendez_vous', 'Rendez-vous proposé'), ('precision', 'Renseignements qui manquent'), ('liste', 'Liste d’assistants maternels'), ('aucune_place', 'Pas encore de place'), ('appel', 'Appel sans réponse'), ('commission', 'Commission d’attribution des places'), ('aides', 'Aides et coût de l’accueil')], max_length=12, verbose_name='thème de la réponse type'),
         ),
-        migrations.RunPython(coder, migrations.RunPython.noop),
+        migrations.RunPython(coder, decoder),
         migrations.AlterField(
             model_name='demande',
             name='langue_parlee',

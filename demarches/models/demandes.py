@@ -217,7 +217,7 @@ class Demande(models.Model):
         """
         objet = {"moyen": moyen, "abouti": abouti} | ({"theme": reponse.theme} if reponse else {})
         with self._transition("noter_contact", par, version, objet=objet):
-            envoyee = reponse.envoyee_en(self.langue_des_courriels) if reponse else {}
+            envoyee = reponse.envoyee() if reponse else {}
             echange = self.echanges.model(demande=self, moyen=moyen, abouti=abouti, par=par, **envoyee, **echange)
             echange.full_clean(exclude=["demande", "par"])
             echange.save()

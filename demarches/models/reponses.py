@@ -65,19 +65,18 @@ class ReponseType(TranslatableMixin, models.Model):
         return self.titre
 
     def save(self, *args, **kwargs):
+        self.locale_id = self.locale_id or Locale.get_default().pk
         if self.locale.language_code != langues.SOURCE:
             self.entiere = self._est_entiere()
         super().save(*args, **kwargs)
         if self.locale.language_code == langues.SOURCE:
             self._prevenir_les_traductions()
 
-    def envoyee_en(self, langue):
-        """The fields of `Echange` that keep this reply as it is sent to a family: French, and its language if whole."""
-        textes = {langues.SOURCE: self.texte}
-        locale = Locale.objects.filter(language_code=langue).exclude(pk=self.locale_id).first()
-        traduite = self.get_translation_or_none(locale) if locale else None
-        if traduite is not None and traduite.entiere:
-            textes[langue] = traduite.texte
+    def envoyee(self):
+        """The fields of `Echange` that keep this reply as it is sent: French, and each language in which it is whole.
+        A family may read its page in another language than its mails."""
+        traduites = self.get_translations().filter(entiere=True).select_related("locale")
+        textes = {langues.SOURCE: self.texte} | {une.locale.language_code: une.texte for une in traduites}
         return {"theme": self.theme, "textes": textes}
 
     def _est_entiere(self):

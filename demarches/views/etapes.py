@@ -1,6 +1,7 @@
 """The nine steps of the request form, and the way to each of its pages."""
 
 from django.http import Http404
+from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 
@@ -37,10 +38,11 @@ class EtapeView(FormulaireView):
         if self.csrf_echec:
             return self.afficher(form.sans_valider(), status=403)
         action = self.etape.form.agir(request.POST)
-        if action is not None:
-            return self.afficher(action.sans_valider())
-        if not form.is_valid():
-            return self.afficher(form)
+        if action is not None or not form.is_valid():
+            # Nobody is led to consent in a language that nobody has read again.
+            if self.langue_fermee and self.code == "situation":
+                return redirect(self.racine)
+            return self.afficher(action.sans_valider() if action is not None else form)
         self.garder(form.a_garder())
         if self.manquante is None or self.etape.suivante is None:
             return self.vers(VERIFICATION)
@@ -51,7 +53,8 @@ class EtapeView(FormulaireView):
         try:
             if self.brouillon is None:
                 raise Brouillon.DoesNotExist
-            self.brouillon.enregistrer(self.code, reponses, get_language())
+            ecrite = get_language() if self.code == "message" or "message" not in self.reponses else None
+            self.brouillon.enregistrer(self.code, reponses, ecrite)
         except Brouillon.DoesNotExist:
             self.brouillon = Brouillon.objects.create(
                 etape=self.code, reponses=apres_reponse(self.reponses, self.code, reponses), langue=get_language()
