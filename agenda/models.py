@@ -50,7 +50,7 @@ class IndexAgendaPage(PageDeTete):
         verbose_name_plural = "agendas"
 
     def get_context(self, request, *args, **kwargs):
-        rencontres = RencontrePage.objects.live().lisibles_en(self.locale).a_venir()
+        rencontres = RencontrePage.objects.live().lisibles_en(self.locale_id).a_venir()
         rencontres = rencontres.select_related("locale", "commune", "organisateur__type")
         return super().get_context(request, *args, **kwargs) | {"rencontres": rencontres}
 

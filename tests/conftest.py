@@ -10,12 +10,33 @@ from django.core.management import call_command
 from django.db import connection, connections
 from django.utils import translation
 from wagtail.models import Collection, Locale, Page, Site
+from xdist.scheduler import LoadScopeScheduling
 
 from commun import compteurs
 from commun.models import ModeAccueil, Territoire
 from commun.vocabulaire import charger_modes
 from tests import fabriques
 from tests.fabriques.carte import EPCI
+
+# Folders and modules whose tests share a site that takes long to make: one process has them all, and they are run once,
+# on PostgreSQL, since what they read (texts, HTML) depends on no database.
+ENSEMBLES = ("tests/depart/", "tests/test_promenade.py", "tests/test_html_valide.py")
+
+
+class Repartition(LoadScopeScheduling):
+    """Tests go to whichever process is free, those that share a site together."""
+
+    def _split_scope(self, nodeid):
+        return next((ensemble for ensemble in ENSEMBLES if nodeid.startswith(ensemble)), nodeid)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return Repartition(config, log)
+
+
+def pytest_itemcollected(item):
+    if item.nodeid.startswith(ENSEMBLES):
+        item.add_marker(pytest.mark.une_fois)
 
 
 @pytest.hookimpl(trylast=True)  # once pytest-randomly has shuffled

@@ -32,9 +32,6 @@ from tests.conftest import _accueil, _territoire
 from tests.petit_site import batir
 from tests.promenade import Lecture, est_francais
 
-# One process makes the site, for all of them.
-pytestmark = pytest.mark.xdist_group("promenade")
-
 AUTRES = [code for code in langues.LIVREES if code != langues.SOURCE]
 IMITATIONS = {
     "en": "A translated sentence",

@@ -63,7 +63,7 @@ class AccueilPage(PageDeBase):
         contexte = super().get_context(request, *args, **kwargs)
         commune, insee = (request.GET.get(cle, "") for cle in ("commune", "insee"))
         ici = {"locale": self.locale_id}
-        rencontres = RencontrePage.objects.live().lisibles_en(self.locale)
+        rencontres = RencontrePage.objects.live().lisibles_en(self.locale_id)
         actualites = ActualitePage.objects.live().filter(**ici).select_related("locale")
         return {
             **contexte,

@@ -13,9 +13,6 @@ from commun.emplois import pages_en_ligne
 from commun.models import Bareme, Terme
 from commun.prose import chercher, valeurs_des_baremes, verifier_le_site
 
-# One process makes the site, for all of them.
-pytestmark = pytest.mark.xdist_group("depart")
-
 JOUR = datetime.date(2026, 11, 25)
 
 
@@ -43,7 +40,7 @@ def liens(semis, client):
         (page, lien["href"])
         for page, arbre in arbres.items()
         for lien in arbre.find_all("a", href=True)
-        if not lien.find_parent(class_="langues")
+        if not lien.find_parent(class_=["langues", "pied__langues"])
     }, arbres
 
 

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from wagtail.models import Page
 
 from commun.models import PageFalc, Terme
@@ -11,9 +10,6 @@ from modes_accueil.models import AidePage, GuidePage
 from site_info.models import AccueilPage
 from site_info.semis import Semis
 from tests import fabriques
-
-# One process makes the site, for all of them.
-pytestmark = pytest.mark.xdist_group("depart")
 
 LIENS_ECRITS = re.compile(r'href="/[a-z]|<a terme=')
 

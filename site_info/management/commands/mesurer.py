@@ -24,6 +24,10 @@ from site_info.models import AccueilPage
 
 VUES = (
     ("accueil, commune trouvée", "/?commune=pitres"),
+    ("accueil, en arabe", "/ar/"),
+    ("guide, en arabe", "/ar/modes-accueil/creche/"),
+    ("facile à lire, en ukrainien", "/uk/modes-accueil/creche/facile-a-lire/"),
+    ("cartes à montrer", "/cartes-a-montrer/"),
     ("carte", "/carte/"),
     ("points de la carte", "/carte/structures.json?bbox=0.9,49.1,1.5,49.4&zoom=12"),
     ("recherche", "/recherche/?q=creche"),
@@ -31,7 +35,7 @@ VUES = (
     ("page introuvable", "/nulle-part/"),
     ("santé", "/sante/"),
 )
-LIGNE = "{:<26} {:>4} {:>8} {:>9} {:>8} {:>8} {:>9}"
+LIGNE = "{:<28} {:>4} {:>8} {:>9} {:>8} {:>8} {:>9}"
 FICHIERS = re.compile(r"""(?:src|href)="(/static/[^"]+\.(?:css|js|svg|png|woff2))\"""")
 
 
