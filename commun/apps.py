@@ -12,27 +12,12 @@ class CommunConfig(AppConfig):
 
     def ready(self):
         """Give pages their forms and their checker, follow their changes, register the jobs, count what is served."""
-        from django.core import checks
-        from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
-        from wagtail.models import Page, PageViewRestriction
-        from wagtail.signals import copy_for_translation_done, page_published, page_unpublished, post_page_move
-        from wagtail_localize.models import SegmentOverride, StringTranslation
+        from wagtail.signals import page_published, page_unpublished, post_page_move
 
-        from commun import (
-            compteurs,
-            courriels,
-            indexation,
-            liens,
-            menage,
-            repercussions,
-            traductions,
-            travail,
-            trouvables,
-        )
-        from commun.atelier import fautes, machine
+        from commun import compteurs, courriels, indexation, liens, menage, travail, trouvables
         from commun.falc.pages import verifier_page
         from commun.forms import BaremeForm, PageDeBaseForm, PageFalcForm
-        from commun.models import Bandeau, Bareme, PageDeBase, PageFalc, Terme
+        from commun.models import Bareme, PageDeBase, PageFalc
 
         Bareme.base_form_class = BaremeForm
         # Models know no form; every other kind of page inherits the first one.
@@ -41,23 +26,7 @@ class CommunConfig(AppConfig):
         PageFalc.verificateur = staticmethod(verifier_page)
         for signal in (page_published, page_unpublished, post_page_move):
             signal.connect(liens.oublier)
-        for modele in (PageDeBase, Terme, Bandeau):
-            modele.override_translatable_fields = traductions.ReglesDeTraduction()
-        page_published.connect(traductions.suivre)
-        for modele in (Terme, Bandeau):
-            post_save.connect(traductions.suivre_un_extrait, sender=modele)
-        page_published.connect(traductions.suivre_les_choix)
-        page_published.connect(repercussions.porter_les_faits)
-        page_unpublished.connect(repercussions.retirer)
-        pre_delete.connect(repercussions.retirer, sender=Page)
-        copy_for_translation_done.connect(repercussions.restreindre_la_copie)
-        for signal in (post_save, post_delete):
-            signal.connect(repercussions.restreindre, sender=PageViewRestriction)
-        m2m_changed.connect(repercussions.restreindre, sender=PageViewRestriction.groups.through)
-        page_published.connect(machine.oublier)
-        pre_save.connect(fautes.refuser, sender=StringTranslation)
-        pre_save.connect(fautes.refuser_une_valeur, sender=SegmentOverride)
-        checks.register(machine.verifier_les_reglages)
+        self.suivre_les_traductions()
         travail.inscrire("purger_les_courriels", UN_JOUR, courriels.purger)
         travail.inscrire("vider_les_sessions", UN_JOUR, menage.vider_les_sessions)
         travail.inscrire("oublier_les_connexions_refusees", UN_JOUR, menage.oublier_les_connexions_refusees)
@@ -66,3 +35,26 @@ class CommunConfig(AppConfig):
         travail.inscrire("oublier_les_vieux_comptes", UN_JOUR, compteurs.oublier_les_vieux)
         trouvables.brancher()
         compteurs.brancher()
+
+    def suivre_les_traductions(self):
+        """Tell wagtail-localize what is translated, follow the French pages, refuse what would break a translation."""
+        from django.core import checks
+        from django.db.models.signals import post_save, pre_save
+        from wagtail.signals import page_published
+        from wagtail_localize.models import SegmentOverride, StringTranslation
+
+        from commun import repercussions, traductions
+        from commun.atelier import fautes, machine
+        from commun.models import Bandeau, PageDeBase, Terme
+
+        for modele in (PageDeBase, Terme, Bandeau):
+            modele.override_translatable_fields = traductions.ReglesDeTraduction()
+        page_published.connect(traductions.suivre)
+        for modele in (Terme, Bandeau):
+            post_save.connect(traductions.suivre_un_extrait, sender=modele)
+        page_published.connect(traductions.suivre_les_choix)
+        repercussions.brancher()
+        page_published.connect(machine.oublier)
+        pre_save.connect(fautes.refuser, sender=StringTranslation)
+        pre_save.connect(fautes.refuser_une_valeur, sender=SegmentOverride)
+        checks.register(machine.verifier_les_reglages)

@@ -2,7 +2,9 @@
 it, its withdrawal. Their words are another matter (commun.traductions)."""
 
 from django.db import transaction
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import copy_for_translation_done, page_published, page_unpublished
 
 from commun import langues
 from commun.models import PageDeBase
@@ -12,6 +14,17 @@ from commun.trouvables import suivre_les_pages
 
 # Each version has its own; addresses move with the pages.
 _PROPRES = {"slug", *(champ.name for champ in VersionDeLangue._meta.fields)}
+
+
+def brancher():
+    """Called when the application is ready."""
+    page_published.connect(porter_les_faits)
+    page_unpublished.connect(retirer)
+    pre_delete.connect(retirer, sender=Page)
+    copy_for_translation_done.connect(restreindre_la_copie)
+    for signal in (post_save, post_delete):
+        signal.connect(restreindre, sender=PageViewRestriction)
+    m2m_changed.connect(restreindre, sender=PageViewRestriction.groups.through)
 
 
 def porter_les_faits(sender, instance, **kwargs):
