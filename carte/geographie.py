@@ -28,6 +28,20 @@ def degres(mx, my):
     return lat, lon
 
 
+def cellule(mx, my):
+    """The integer coordinates interleaved (Z order): points of one square, at any zoom, follow each other."""
+    return _ecarter(mx) | _ecarter(my) << 1
+
+
+def _ecarter(n):
+    """The 24 bits of a number, each followed by a zero."""
+    n = (n | n << 16) & 0x0000FFFF0000FFFF
+    n = (n | n << 8) & 0x00FF00FF00FF00FF
+    n = (n | n << 4) & 0x0F0F0F0F0F0F0F0F
+    n = (n | n << 2) & 0x3333333333333333
+    return (n | n << 1) & 0x5555555555555555
+
+
 def distance_km(lat1, lon1, lat2, lon2):
     """Great-circle distance in kilometres between two points in degrees."""
     p1, p2 = math.radians(lat1), math.radians(lat2)

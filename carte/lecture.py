@@ -75,14 +75,26 @@ def _etendue(premier, dernier):
     return modele % {"premier": noms[premier - 1], "dernier": noms[dernier - 1]}
 
 
-def atypiques(horaires):
-    """["Dès 6 h 30", "Jusqu’à 21 h", "Samedi", "Dimanche"]: what is unusual in a week of opening."""
+def _etendue_de_la_semaine(horaires):
+    """(ISO weekdays open, earliest hour, latest hour) of a week of opening."""
     ouverts = {int(jour): intervalles for jour, intervalles in (horaires or {}).items() if intervalles}
-    dits = []
     ouverture = min((debut for p in ouverts.values() for debut, _fin in p), default=TOT)
     fermeture = max((fin for p in ouverts.values() for _debut, fin in p), default=TARD)
+    return ouverts.keys(), ouverture, fermeture
+
+
+def est_atypique(horaires):
+    """Open before 7:30, after 18:30, on Saturday or on Sunday."""
+    jours_ouverts, ouverture, fermeture = _etendue_de_la_semaine(horaires)
+    return ouverture < TOT or fermeture > TARD or bool({6, 7} & jours_ouverts)
+
+
+def atypiques(horaires):
+    """["Dès 6 h 30", "Jusqu’à 21 h", "Samedi", "Dimanche"]: what is unusual in a week of opening."""
+    jours_ouverts, ouverture, fermeture = _etendue_de_la_semaine(horaires)
+    dits = []
     if ouverture < TOT:
         dits.append(_("Dès %(heure)s") % {"heure": heure_lisible(ouverture)})
     if fermeture > TARD:
         dits.append(_("Jusqu’à %(heure)s") % {"heure": heure_lisible(fermeture)})
-    return dits + [jours()[jour - 1].capitalize() for jour in (6, 7) if jour in ouverts]
+    return dits + [jours()[jour - 1].capitalize() for jour in (6, 7) if jour in jours_ouverts]

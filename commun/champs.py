@@ -4,13 +4,16 @@ import json
 from functools import lru_cache
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django import forms
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.utils.text import capfirst
 from wagtail.fields import RichTextField, StreamField
 
 from commun.chiffres import CHIFFRES, valider_jetons
+from commun.langues_parlees import LANGUES_PARLEES
 from commun.pictogrammes import ChoixPictogramme, concepts
 
 
@@ -56,6 +59,39 @@ class ChampPictogramme(models.CharField):
 
     def formfield(self, **kwargs):
         return super().formfield(**{"widget": ChoixPictogramme, **kwargs})
+
+
+class ChampLangues(models.CharField):
+    """Languages spoken: a list of codes in Python, "|ar|uk|" in the database, where `contains="|ar|"` finds one."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"max_length": 200, "default": list, "blank": True} | kwargs)
+
+    def from_db_value(self, value, expression, connection):
+        return self.to_python(value)
+
+    def to_python(self, value):
+        if value is None or isinstance(value, list):
+            return value or []
+        return [code for code in value.split("|") if code]
+
+    def get_prep_value(self, value):
+        """A list is stored; the text of a lookup goes as it is."""
+        if value is None or isinstance(value, str):
+            return value
+        return f"|{'|'.join(value)}|" if value else ""
+
+    def value_to_string(self, obj):
+        return self.get_prep_value(self.value_from_object(obj))
+
+    def formfield(self, **kwargs):
+        return forms.MultipleChoiceField(
+            label=capfirst(self.verbose_name),
+            help_text=self.help_text,
+            required=not self.blank,
+            choices=[(code, francais) for code, (francais, _propre) in LANGUES_PARLEES.items()],
+            widget=forms.CheckboxSelectMultiple(attrs={"class": "bureau-colonnes"}),
+        )
 
 
 @lru_cache(maxsize=4)

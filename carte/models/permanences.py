@@ -23,7 +23,7 @@ DATES_ANNONCEES = 4
 
 class PermanenceQuerySet(models.QuerySet):
     def publiees(self):
-        return self.filter(structure__publiee=True)
+        return self.filter(structure__in=Structure.objects.publiees())
 
     def valables(self, jour=None):
         """Permanences that are not over on a date (today by default); some may not have begun."""

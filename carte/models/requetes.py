@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Avg, Count, F, FloatField, Q, Value
+from django.utils import timezone
 
 from carte.geographie import NIVEAUX, cadre_autour, distance_sql, mercator
 
@@ -20,8 +21,10 @@ def _proches(lat, lon, rayon_km):
 
 
 class StructureQuerySet(models.QuerySet):
-    def publiees(self):
-        return self.filter(publiee=True)
+    def publiees(self, jour=None):
+        """Those the public may see on a date (today by default)."""
+        jour = jour or timezone.localdate()
+        return self.filter(Q(visible_jusqu_au__isnull=True) | Q(visible_jusqu_au__gte=jour), publiee=True)
 
     def de_type(self, code):
         return self.filter(type__code=code)

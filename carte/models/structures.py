@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from carte import lecture
-from carte.geographie import POINT_ENTIER, mercator
+from carte import grilles, lecture
+from carte.geographie import POINT_ENTIER, cellule, mercator
+from commun.champs import ChampLangues
 from commun.horaires import ChampHoraires, prochaine_ouverture
 from commun.models import ModeAccueil
 
@@ -57,6 +58,8 @@ class Structure(models.Model):
     )
     mx = models.IntegerField(null=True, editable=False)
     my = models.IntegerField(null=True, editable=False)
+    # Both, interleaved: what lies in a box of the map is a few ranges of one index, whatever lies elsewhere.
+    cellule = models.BigIntegerField(null=True, editable=False, db_index=True)
     point_approche = models.BooleanField(
         "point approché",
         default=False,
@@ -67,6 +70,15 @@ class Structure(models.Model):
     courriel = models.EmailField("adresse électronique", blank=True)
     site_web = models.URLField("site internet", blank=True)
     horaires = ChampHoraires("horaires")
+    # Half-hours open on each day, and whether some are unusual: derived from the hours, for the search.
+    ouvert_1 = models.BigIntegerField(default=0, editable=False)
+    ouvert_2 = models.BigIntegerField(default=0, editable=False)
+    ouvert_3 = models.BigIntegerField(default=0, editable=False)
+    ouvert_4 = models.BigIntegerField(default=0, editable=False)
+    ouvert_5 = models.BigIntegerField(default=0, editable=False)
+    ouvert_6 = models.BigIntegerField(default=0, editable=False)
+    ouvert_7 = models.BigIntegerField(default=0, editable=False)
+    atypique = models.BooleanField(default=False, editable=False)
 
     age_min_mois = models.PositiveSmallIntegerField("âge minimum (mois)", null=True, blank=True)
     age_max_mois = models.PositiveSmallIntegerField("âge maximum (mois)", null=True, blank=True)
@@ -75,6 +87,8 @@ class Structure(models.Model):
     occasionnel = models.BooleanField("accueil occasionnel", default=False)
     urgence = models.BooleanField("accueil d’urgence", default=False)
     avip = models.BooleanField("label AVIP", default=False)
+    garde_partagee = models.BooleanField("garde partagée entre deux familles", default=False)
+    langues = ChampLangues("langues parlées, en plus du français")
     mode_tarif = models.CharField("tarif", max_length=10, choices=ModeTarif, blank=True)
     inscription = models.CharField("comment s’inscrire", max_length=300, blank=True)
 
@@ -90,8 +104,15 @@ class Structure(models.Model):
     )
     mise_a_jour_le = models.DateField("mise à jour le", default=timezone.localdate)
     publiee = models.BooleanField("publiée", default=True)
+    # The last day of what allows it to be shown: an agreement, an agrément. Written by what knows of them.
+    visible_jusqu_au = models.DateField(null=True, editable=False)
+    a_verifier = models.CharField(
+        "à vérifier", max_length=200, blank=True, help_text="Videz ce champ quand c’est vérifié."
+    )
     source = models.CharField("source", max_length=60, blank=True)
     source_id = models.CharField("identifiant dans la source", max_length=60, blank=True)
+    # What the last import read, {field: value}: what a person has changed since stays.
+    valeurs_source = models.JSONField(default=dict, editable=False)
 
     objects = StructureQuerySet.as_manager()
 
@@ -141,7 +162,14 @@ class Structure(models.Model):
     def deriver(self):
         """Set the columns that others give: to be called before a `bulk_create`, which skips `save`."""
         self.slug = self.slug or self.slug_propose
-        self.mx, self.my = (None, None) if None in (self.lat, self.lon) else mercator(self.lat, self.lon)
+        if None in (self.lat, self.lon):
+            self.mx = self.my = self.cellule = None
+        else:
+            self.mx, self.my = mercator(self.lat, self.lon)
+            self.cellule = cellule(self.mx, self.my)
+        for jour, masque in enumerate(grilles.masques(self.horaires), start=1):
+            setattr(self, f"ouvert_{jour}", masque)
+        self.atypique = lecture.est_atypique(self.horaires)
 
     def clean(self):
         """Two relais may not answer at one address."""
@@ -182,11 +210,6 @@ class Structure(models.Model):
     def semaine(self):
         """[("du lundi au vendredi", "7 h 30 à 18 h 30"), ...]: days with the same hours are one line."""
         return lecture.semaine(self.horaires)
-
-    @property
-    def atypique(self):
-        """Open before 7:30, after 18:30, on Saturday or on Sunday: derived from the hours, never typed."""
-        return bool(self.horaires_atypiques)
 
     @property
     def horaires_atypiques(self):
