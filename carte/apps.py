@@ -8,6 +8,9 @@ class CarteConfig(AppConfig):
 
     def ready(self):
         """Have the structures found by the search of the site, their names left alone by a machine translator."""
+        from django.core import checks
+
+        from carte import ban
         from carte.noms import noms_propres
         from carte.trouvables import STRUCTURES
         from commun import indexation
@@ -15,3 +18,4 @@ class CarteConfig(AppConfig):
 
         indexation.suivre(STRUCTURES)
         termes.inscrire_des_noms(noms_propres)
+        checks.register(ban.verifier_les_reglages)

@@ -179,6 +179,13 @@ if TRADUCTION_AUTOMATIQUE["ADRESSE"]:
         "OPTIONS": TRADUCTION_AUTOMATIQUE,
     }
 
+# Addresses are sought by the server, never by the browser (docs/adr/0015); without ADRESSE, from the commune alone.
+GEOCODEUR = {
+    "ADRESSE": env.str("GEOCODEUR_URL", default="https://data.geopf.fr/geocodage"),
+    "DELAI_S": env.float("GEOCODEUR_DELAI_S", default=0.8),
+    "CACHE_S": env.int("GEOCODEUR_CACHE_S", default=3600),
+}
+
 STATIC_URL = "/static/"
 STATIC_ROOT = RACINE / "staticfiles"
 STATICFILES_DIRS = [RACINE / "static"]

@@ -6,6 +6,7 @@ os.environ.setdefault("SECRET_KEY", "developpement")
 os.environ.setdefault("CLES_CHIFFREMENT", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")
 os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 os.environ.setdefault("ADRESSE_PUBLIQUE", "http://127.0.0.1:8000")
+os.environ.setdefault("GEOCODEUR_URL", "")
 from .base import *
 
 DEBUG = True

@@ -10,5 +10,6 @@ STATIC_ROOT = VAR / "staticfiles"  # empty: what a demonstration collected chang
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": []}}
 POST_OFFICE = {"BACKENDS": {"default": "django.core.mail.backends.locmem.EmailBackend"}}
+GEOCODEUR["ADRESSE"] = ""
 AXES_ENABLED = False
 PERIODE_COMPTEURS_S = 0
