@@ -13,11 +13,16 @@ _LAT_MAX = 85.05112878
 
 def mercator(lat, lon):
     """(mx, my): integer Web-Mercator coordinates in 0..2**24-1, x eastward, y southward, of degrees."""
-    lat = max(-_LAT_MAX, min(_LAT_MAX, lat))
-    x = (lon + 180) / 360
-    y = (1 - math.asinh(math.tan(math.radians(lat))) / math.pi) / 2
+    x, y = _mercator(lat, lon)
     borne = 2**NIVEAUX
-    return (min(borne - 1, max(0, int(x * borne))), min(borne - 1, max(0, int(y * borne))))
+    return (min(borne - 1, max(0, int(x))), min(borne - 1, max(0, int(y))))
+
+
+def _mercator(lat, lon):
+    """The same, not rounded."""
+    lat = max(-_LAT_MAX, min(_LAT_MAX, lat))
+    y = (1 - math.asinh(math.tan(math.radians(lat))) / math.pi) / 2
+    return (lon + 180) / 360 * 2**NIVEAUX, y * 2**NIVEAUX
 
 
 def degres(mx, my):
@@ -31,6 +36,28 @@ def degres(mx, my):
 def cellule(mx, my):
     """The integer coordinates interleaved (Z order): points of one square, at any zoom, follow each other."""
     return _ecarter(mx) | _ecarter(my) << 1
+
+
+def plages(gauche, haut, droite, bas, au_plus=16):
+    """[(first, last), ...] of `cellule`, at most `au_plus`: together they hold every point of a box of integer
+    coordinates (bounds included), and little else."""
+    # Squares an eighth of the box wide: at most nine on a side, of which those that follow each other make one range.
+    cran = (max(droite - gauche, bas - haut, 1) // 8).bit_length()
+    carres = sorted(
+        cellule(x, y)
+        for x in range(gauche >> cran, (droite >> cran) + 1)
+        for y in range(haut >> cran, (bas >> cran) + 1)
+    )
+    suites = []
+    for carre in carres:
+        if suites and suites[-1][1] == carre - 1:
+            suites[-1][1] = carre
+        else:
+            suites.append([carre, carre])
+    while len(suites) > au_plus:
+        rang = min(range(1, len(suites)), key=lambda n: suites[n][0] - suites[n - 1][1])
+        suites[rang - 1 : rang + 1] = [[suites[rang - 1][0], suites[rang][1]]]
+    return [(debut << 2 * cran, (fin + 1 << 2 * cran) - 1) for debut, fin in suites]
 
 
 def _ecarter(n):
@@ -78,6 +105,24 @@ def points_publics(points, repli, partage=5, cote_km=0.5):
     mailles = [centre_de_maille(lat, lon, cote_km) for lat, lon in points]
     nombres = Counter(mailles)
     return [maille if nombres[maille] >= partage else repli for maille in mailles]
+
+
+def carre_sql(lat, lon):
+    """ORM expression of the square of the distance in km from (lat, lon) in degrees, on the integer columns.
+
+    Plain arithmetic, which SQLite counts ten times faster than the haversine; right to 1/1000 within 60 km, 2 m apart.
+    NULL without coordinates.
+    """
+    x, y = (n - 0.5 for n in _mercator(lat, lon))  # a column holds the whole part
+    sinus, pixel = math.sin(math.radians(lat)), 2 * math.pi / 2**NIVEAUX
+    echelle = (RAYON_TERRE_KM * pixel * math.cos(math.radians(lat))) ** 2
+    # The scale is the one half-way: it changes with the latitude.
+    dx, dy = F("mx") - _reel(x), F("my") - _reel(y)
+    return (dx * dx + dy * dy) * (_reel(echelle) + _reel(echelle * sinus * pixel) * dy)
+
+
+def _reel(nombre):
+    return Value(nombre, output_field=FloatField())
 
 
 def distance_sql(lat, lon, champ_lat="lat", champ_lon="lon"):

@@ -1,5 +1,6 @@
 """Facts of a structure as people read them: ages, hours. Pure functions, in the language of the page."""
 
+from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -43,9 +44,37 @@ def jours():
     return [_("lundi"), _("mardi"), _("mercredi"), _("jeudi"), _("vendredi"), _("samedi"), _("dimanche")]
 
 
+def enumerer(mots):
+    """ "lundi, mardi et jeudi"."""
+    *debut, fin = mots
+    return _("%(debut)s et %(fin)s") % {"debut": ", ".join(debut), "fin": fin} if debut else fin
+
+
 def jour_court(jour):
     """ "1er décembre", "24 novembre"."""
     return date_lisible(jour, "j F")
+
+
+def places(nombre, cases, a_partir_du):
+    """ "1 place, lundi et mardi, dès le 4 janvier": `cases` are (ISO weekday, part of the day), see carte.grilles.
+
+    Days whose morning and afternoon are free are named alone; a date that has come is left out.
+    """
+    dites = [ngettext("%(n)s place", "%(n)s places", nombre) % {"n": nombre}]
+    moments = {}
+    for jour in sorted({jour for jour, _moment in cases}):
+        moments.setdefault(tuple(moment for autre, moment in cases if autre == jour), []).append(jours()[jour - 1])
+    dites += [enumerer(noms) + _moments(quand) for quand, noms in moments.items()]
+    if a_partir_du > timezone.localdate():
+        dites.append(_("dès le %(jour)s") % {"jour": jour_court(a_partir_du)})
+    return ", ".join(dites)
+
+
+def _moments(rangs):
+    noms = [_("matin"), _("après-midi"), _("soir"), _("nuit")]
+    if rangs[:2] == (0, 1):
+        return f" ({_('et')} {enumerer([noms[rang] for rang in rangs[2:]])})" if rangs[2:] else ""
+    return f" {enumerer([noms[rang] for rang in rangs])}"
 
 
 def plages(intervalles):

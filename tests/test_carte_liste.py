@@ -59,7 +59,7 @@ def test_filters(client, lieux, requete, attendus):
 def test_cards_say_their_distance(client, lieux):
     page = texte(client.get("/carte/", {"commune": "pitres"}))
     assert "5 km" in page
-    assert "du plus proche au plus loin" in page
+    assert "à moins de 10 km de Pîtres (Eure)" in page
 
 
 def test_an_approximate_point_has_an_approximate_distance(client, lieux):
@@ -95,11 +95,12 @@ def test_the_commune_of_the_territory_is_shown_with_its_homonyms(client, lieux):
 
 
 def test_an_empty_result_says_what_to_loosen_and_whom_to_call(client, lieux):
-    ModeAccueilFactory(code="pmi")
-    reponse = client.get("/carte/", {"commune": "pitres", "type": "pmi", "rayon": "5"})
+    pmi = ModeAccueilFactory(code="pmi", nom="PMI", nom_pluriel="PMI")
+    StructureFactory(type=pmi, commune=lieux["commune"], lat=49.2)
+    reponse = client.get("/carte/", {"commune": "pitres", "type": "pmi", "rayon": "10"})
     page = texte(reponse)
-    assert "Chercher jusqu’à 30 km" in page
-    assert "Voir tous les types de lieux" in page
+    assert "Chercher jusqu’à 30 km : 1 lieu" in page
+    assert "Sans «" in page
     assert "La Roulotte" in page
     assert lieux["relais"].telephone in page
 
@@ -137,8 +138,8 @@ def test_the_number_of_results_is_a_status(client, lieux):
 
 
 def test_kinds_are_counted_in_the_place_searched(client, lieux):
-    modes = client.get("/carte/", {"commune": "pitres", "type": "micro_creche"}).context["modes"]
-    assert [(mode.code, nombre, choisi) for mode, nombre, choisi in modes] == [
+    types = client.get("/carte/", {"commune": "pitres", "type": "micro_creche"}).context["panneau"]["type"]
+    assert [(code, nombre, choisi) for code, _libelle, nombre, choisi in types] == [
         ("micro_creche", 1, True),
         ("rpe", 1, False),
     ]
@@ -161,10 +162,21 @@ def test_a_commission_gives_its_date_and_no_number(client, lieux):
     assert f"Places attribuées en commission le {jour.day}" in texte(client.get("/carte/"))
 
 
-def test_a_request_keeps_the_commune_searched(client, lieux, page_demande):
-    page = client.get("/carte/", {"commune": "pitres"}).content.decode()
-    assert "/demande/commune/?commune=27458" in page
-    assert page.count("Demander un accueil") == 1  # not for the relais
+def test_a_request_takes_up_the_search_and_the_kind(client, lieux, page_demande):
+    lieux["micro"].occasionnel = True
+    lieux["micro"].save()
+    page = client.get("/carte/", {"commune": "pitres", "occasionnel": "1"}).content.decode()
+    for attendu in (
+        '<form id="demander" method="post" action="/demande/preremplir/">',
+        '<input type="hidden" name="commune" value="27458">',
+        '<input type="hidden" name="rythme" value="occasionnel">',
+        'form="demander" name="modes" value="micro_creche"',
+    ):
+        assert attendu in page
+
+
+def test_a_relais_is_not_asked_for_a_place(client, lieux, page_demande):
+    assert texte(client.get("/carte/", {"type": "rpe"})).count("Demander un accueil") == 0
 
 
 def test_the_list_opens_no_session(client, lieux):

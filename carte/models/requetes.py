@@ -1,23 +1,30 @@
 """Which structures: by kind, place, distance; as points and as clusters."""
 
+from functools import reduce
+from operator import or_
+
 from django.db import models
 from django.db.models import Avg, Count, F, FloatField, Q, Value
+from django.db.models.functions import Sqrt
 from django.utils import timezone
 
-from carte.geographie import NIVEAUX, cadre_autour, distance_sql, mercator
+from carte.geographie import NIVEAUX, cadre_autour, carre_sql, distance_sql, mercator, plages
 
 GRAPPES_PAR_COTE = 64
 
 
 def dans_le_cadre(ouest, sud, est, nord):
-    """Condition on the integer columns: inside a box in degrees."""
+    """Condition on the integer columns: inside a box in degrees.
+
+    The ranges of `cellule` are what the database looks up: what lies elsewhere costs nothing.
+    """
     gauche, haut = mercator(nord, ouest)
     droite, bas = mercator(sud, est)
-    return Q(mx__range=(gauche, droite), my__range=(haut, bas))
+    return _cellules(gauche, haut, droite, bas) & Q(mx__range=(gauche, droite), my__range=(haut, bas))
 
 
-def _proches(lat, lon, rayon_km):
-    return dans_le_cadre(*cadre_autour(lat, lon, rayon_km)) & Q(distance__lte=rayon_km)
+def _cellules(gauche, haut, droite, bas):
+    return reduce(or_, (Q(cellule__range=plage) for plage in plages(gauche, haut, droite, bas)))
 
 
 class StructureQuerySet(models.QuerySet):
@@ -37,22 +44,24 @@ class StructureQuerySet(models.QuerySet):
         """Structures inside a box in degrees, found by the integer columns' indexes."""
         return self.filter(dans_le_cadre(ouest, sud, est, nord))
 
-    def a_moins_de(self, lat, lon, rayon_km):
-        """Structures within a radius of a point in degrees, with `distance` in kilometres."""
-        return self.avec_distance(lat, lon).filter(_proches(lat, lon, rayon_km))
+    def a_moins_de(self, lat, lon, rayon_km, commune=None):
+        """Structures within a radius of a point in degrees, nearest first, with `distance` in kilometres.
+
+        Those of `commune` that have no point close the list (`distance` is None): nothing is only on the map.
+        """
+        ouest, sud, est, nord = cadre_autour(lat, lon, rayon_km)
+        lieux, dedans = _cellules(*mercator(nord, ouest), *mercator(sud, est)), Q(carre__lte=rayon_km**2)
+        if commune is not None:
+            sans_point = Q(cellule__isnull=True, commune=commune)
+            lieux, dedans = lieux | sans_point, dedans | sans_point
+        proches = self.alias(carre=carre_sql(lat, lon)).filter(lieux, dedans)
+        return proches.annotate(distance=Sqrt("carre")).order_by(F("distance").asc(nulls_last=True), "nom", "pk")
 
     def autour(self, commune, rayon_km):
-        """Structures within a radius of a commune, nearest first, with `distance` in kilometres.
-
-        Those of the commune that have no point close the list (`distance` is None): nothing is only on the map.
-        """
+        """Structures within a radius of a commune, as `a_moins_de`; its own when nobody knows where it is."""
         if commune.point is None:
             return self.annotate(distance=Value(None, output_field=FloatField())).filter(commune=commune)
-        return (
-            self.avec_distance(*commune.point)
-            .filter(_proches(*commune.point, rayon_km) | Q(lat__isnull=True, commune=commune))
-            .order_by(F("distance").asc(nulls_last=True), "nom", "pk")
-        )
+        return self.a_moins_de(*commune.point, rayon_km, commune)
 
     def points(self):
         """(id, lon, lat, code of the kind): all that the map knows of a structure."""

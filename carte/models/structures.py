@@ -218,8 +218,8 @@ class Structure(models.Model):
 
     @property
     def etat_disponibilite(self):
-        """ "fraiche", "grisee" or "" when there is nothing fresh enough to be said."""
-        if not (self.disponibilite and self.disponibilite_le):
+        """ "fraiche", "grisee" or "" when there is nothing fresh enough to be said; may read `disponibilites` once."""
+        if not (self.disponibilite_le and (self.disponibilite or self.disponibilites.all())):
             return ""
         age = timezone.localdate() - self.disponibilite_le
         if age > DISPONIBILITE_CACHEE:

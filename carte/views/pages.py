@@ -1,5 +1,6 @@
 """The list beside the map, the sheet of a structure, the page of a relais."""
 
+from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Prefetch
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -17,29 +18,57 @@ from carte.models.structures import RELAIS
 from commun import langues
 from commun.models import Territoire
 
-from .suites import assouplir, communes_a_choisir, retraits
+from .panneau import panneau
+from .suites import communes_a_choisir, pistes, propositions, retraits, suite, tris
 from .textes import textes_de_la_carte
 
 PAR_PAGE = 12
 PROCHES = 3
 PROCHES_KM = 15
+RELAIS_KM = 60
+
+
+class PagesComptees(Paginator):
+    """Pages whose number of objects is known beforehand: `total`."""
+
+    def __init__(self, *args, total, **kwargs):
+        self.total = total
+        super().__init__(*args, **kwargs)
+
+    @property
+    def count(self):
+        return self.total
 
 
 class CarteView(FilterView):
-    """Structures found by kind, commune and distance; complete without JavaScript."""
+    """Structures found by what a family needs, near a place; complete without JavaScript."""
 
     template_name = "carte/carte.html"
     filterset_class = StructureFilterSet
     strict = False
     paginate_by = PAR_PAGE
 
+    def get(self, request, *args, **kwargs):
+        """A point is never kept closer than its three decimals, whatever the address says."""
+        self.recherche = StructureFilterSet(request.GET, queryset=self.get_queryset(), request=request)
+        arrondi = self.recherche.parametres.get("autour")
+        if arrondi and arrondi != request.GET["autour"]:
+            return redirect(f"{request.path}{suite(self.recherche.parametres)}")
+        return super().get(request, *args, **kwargs)
+
+    def get_filterset(self, filterset_class):
+        return self.recherche
+
     def get_queryset(self):
         return (
             Structure.objects.publiees()
             .select_related("type", "commune")
-            .prefetch_related(avec_leurs_communes(), "commissions")
+            .prefetch_related(avec_leurs_communes(), "commissions", "disponibilites")
             .order_by("type__ordre", "nom", "pk")
         )
+
+    def get_paginator(self, queryset, per_page, **kwargs):
+        return PagesComptees(queryset, per_page, total=self.recherche.facettes.total)
 
     def paginate_queryset(self, queryset, page_size):
         """Any nonsense in `page` is page 1, too far is the last page."""
@@ -47,42 +76,41 @@ class CarteView(FilterView):
         return page.paginator, page, page.object_list, page.has_other_pages()
 
     def get_context_data(self, **kwargs):
-        contexte = super().get_context_data(**kwargs)
-        recherche, page, parametres = contexte["filter"], contexte["page_obj"], self.request.GET.copy()
-        parametres.pop("page", None)
-        vide = not page.paginator.count
+        contexte, recherche = super().get_context_data(**kwargs), self.recherche
+        parametres, vide = recherche.parametres, not recherche.facettes.total
         return contexte | {
-            "modes": recherche.modes_comptes(),
+            "lieu": recherche.lieu,
             "commune": recherche.commune_trouvee,
             "rayon": recherche.rayon_km,
+            "panneau": panneau(recherche),
             "autres_communes": communes_a_choisir(recherche, parametres),
             "retraits": retraits(recherche, parametres),
-            "assouplir": assouplir(recherche, parametres) if vide else [],
-            "relais": self.relais(recherche) if vide else None,
-            "total": page.paginator.count,
+            "proposees": propositions(recherche),
+            "panneau_ouvert": bool(set(recherche.form.errors) - {"commune", "autour"}),
+            "tris": tris(recherche, parametres),
+            "pistes": pistes(recherche, parametres) if vide else [],
+            "relais": self.relais() if vide else None,
+            "total": recherche.facettes.total,
             "prefixe": f"{parametres.urlencode()}&" if parametres else "",
-            "filtree": bool(parametres) or page.number > 1,
-            "reglages": self.reglages(recherche, parametres),
+            "filtree": bool(self.request.GET),
+            "reglages": self.reglages(),
         }
 
-    def relais(self, recherche):
+    def relais(self):
         """The relais to call when nothing was found: the nearest one, when we know from where."""
-        relais = Structure.objects.publiees().de_type(RELAIS).select_related("type")
-        commune = recherche.commune_trouvee
-        if commune is None or commune.point is None:
+        if self.recherche.centre is None:
             return None
-        return relais.filter(lat__isnull=False).avec_distance(*commune.point).order_by("distance").first()
+        relais = Structure.objects.publiees().de_type(RELAIS).select_related("type")
+        return relais.a_moins_de(*self.recherche.centre, RELAIS_KM).first()
 
-    def reglages(self, recherche, parametres):
+    def reglages(self):
         """What the module of the map reads: where to look first, what to draw behind, the kinds, its words."""
-        commune = recherche.commune_trouvee
-        for refuse in recherche.form.errors if recherche.is_bound else ():
-            parametres.pop(refuse, None)
+        centre = self.recherche.centre
         return {
-            "requete": parametres.urlencode(),
-            "centre": list(commune.point) if commune and commune.point else None,
-            "rayon": recherche.rayon_km,
-            "modes": {mode.code: [mode.lettres, mode.libelle] for mode in recherche.modes},
+            "requete": self.recherche.parametres.urlencode(),
+            "centre": list(centre) if centre else None,
+            "rayon": self.recherche.rayon_km,
+            "modes": {mode.code: [mode.lettres, mode.libelle] for mode in self.recherche.modes},
             "textes": textes_de_la_carte(),
             **fond_de_carte(Territoire.load(request_or_site=self.request).epci),
         }
@@ -114,7 +142,7 @@ class StructureView(DetailView):
         if structure.lat is None:
             return []
         autour = Structure.objects.publiees().de_type(structure.type.code).exclude(pk=structure.pk)
-        autour = autour.a_moins_de(structure.lat, structure.lon, PROCHES_KM).order_by("distance", "pk")
+        autour = autour.a_moins_de(structure.lat, structure.lon, PROCHES_KM)
         return autour.select_related("type", "commune")[:PROCHES]
 
 

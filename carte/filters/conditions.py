@@ -1,0 +1,112 @@
+"""What each answer of a search asks of a structure, as a condition that the database compares."""
+
+from functools import reduce
+from operator import and_, or_
+
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.lookups import Exact
+from django.utils import timezone
+
+from carte import grilles
+from carte.models import Commission, Disponibilite
+from carte.models.structures import DISPONIBILITE_CACHEE
+
+OUI_NON = ("handicap", "occasionnel", "urgence", "atypique", "avip", "garde_partagee")
+HORAIRES_INCONNUS = Q(**{f"ouvert_{jour}": 0 for jour in grilles.JOURS})
+AGES_INCONNUS = Q(age_min_mois__isnull=True, age_max_mois__isnull=True)
+
+
+def conditions(reponses, modes):
+    """{filter: condition} of the cleaned answers of a RechercheForm; `jours`, `de` and `a` make one, "horaires".
+
+    A structure whose ages or hours nobody knows is kept: it closes the list (`inconnus`) and its card says to ask.
+    """
+    r = reponses
+    types = [mode.pk for mode in modes if mode.code in r.get("type", ())]
+    trouvees = {
+        "type": types and Q(type__in=types),
+        "age": r.get("age") is not None and age(r["age"]),
+        "horaires": horaires(r.get("jours"), r.get("de"), r.get("a")),
+        "dispo": r.get("dispo") and disponible(r.get("jours"), r.get("de"), r.get("a"), r.get("le")),
+        "tarif": r.get("tarif") and Q(mode_tarif__in=r["tarif"]),
+        "langue": r.get("langue") and reduce(or_, (Q(langues__contains=f"|{code}|") for code in r["langue"])),
+        **{nom: r.get(nom) and Q(**{nom: True}) for nom in OUI_NON},
+    }
+    return {nom: condition for nom, condition in trouvees.items() if condition}
+
+
+def inconnus(reponses):
+    """The condition of the structures kept though they do not tell what was asked; None when they all do."""
+    r, trouves = reponses, []
+    if r.get("age") is not None:
+        trouves.append(AGES_INCONNUS)
+    if r.get("jours") or r.get("de") or r.get("a"):
+        trouves.append(HORAIRES_INCONNUS)
+    return reduce(or_, trouves) if trouves else None
+
+
+def age(mois):
+    minimum = Q(age_min_mois__isnull=True) | Q(age_min_mois__lte=mois)
+    return minimum & (Q(age_max_mois__isnull=True) | Q(age_max_mois__gte=mois))
+
+
+def horaires(jours, de, a):
+    """Open all along, on each of the days asked (on one day of the week at least when none is); None when nothing is.
+
+    Hours on the next morning ("20:00" to "06:00") ask the next day; days without hours, any opening.
+    """
+    if not (jours or de or a):
+        return None
+    ouverts = [_ouvert(jour, de, a) for jour in jours or grilles.JOURS]
+    return reduce(and_ if jours else or_, ouverts) | HORAIRES_INCONNUS
+
+
+def _ouvert(jour, de, a):
+    if not (de or a):
+        return Q(**{f"ouvert_{jour}__gt": 0})
+    if de and a and a < de:
+        morceaux = [(jour, de, "24:00"), (jour % 7 + 1, "00:00", a)]
+    else:
+        morceaux = [(jour, de or _decaler(a, -30), a or _decaler(de, 30))]
+    return reduce(and_, (_tient(f"ouvert_{quand}", grilles.masque_voulu(*heures)) for quand, *heures in morceaux))
+
+
+def _tient(colonne, masque):
+    return Q(Exact(F(colonne).bitand(masque), masque))
+
+
+def _decaler(heure, minutes):
+    h, m = divmod(grilles.minutes(heure) + minutes, 60)
+    return f"{h:02}:{m:02}"
+
+
+def disponible(jours, de, a, le):
+    """Places said, not so long ago that they are hidden, where no commission gives them.
+
+    Places told day by day must cover each of the days asked, and be free on the date; a mere text is believed.
+    """
+    aujourdhui = timezone.localdate()
+    commissions = Commission.structures.through.objects.filter(structure=OuterRef("pk"), commission__le__gte=aujourdhui)
+    places = Disponibilite.objects.filter(structure=OuterRef("pk"))
+    libres = places.filter(a_partir_du__lte=le) if le else places
+    if jours:
+        detaillees = reduce(and_, (Q(Exists(libres.filter(_couvre(jour, de, a)))) for jour in jours))
+    elif de or a:
+        detaillees = Q(Exists(libres.filter(reduce(or_, (_couvre(jour, de, a) for jour in grilles.JOURS)))))
+    else:
+        detaillees = Q(Exists(libres))
+    dite = Q(disponibilite_le__gte=aujourdhui - DISPONIBILITE_CACHEE, commission_le__isnull=True)
+    en_bref = ~Q(disponibilite="") & ~Exists(places)
+    return dite & (detaillees | en_bref) & ~Exists(commissions)
+
+
+def _couvre(jour, de, a):
+    """Places whose grid holds the parts of a day between two hours, any part without hours; or that has no grid."""
+    if de or a:
+        fin = a or _decaler(de, 30)
+        if de and a and a < de:
+            fin = _decaler(a, 24 * 60)
+        tient = _tient("grille", grilles.grille_voulue([jour], de or _decaler(a, -30), fin))
+    else:
+        tient = Q(reduce(or_, (_tient("grille", grilles.bit(jour, n)) for n in range(len(grilles.CRENEAUX)))))
+    return tient | Q(grille=0)

@@ -1,0 +1,164 @@
+"""The search itself: a FilterSet whose form reads the address and whose conditions find the structures."""
+
+import hashlib
+from functools import cached_property
+
+import django_filters as filtres
+from django.core.cache import cache
+from django.db.models import Case, Count, F, IntegerField, Max, Q, Value, When
+from django.http import QueryDict
+
+from carte.models import Structure
+
+from . import conditions as cond
+from .facettes import compter
+from .formulaire import RAYON, RAYONS, RechercheForm
+
+MULTIPLES = ("type", "jours", "tarif", "langue")
+# Beyond this many structures, what is counted without a place is kept a few minutes: numbers, no structure.
+GRAND_NOMBRE = 20_000
+DUREE_DU_CACHE = 300
+
+
+class StructureFilterSet(filtres.FilterSet):
+    """`qs` are the structures found, in order; `facettes` how many each choice would give; a wrong answer is left out,
+    and told in `form.errors`."""
+
+    class Meta:
+        model = Structure
+        fields = []
+        form = RechercheForm
+
+    def __init__(self, data=None, *args, **kwargs):
+        super().__init__(_eclater(data or QueryDict()), *args, **kwargs)
+
+    def filter_queryset(self, queryset):
+        """Nothing at all while the place is unknown or ambiguous: a list of elsewhere would mislead."""
+        if self.form.has_error("commune"):
+            return queryset.none()
+        return self._trier(self._sur_place(queryset, self.rayon_km).filter(*self.conditions.values()))
+
+    @property
+    def modes(self):
+        return self.form.modes
+
+    @cached_property
+    def reponses(self):
+        """The answers that were understood, cleaned."""
+        self.form.is_valid()
+        return self.form.cleaned_data
+
+    @cached_property
+    def conditions(self):
+        """{filter: condition} of what is asked, the place aside."""
+        return cond.conditions(self.reponses, self.modes)
+
+    @property
+    def lieu(self):
+        """The Lieu searched (see carte.geocodage), None when none is."""
+        return self.reponses.get("commune") or self.reponses.get("autour") or None
+
+    @property
+    def centre(self):
+        """(lat, lon) of the place searched, None when it has no known point."""
+        return (self.lieu.lat, self.lieu.lon) if self.lieu and self.lieu.lat is not None else None
+
+    @property
+    def commune_trouvee(self):
+        return self.lieu.commune if self.lieu else None
+
+    @property
+    def autour_de_moi(self):
+        return bool(self.reponses.get("autour"))
+
+    @property
+    def demande_des_horaires(self):
+        return "horaires" in self.conditions
+
+    @property
+    def autres(self):
+        """Homonyms of the commune found, or the communes to choose from."""
+        self.form.is_valid()
+        return self.form.autres
+
+    @property
+    def rayon_km(self):
+        return int(self.reponses.get("rayon") or RAYON)
+
+    @property
+    def types(self):
+        return self.reponses.get("type") or []
+
+    @cached_property
+    def parametres(self):
+        """The QueryDict of the answers that were understood: what the links of the page are made of."""
+        compris = QueryDict(mutable=True)
+        for nom in self.form.fields:
+            if self.reponses.get(nom) not in (None, "", [], False):
+                compris.setlist(nom, self.data.getlist(nom) if nom in MULTIPLES else [self.data[nom]])
+        if self.autour_de_moi:
+            compris["autour"] = f"{self.lieu.lat:.3f},{self.lieu.lon:.3f}"
+        return compris
+
+    @property
+    def cle(self):
+        """A name for the cache, the same for all the ways of asking the same thing."""
+        demande = {nom: valeur for nom, valeur in self.reponses.items() if nom not in ("commune", "autour", "rayon")}
+        lieu = (self.centre, self.commune_trouvee.pk, self.rayon_km) if self.lieu else None
+        texte = repr((lieu, [(nom, _ordonner(v)) for nom, v in sorted(demande.items()) if v not in ("", None, [])]))
+        return hashlib.sha256(texte.encode()).hexdigest()
+
+    @cached_property
+    def facettes(self):
+        """Facettes of the place searched."""
+        return self._garder("facettes", lambda: compter(self._sur_place(self.queryset), self.conditions, self.reponses))
+
+    def sans(self):
+        """{filter: structures found without it} of each filter asked; "rayon": as far as one may look. One query."""
+        voulues = dict(self.conditions)
+        if self.centre:
+            voulues["rayon"] = Q(carre__lte=self.rayon_km**2) | Q(carre__isnull=True)
+        nombres = {
+            f"sans_{nom}": Count("pk", filter=Q(*(q for autre, q in voulues.items() if autre != nom)))
+            for nom in voulues
+        }
+        trouvees = self._garder(
+            "sans", lambda: self._sur_place(self.queryset, RAYONS[-1]).order_by().aggregate(**nombres)
+        )
+        return {nom.removeprefix("sans_"): n for nom, n in trouvees.items()}
+
+    def _sur_place(self, queryset, rayon_km=None):
+        rayon_km = rayon_km or self.rayon_km
+        if self.lieu is None:
+            return queryset
+        if self.centre is None:
+            return queryset.autour(self.commune_trouvee, rayon_km)
+        return queryset.a_moins_de(*self.centre, rayon_km, self.commune_trouvee)
+
+    def _trier(self, queryset):
+        """By distance, or the last told first; those that do not tell what was asked close the list."""
+        ordre = queryset.query.order_by
+        if self.reponses.get("tri") == "fraicheur":
+            places_dites = When(disponibilite_le__gt=F("mise_a_jour_le"), then=F("disponibilite_le"))
+            ordre = [Case(places_dites, default=F("mise_a_jour_le")).desc(), "nom", "pk"]
+        if inconnus := cond.inconnus(self.reponses):
+            dernier = Case(When(inconnus, then=Value(1)), default=Value(0), output_field=IntegerField())
+            ordre = [dernier, *ordre]
+        return queryset.order_by(*ordre)
+
+    def _garder(self, quoi, calculer):
+        if self.lieu or (Structure.objects.aggregate(n=Max("pk"))["n"] or 0) < GRAND_NOMBRE:
+            return calculer()
+        return cache.get_or_set(f"carte:{quoi}:{self.cle}", calculer, DUREE_DU_CACHE)
+
+
+def _ordonner(valeur):
+    return sorted(valeur) if isinstance(valeur, list) else valeur
+
+
+def _eclater(data):
+    """Answers of which there may be several are repeated (type=a&type=b) or listed (type=a,b)."""
+    data = data.copy()
+    for nom in MULTIPLES:
+        data.setlist(nom, [code for valeur in data.getlist(nom) for code in valeur.split(",") if code])
+    return data
