@@ -303,4 +303,6 @@ def test_a_country_is_counted_once_for_all(commune, monkeypatch, django_assert_n
     StructureFactory(commune=commune)
     assert chercher("jours=1,2").facettes.total == 1
     assert chercher("jours=1,2&commune=pitres").facettes.total == 2
+    StructureFactory(commune=commune)
+    assert chercher("commune=pitres&jours=2,1&rayon=10").facettes.total == 2
     cache.clear()

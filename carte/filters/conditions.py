@@ -57,11 +57,12 @@ def horaires(jours, de, a):
     """
     if not (jours or de or a):
         return None
-    ouverts = [_ouvert(jour, de, a) for jour in jours or grilles.JOURS]
+    ouverts = [ouvert(jour, de, a) for jour in jours or grilles.JOURS]
     return reduce(and_ if jours else or_, ouverts) | HORAIRES_INCONNUS
 
 
-def _ouvert(jour, de, a):
+def ouvert(jour, de, a):
+    """Open all along on one day; at any time of it when no hour is asked."""
     if not (de or a):
         return Q(**{f"ouvert_{jour}__gt": 0})
     if de and a and a < de:

@@ -32,18 +32,19 @@ def compter(structures, demandees, reponses):
     condition that a choice would replace and for each choice that one column does not tell.
     """
     mobiles = {nom: demandees[nom] for noms in REMPLACES.values() for nom in noms if nom in demandees}
-    choix = _choix_calcules(demandees, reponses)
-    bits = {cle: 1 << rang for rang, cle in enumerate([*mobiles, *choix])}
+    jours = {f"jour {jour}": cond.ouvert(jour, reponses.get("de"), reponses.get("a")) for jour in grilles.JOURS}
+    calculees = {**mobiles, **_choix_calcules(demandees, reponses), **jours, "inconnus": cond.HORAIRES_INCONNUS}
+    bits = {cle: 1 << rang for rang, cle in enumerate(calculees)}
     fixes = [condition for nom, condition in demandees.items() if nom not in mobiles]
     lignes = (
         structures.filter(*fixes)
         .order_by()
-        .annotate(signature=_signature({bits[cle]: q for cle, q in (mobiles | choix).items()}))
+        .annotate(signature=_signature({bits[cle]: q for cle, q in calculees.items()}))
         .values("type", "mode_tarif", "langues", "signature")
         .annotate(n=Count("pk"))
         .values_list("type", "mode_tarif", "langues", "signature", "n")
     )
-    facettes = _additionner(lignes, mobiles, choix, bits)
+    facettes = _additionner(lignes, mobiles, _masques(bits, mobiles, reponses), bits)
     # What is ticked already gives what is found.
     faits = [(nom, "1") for nom in (*cond.OUI_NON, "dispo") if nom in demandees]
     faits += [("jours", str(jour)) for jour in reponses.get("jours") or ()]
@@ -52,19 +53,29 @@ def compter(structures, demandees, reponses):
 
 
 def _choix_calcules(demandees, reponses):
-    """{(filter, value): condition} of the choices not made yet, those that a column tells left out."""
+    """{(filter, value): condition} of the choices not made yet, those that a column tells left out; of the days, only
+    the places free on them, when places are asked."""
     r = reponses
-    jours, de, a = r.get("jours") or [], r.get("de"), r.get("a")
+    jours, de, a, le = r.get("jours") or [], r.get("de"), r.get("a"), r.get("le")
     choix = {(nom, "1"): Q(**{nom: True}) for nom in cond.OUI_NON if nom not in demandees}
     if "dispo" not in demandees:
-        choix["dispo", "1"] = cond.disponible(jours, de, a, r.get("le"))
-    for jour in set(grilles.JOURS) - set(jours):
-        avec = sorted({*jours, jour})
-        condition = cond.horaires(avec, de, a)
-        if "dispo" in demandees:
-            condition &= cond.disponible(avec, de, a, r.get("le"))
-        choix["jours", str(jour)] = condition
-    return choix
+        choix["dispo", "1"] = cond.disponible(jours, de, a, le)
+        return choix
+    autres = set(grilles.JOURS) - set(jours)
+    return choix | {("jours", str(jour)): cond.disponible(sorted({*jours, jour}), de, a, le) for jour in autres}
+
+
+def _masques(bits, mobiles, reponses):
+    """{(filter, value): masks of the signature, of which one whole is enough} of the choices not made yet."""
+    tous = sum(bits[nom] for nom in mobiles)
+    masques = {cle: [tous | bits[cle]] for cle in bits if cle[1] == "1" and cle[0] != "jours"}
+    sans_horaires = tous & ~sum(bits.get(nom, 0) for nom in REMPLACES["jours"])
+    faits = set(reponses.get("jours") or ())
+    for jour in set(grilles.JOURS) - faits:
+        places = bits.get(("jours", str(jour)), 0)
+        ouverts = sum(bits[f"jour {autre}"] for autre in faits | {jour})
+        masques["jours", str(jour)] = [sans_horaires | places | heures for heures in (ouverts, bits["inconnus"])]
+    return masques
 
 
 def _signature(conditions):
@@ -74,18 +85,16 @@ def _signature(conditions):
     return sum(termes, Value(0, output_field=entier))
 
 
-def _additionner(lignes, mobiles, choix, bits):
+def _additionner(lignes, mobiles, masques, bits):
     tous = sum(bits[nom] for nom in mobiles)
-    sauf = {filtre: tous & ~sum(bits.get(nom, 0) for nom in noms) for filtre, noms in REMPLACES.items()}
-    calcules = [(cle, bits[cle] | sauf.get(cle[0], tous)) for cle in choix]
+    sauf = {filtre: tous & ~sum(bits.get(nom, 0) for nom in REMPLACES[filtre]) for filtre in ("type", "tarif", "langue")}
     total, nombres = 0, Counter()
     for genre, tarif, langues, signature, n in lignes:
         total += n if signature & tous == tous else 0
-        for cle, voulu in calcules:
-            if signature & voulu == voulu:
+        for cle, possibles in masques.items():
+            if any(signature & masque == masque for masque in possibles):
                 nombres[cle] += n
-        colonnes = [("type", genre), ("tarif", tarif), *(("langue", code) for code in langues)]
-        for cle in colonnes:
+        for cle in (("type", genre), ("tarif", tarif), *(("langue", code) for code in langues)):
             if signature & sauf[cle[0]] == sauf[cle[0]]:
                 nombres[cle] += n
     return Facettes(total, nombres)

@@ -15,7 +15,7 @@ from .facettes import compter
 from .formulaire import RAYON, RAYONS, RechercheForm
 
 MULTIPLES = ("type", "jours", "tarif", "langue")
-# Beyond this many structures, what is counted without a place is kept a few minutes: numbers, no structure.
+# Beyond this many structures, what was counted is kept a few minutes: numbers, no structure.
 GRAND_NOMBRE = 20_000
 DUREE_DU_CACHE = 300
 
@@ -136,7 +136,12 @@ class StructureFilterSet(filtres.FilterSet):
         return queryset.a_moins_de(*self.centre, rayon_km, self.commune_trouvee)
 
     def _trier(self, queryset):
-        """By distance, or the last told first; those that do not tell what was asked close the list."""
+        """By distance, or the last told first; those that do not tell what was asked close the list.
+
+        A whole country is not sorted for the dozen that are shown: its first ones are.
+        """
+        if self.lieu is None and self.innombrable and not self.reponses.get("tri"):
+            return queryset.order_by("pk")
         ordre = queryset.query.order_by
         if self.reponses.get("tri") == "fraicheur":
             places_dites = When(disponibilite_le__gt=F("mise_a_jour_le"), then=F("disponibilite_le"))
@@ -146,8 +151,12 @@ class StructureFilterSet(filtres.FilterSet):
             ordre = [dernier, *ordre]
         return queryset.order_by(*ordre)
 
+    @cached_property
+    def innombrable(self):
+        return (Structure.objects.aggregate(n=Max("pk"))["n"] or 0) >= GRAND_NOMBRE
+
     def _garder(self, quoi, calculer):
-        if self.lieu or (Structure.objects.aggregate(n=Max("pk"))["n"] or 0) < GRAND_NOMBRE:
+        if not self.innombrable:
             return calculer()
         return cache.get_or_set(f"carte:{quoi}:{self.cle}", calculer, DUREE_DU_CACHE)
 

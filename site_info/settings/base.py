@@ -114,7 +114,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
-        "PRAGMA secure_delete=ON; PRAGMA busy_timeout=20000;",
+        "PRAGMA secure_delete=ON; PRAGMA busy_timeout=20000; PRAGMA mmap_size=268435456;",
     }
 else:
     # A page that cannot be served says so within seconds.
