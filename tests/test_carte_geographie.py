@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carte.geographie import cadre_autour, centre_de_maille, degres, distance_km, mercator, points_publics
+from carte.geographie import (
+    cadre_autour,
+    cellule,
+    centre_de_maille,
+    degres,
+    distance_km,
+    mercator,
+    plages,
+    points_publics,
+)
 from carte.models import Structure
 from tests.fabriques import CommuneFactory, StructureFactory
 
@@ -75,3 +84,33 @@ def test_fewer_than_five_in_a_cell_stand_on_the_repli():
     assert len(set(publics[:5])) == 1
     assert publics[0] not in {(49.3, 1.2), (0, 0)}
     assert publics[5] == (0, 0)
+
+
+ENTIERS = st.integers(0, 2**24 - 1)
+
+
+@given(ENTIERS, ENTIERS, ENTIERS, ENTIERS, st.data())
+def test_the_ranges_of_a_box_hold_each_of_its_points(x1, y1, x2, y2, data):
+    gauche, droite, haut, bas = min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2)
+    point = cellule(data.draw(st.integers(gauche, droite)), data.draw(st.integers(haut, bas)))
+    ranges = plages(gauche, haut, droite, bas)
+    assert any(debut <= point <= fin for debut, fin in ranges)
+    assert len(ranges) <= 16
+    assert ranges == sorted(ranges)
+
+
+@given(ENTIERS, ENTIERS, st.integers(8, 2**16))
+def test_the_ranges_of_a_square_hold_little_else(x, y, cote):
+    droite, bas = min(x + cote, 2**24 - 1), min(y + cote, 2**24 - 1)
+    surface = sum(fin - debut + 1 for debut, fin in plages(x, y, droite, bas, au_plus=100))
+    assert surface <= 4 * (max(droite - x, bas - y) + 1) ** 2
+
+
+@pytest.mark.parametrize("lat", [-60.0, 0.0, 42.5, 49.3, 51.0])
+def test_the_quick_distance_is_the_true_one_within_60_km(lat):
+    ecarts = [(km / 111.19 * sens, angle) for km in (0.2, 5, 30, 60) for sens in (1, -1) for angle in (0, 1)]
+    for ecart, angle in ecarts:
+        StructureFactory(lat=lat + ecart * (1 - angle), lon=1.0 + ecart * angle)
+    for structure in Structure.objects.a_moins_de(lat, 1.0, 80):
+        vraie = distance_km(lat, 1.0, structure.lat, structure.lon)
+        assert structure.distance == pytest.approx(vraie, rel=1e-3, abs=0.003)

@@ -87,7 +87,9 @@ def _signature(conditions):
 
 def _additionner(lignes, mobiles, masques, bits):
     tous = sum(bits[nom] for nom in mobiles)
-    sauf = {filtre: tous & ~sum(bits.get(nom, 0) for nom in REMPLACES[filtre]) for filtre in ("type", "tarif", "langue")}
+    sauf = {
+        filtre: tous & ~sum(bits.get(nom, 0) for nom in REMPLACES[filtre]) for filtre in ("type", "tarif", "langue")
+    }
     total, nombres = 0, Counter()
     for genre, tarif, langues, signature, n in lignes:
         total += n if signature & tous == tous else 0

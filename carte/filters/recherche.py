@@ -153,7 +153,11 @@ class StructureFilterSet(filtres.FilterSet):
 
     @cached_property
     def innombrable(self):
-        return (Structure.objects.aggregate(n=Max("pk"))["n"] or 0) >= GRAND_NOMBRE
+        """Whether the base holds a country: its highest number tells, without counting."""
+        dernier = cache.get_or_set(
+            "carte:dernier", lambda: Structure.objects.aggregate(n=Max("pk"))["n"] or 0, DUREE_DU_CACHE
+        )
+        return dernier >= GRAND_NOMBRE
 
     def _garder(self, quoi, calculer):
         if not self.innombrable:

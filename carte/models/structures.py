@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from carte import grilles, lecture
 from carte.geographie import POINT_ENTIER, cellule, mercator
+from commun.calendrier import jours_feries
 from commun.champs import ChampLangues
 from commun.horaires import ChampHoraires, prochaine_ouverture
 from commun.models import ModeAccueil
@@ -235,6 +236,16 @@ class Structure(models.Model):
     def ouverture(self, instant=None):
         """(open now, aware datetime of closing or of next opening, None when never)."""
         return prochaine_ouverture(self.horaires, timezone.localtime(instant))
+
+    def aujourdhui(self, instant=None, alsace_moselle=False):
+        """{"heures": "7 h 30 à 18 h 30" or "", "ouvert": open now, "ferie": a public holiday}; None when no hours are
+        known. On a public holiday nothing is said to be open."""
+        if not self.semaine:
+            return None
+        instant = timezone.localtime(instant)
+        ferie = instant.date() in jours_feries(instant.year, alsace_moselle)
+        heures = lecture.plages(self.horaires.get(str(instant.isoweekday()), []))
+        return {"heures": heures, "ouvert": not ferie and self.ouverture(instant)[0], "ferie": ferie and bool(heures)}
 
     def prochaines_permanences(self, apres=None):
         """[(aware datetime, permanence), ...], soonest first; reads `permanences` once (prefetch it in lists)."""

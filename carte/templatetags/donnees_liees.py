@@ -30,6 +30,9 @@ def _description(structure):
         "url": settings.ADRESSE_PUBLIQUE.rstrip("/") + structure.get_absolute_url(),
         "description": structure.description,
         "telephone": structure.telephone,
+        "email": structure.courriel,
+        "sameAs": structure.site_web,
+        "maximumAttendeeCapacity": structure.places,
         "address": {cle: valeur for cle, valeur in adresse.items() if valeur},
         "openingHoursSpecification": [
             {"@type": "OpeningHoursSpecification", "dayOfWeek": _JOURS[int(jour) - 1], "opens": debut, "closes": fin}

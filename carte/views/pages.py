@@ -12,6 +12,7 @@ from wagtail.views import serve as servir_page
 
 from carte.contours import fond_de_carte
 from carte.filters import StructureFilterSet
+from carte.filters.mots import choisis
 from carte.models import Permanence, RelaisPage, Structure
 from carte.models.pages import contexte_du_relais
 from carte.models.structures import RELAIS
@@ -87,6 +88,7 @@ class CarteView(FilterView):
             "retraits": retraits(recherche, parametres),
             "proposees": propositions(recherche),
             "panneau_ouvert": bool(set(recherche.form.errors) - {"commune", "autour"}),
+            "nombre_de_filtres": len(choisis(recherche)),
             "tris": tris(recherche, parametres),
             "pistes": pistes(recherche, parametres) if vide else [],
             "relais": self.relais() if vide else None,
@@ -134,7 +136,13 @@ class StructureView(DetailView):
         return self.render_to_response(self.get_context_data(object=self.object))
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {"proches": self.proches(), "etapes": fil_de_la_carte()}
+        alsace_moselle = Territoire.load(request_or_site=self.request).alsace_moselle
+        return super().get_context_data(**kwargs) | {
+            "aujourdhui": self.object.aujourdhui(alsace_moselle=alsace_moselle),
+            "proposees": {"commune": [self.object.commune.insee]},
+            "proches": self.proches(),
+            "etapes": fil_de_la_carte(),
+        }
 
     def proches(self):
         """The nearest structures of the same kind."""
