@@ -29,7 +29,7 @@ lisible = lazy(heure_lisible, str)
 
 
 def _kilometres(km):
-    return _("%(km)s km") % {"km": km}
+    return _("%(km)s km") % {"km": km}
 
 
 kilometres = lazy(_kilometres, str)
@@ -67,7 +67,7 @@ class RechercheForm(forms.Form):
         label=gettext_lazy("Commune, code postal ou adresse"),
         max_length=150,
         required=False,
-        error_messages={"max_length": gettext_lazy("C’est trop long : la commune ou le code postal suffit.")},
+        error_messages={"max_length": gettext_lazy("C’est trop long : la commune ou le code postal suffit.")},
     )
     autour = forms.CharField(label=gettext_lazy("Autour de moi"), required=False)
     rayon = _choix(
@@ -89,7 +89,7 @@ class RechercheForm(forms.Form):
         label=gettext_lazy("Début de l’accueil"),
         input_formats=["%Y-%m-%d", "%d/%m/%Y"],
         required=False,
-        error_messages={"invalid": gettext_lazy("Cette date n’existe pas : écrivez par exemple 04/01/2027.")},
+        error_messages={"invalid": gettext_lazy("Cette date n’existe pas : écrivez par exemple 04/01/2027.")},
     )
     jours = _choix(
         gettext_lazy("Jours"),
@@ -97,12 +97,12 @@ class RechercheForm(forms.Form):
         erreur=gettext_lazy("Les jours vont de 1 (lundi) à 7 (dimanche)."),
     )
     de = _choix(
-        gettext_lazy("De"),
+        gettext_lazy("Heure d’arrivée"),
         [("", gettext_lazy("peu importe")), *((h, lisible(h)) for h in _HEURES)],
         erreur=gettext_lazy("Choisissez une heure de la liste."),
     )
     a = _choix(
-        gettext_lazy("à"),
+        gettext_lazy("Heure de départ"),
         [("", gettext_lazy("peu importe")), *((h, lisible(h)) for h in (*_HEURES[1:], "24:00"))],
         erreur=gettext_lazy("Choisissez une heure de la liste."),
     )
@@ -110,7 +110,7 @@ class RechercheForm(forms.Form):
     handicap = ChampOui(label=gettext_lazy("Enfants en situation de handicap"))
     occasionnel = ChampOui(label=gettext_lazy("Accueil occasionnel"))
     urgence = ChampOui(label=gettext_lazy("Accueil d’urgence"))
-    avip = ChampOui(label=gettext_lazy("Label AVIP : retour à l’emploi"))
+    avip = ChampOui(label=gettext_lazy("Label AVIP : retour à l’emploi"))
     garde_partagee = ChampOui(label=gettext_lazy("Garde partagée entre deux familles"))
     dispo = ChampOui(label=gettext_lazy("Places annoncées"))
     tarif = _choix(gettext_lazy("Tarif"), ModeTarif.choices, multiple=True)
@@ -155,15 +155,15 @@ class RechercheForm(forms.Form):
             return autour_de(float(trouve[1]), float(trouve[2]))
         except CommuneAChoisir:
             raise ValidationError(
-                _("Ce point n’est près d’aucune commune connue : indiquez plutôt votre commune.")
+                _("Ce point n’est près d’aucune commune connue : indiquez plutôt votre commune.")
             ) from None
 
     def clean_le(self):
         jour, aujourdhui = self.cleaned_data["le"], timezone.localdate()
         if jour and jour < aujourdhui:
-            raise ValidationError(_("Cette date est passée : indiquez une date à partir d’aujourd’hui."))
+            raise ValidationError(_("Cette date est passée : indiquez une date à partir d’aujourd’hui."))
         if jour and jour > aujourdhui + HORIZON:
-            raise ValidationError(_("Cette date est trop lointaine : vérifiez l’année."))
+            raise ValidationError(_("Cette date est trop lointaine : vérifiez l’année."))
         return jour
 
     def clean_jours(self):
@@ -172,13 +172,13 @@ class RechercheForm(forms.Form):
     def clean_a(self):
         """An hour before `de` is one of the next morning."""
         if self.cleaned_data["a"] and self.cleaned_data["a"] == self.cleaned_data.get("de"):
-            raise ValidationError(_("L’accueil finit à l’heure où il commence : changez une des deux heures."))
+            raise ValidationError(_("L’accueil finit à l’heure où il commence : changez une des deux heures."))
         return self.cleaned_data["a"]
 
 
 def _quelle_commune(communes):
     if communes:
-        return _("Plusieurs communes correspondent : choisissez la vôtre."), "choisir"
+        return _("Plusieurs communes correspondent : choisissez la vôtre."), "choisir"
     return (
         _("Aucune commune ne porte ce nom ni ce code postal. Vérifiez l’orthographe, ou essayez le code postal."),
         "inconnue",

@@ -52,7 +52,7 @@ def _age(r):
     choix = []
     if r.get("age") is not None:
         age = lecture.age(r["age"]) if r["age"] else _("nouveau-né")
-        choix.append(Choix("age", _("Âge : %(age)s") % {"age": age}, {"age": None}))
+        choix.append(Choix("age", _("Âge : %(age)s") % {"age": age}, {"age": None}))
     if r.get("le"):
         jour = date_lisible(r["le"], "j F Y")
         choix.append(Choix("", _("À partir du %(jour)s") % {"jour": jour}, {"le": None}))

@@ -58,7 +58,7 @@ def pistes(recherche, parametres):
             texte = _("Chercher jusqu’à %(km)s km") % {"km": RAYONS[-1]}
             trouvees.append((texte, n, suite(parametres, rayon=str(RAYONS[-1]))))
         elif n:
-            texte = _("Sans « %(filtre)s »") % {"filtre": ", ".join(choix.texte for choix in demandes[filtre])}
+            texte = _("Sans « %(filtre)s »") % {"filtre": ", ".join(choix.texte for choix in demandes[filtre])}
             sans = {nom: None for choix in demandes[filtre] for nom in choix.sans}
             trouvees.append((texte, n, suite(parametres, **sans)))
     return sorted(trouvees, key=lambda piste: -piste[1])[:PISTES_AU_PLUS]
