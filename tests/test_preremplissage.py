@@ -190,3 +190,13 @@ def test_opened_by_its_address_it_leads_to_the_start(page_demande, client):
 
 def test_without_a_request_form_nothing_answers(accueil, client):
     assert client.post(PREREMPLIR, REPONSES, headers=ICI).status_code == 404
+
+
+def test_the_date_asked_on_the_map_is_proposed(client, pitres, page_demande):
+    envoyer(client, le="2027-01-04")
+    brouillon = Brouillon.objects.get()
+    assert brouillon.reponses["_propositions"]["quand"] == {"debut_souhaite": "2027-01-04"}
+    brouillon.reponses |= {"commune": {"commune_residence": "27458"}, "enfants": {"enfants": []}}
+    brouillon.save()
+    page = client.get("/demande/quand/").content.decode()
+    assert {("debut_souhaite_jour", "4"), ("debut_souhaite_annee", "2027")} <= cochees(page)

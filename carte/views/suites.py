@@ -71,6 +71,7 @@ def propositions(recherche):
     besoins = {"urgence": r.get("urgence"), "handicap": r.get("handicap"), "insertion": r.get("avip")}
     return {
         "commune": [commune.insee] if commune else [],
+        "le": [r["le"].isoformat()] if r.get("le") else [],
         "rythme": [code for code, demande in rythme.items() if demande],
         "besoins": [code for code, demande in besoins.items() if demande],
     }

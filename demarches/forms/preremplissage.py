@@ -1,4 +1,4 @@
-"""What the comparator's answers propose to the steps of the request form."""
+"""What the answers given to the comparator, or to the search of the map, propose to the steps of the request form."""
 
 from django import forms
 
@@ -17,11 +17,13 @@ CASES = {"handicap": SituationSensible.Case.BESOINS_PARTICULIERS, "insertion": S
 
 
 class PreremplissageForm(forms.Form):
-    """Answers posted by the comparator's page: what is not understood is left out, nothing is refused."""
+    """Answers posted by the page of the comparator or of the map: what is not understood is left out, nothing is refused."""
 
     commune = forms.ModelChoiceField(queryset=Commune.objects.all(), to_field_name="insee", required=False)
     rythme = forms.MultipleChoiceField(choices=RYTHMES, required=False)
     besoins = forms.MultipleChoiceField(choices=BESOINS, required=False)
+
+    le = forms.DateField(input_formats=["%Y-%m-%d"], required=False)
 
     def propositions(self):
         """{step: answers in the shape `Brouillon` documents, in part}; a step of which nothing is known is left out."""
@@ -30,6 +32,7 @@ class PreremplissageForm(forms.Form):
         rythme, besoins = set(r.get("rythme", ())), set(r.get("besoins", ()))
         trouvees = {
             "commune": {"commune_residence": r["commune"].insee} if r.get("commune") else {},
+            "quand": {"debut_souhaite": r["le"].isoformat()} if r.get("le") else {},
             "type": _type(rythme, besoins),
             "horaires": _horaires(rythme),
             "modes": self._modes(),
