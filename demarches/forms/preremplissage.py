@@ -17,7 +17,7 @@ CASES = {"handicap": SituationSensible.Case.BESOINS_PARTICULIERS, "insertion": S
 
 
 class PreremplissageForm(forms.Form):
-    """Answers posted by the page of the comparator or of the map: what is not understood is left out, nothing is refused."""
+    """Answers posted by the comparator or by the map: what is not understood is left out, nothing is refused."""
 
     commune = forms.ModelChoiceField(queryset=Commune.objects.all(), to_field_name="insee", required=False)
     rythme = forms.MultipleChoiceField(choices=RYTHMES, required=False)
