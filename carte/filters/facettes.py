@@ -90,13 +90,15 @@ def _additionner(lignes, mobiles, masques, bits):
     sauf = {
         filtre: tous & ~sum(bits.get(nom, 0) for nom in REMPLACES[filtre]) for filtre in ("type", "tarif", "langue")
     }
-    total, nombres = 0, Counter()
+    signatures, nombres = Counter(), Counter()
     for genre, tarif, langues, signature, n in lignes:
-        total += n if signature & tous == tous else 0
-        for cle, possibles in masques.items():
-            if any(signature & masque == masque for masque in possibles):
-                nombres[cle] += n
+        signatures[signature] += n
         for cle in (("type", genre), ("tarif", tarif), *(("langue", code) for code in langues)):
             if signature & sauf[cle[0]] == sauf[cle[0]]:
                 nombres[cle] += n
-    return Facettes(total, nombres)
+    # Few signatures for many rows: the masks are tried on them.
+    for signature, n in signatures.items():
+        for cle, possibles in masques.items():
+            if any(signature & masque == masque for masque in possibles):
+                nombres[cle] += n
+    return Facettes(sum(n for signature, n in signatures.items() if signature & tous == tous), nombres)
