@@ -9,5 +9,7 @@ urlpatterns = [
     path("carte/structures.json", views.StructuresJsonView.as_view(), name="carte_structures"),
     path("carte/resumes.json", views.ResumesView.as_view(), name="carte_resumes"),
     path("carte/structure/<int:pk>-<slug:slug>/", views.StructureView.as_view(), name="structure"),
+    path("carte/permanences/<slug:insee>.ics", views.commune_ics, name="passages_ics"),
+    path("relais/<slug:nom>/permanences.ics", views.relais_ics, name="relais_ics"),
     path("relais/<slug:nom>/", views.RelaisView.as_view(), name="relais"),
 ]

@@ -6,11 +6,12 @@ import logging
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, FloatField, Q, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from carte import lecture, recurrences
-from carte.geographie import POINT_ENTIER
+from carte.geographie import POINT_ENTIER, cadre_autour, distance_sql
 
 from .communes import Commune
 from .structures import Structure
@@ -30,6 +31,24 @@ class PermanenceQuerySet(models.QuerySet):
         """Permanences that are not over on a date (today by default); some may not have begun."""
         jour = jour or timezone.localdate()
         return self.filter(Q(valable_au__isnull=True) | Q(valable_au__gte=jour))
+
+    def situees(self, commune):
+        """Annotate `distance` in kilometres from a commune; a permanence without a point stands in its own commune."""
+        if commune.point is None:
+            return self.annotate(distance=Value(None, output_field=FloatField()))
+        situees = self.annotate(
+            point_lat=Coalesce("lat", "commune__lat", output_field=FloatField()),
+            point_lon=Coalesce("lon", "commune__lon", output_field=FloatField()),
+        )
+        return situees.annotate(distance=distance_sql(*commune.point, "point_lat", "point_lon"))
+
+    def autour(self, commune, rayon_km, ou_de=None):
+        """Those of a commune or within a radius of it, and those of the structure `ou_de`, with their `distance`."""
+        voulues = Q(commune=commune) | Q(structure=ou_de) if ou_de else Q(commune=commune)
+        if commune.point:
+            ouest, sud, est, nord = cadre_autour(*commune.point, rayon_km)
+            voulues |= Q(point_lat__range=(sud, nord), point_lon__range=(ouest, est), distance__lte=rayon_km)
+        return self.situees(commune).filter(voulues)
 
 
 class Permanence(models.Model):

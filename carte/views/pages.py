@@ -13,7 +13,9 @@ from carte.contours import fond_de_carte
 from carte.filters import StructureFilterSet
 from carte.models import Permanence, RelaisPage, Structure
 from carte.models.pages import contexte_du_relais
+from carte.models.permanences import passages
 from carte.models.structures import RELAIS
+from carte.passages import prochains
 from commun import langues
 from commun.models import Territoire
 
@@ -54,6 +56,7 @@ class CarteView(FilterView):
         return contexte | {
             "modes": recherche.modes_comptes(),
             "commune": recherche.commune_trouvee,
+            "passages": prochains(recherche.commune_trouvee) if recherche.commune_trouvee else [],
             "rayon": recherche.rayon_km,
             "autres_communes": communes_a_choisir(recherche, parametres),
             "retraits": retraits(recherche, parametres),
@@ -106,7 +109,11 @@ class StructureView(DetailView):
         return self.render_to_response(self.get_context_data(object=self.object))
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {"proches": self.proches(), "etapes": fil_de_la_carte()}
+        return super().get_context_data(**kwargs) | {
+            "proches": self.proches(),
+            "passages": passages(self.object.permanences.valables().select_related("commune")),
+            "etapes": fil_de_la_carte(),
+        }
 
     def proches(self):
         """The nearest structures of the same kind."""
