@@ -11,5 +11,9 @@ urlpatterns = [
     path("carte/structure/<int:pk>-<slug:slug>/", views.StructureView.as_view(), name="structure"),
     path("carte/permanences/<slug:insee>.ics", views.commune_ics, name="passages_ics"),
     path("relais/<slug:nom>/permanences.ics", views.relais_ics, name="relais_ics"),
+    path("donnees/", views.DonneesView.as_view(), name="donnees_ouvertes"),
+    path("donnees/structures.csv", views.StructuresCsvView.as_view(), name="structures_csv"),
+    path("donnees/structures.geojson", views.StructuresGeojsonView.as_view(), name="structures_geojson"),
+    path("api/structures/", views.ApiStructuresView.as_view(), name="api_structures"),
     path("relais/<slug:nom>/", views.RelaisView.as_view(), name="relais"),
 ]
