@@ -161,7 +161,8 @@ def test_persons_hidden_and_expired_structures_are_in_no_format(client, creche):
 @pytest.mark.parametrize("adresse", [*FORMATS, "/donnees/"])
 def test_nothing_private_is_found_anywhere(client, commune, adresse):
     prives = {
-        "courriel": "ZQCOURRIEL@exemple.org", "source": "ZQSOURCE", "a_verifier": "ZQVERIFIER", "valeurs_source": {"nom": "ZQVALEURS"},
+        "courriel": "ZQCOURRIEL@exemple.org", "source": "ZQSOURCE",
+        "a_verifier": "ZQVERIFIER", "valeurs_source": {"nom": "ZQVALEURS"},
     }  # fmt: skip
     for rang, champs in enumerate(
         (
