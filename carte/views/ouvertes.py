@@ -54,18 +54,19 @@ class FichierView(PourTousMixin, View):
 
     @method_decorator(cache_control(public=True, max_age=3600))
     def get(self, request):
-        # Closed, and so removed, by the answer that carries it.
+        # Closed, and so removed, by the answer that carries it, or at once when the reader has the same.
         fichier, empreinte = tempfile.TemporaryFile(), hashlib.sha256()  # noqa: SIM115
         for octets in self.contenu(request):
             fichier.write(octets)
             empreinte.update(octets)
         fichier.seek(0)
-        reponse = FileResponse(fichier, as_attachment=True, filename=self.nom, content_type=self.type_mime)
-        reponse["ETag"] = f'"{empreinte.hexdigest()[:32]}"'
-        finale = get_conditional_response(request, etag=reponse["ETag"], response=reponse)
-        if finale is not reponse:
-            reponse.close()
-        return finale
+        etag = f'"{empreinte.hexdigest()[:32]}"'
+        if reponse := get_conditional_response(request, etag=etag):
+            fichier.close()
+        else:
+            reponse = FileResponse(fichier, as_attachment=True, filename=self.nom, content_type=self.type_mime)
+        reponse["ETag"] = etag
+        return reponse
 
 
 class StructuresCsvView(FichierView):
