@@ -9,5 +9,11 @@ urlpatterns = [
     path("carte/structures.json", views.StructuresJsonView.as_view(), name="carte_structures"),
     path("carte/resumes.json", views.ResumesView.as_view(), name="carte_resumes"),
     path("carte/structure/<int:pk>-<slug:slug>/", views.StructureView.as_view(), name="structure"),
+    path("carte/permanences/<slug:insee>.ics", views.commune_ics, name="passages_ics"),
+    path("relais/<slug:nom>/permanences.ics", views.relais_ics, name="relais_ics"),
+    path("donnees/", views.DonneesView.as_view(), name="donnees_ouvertes"),
+    path("donnees/structures.csv", views.StructuresCsvView.as_view(), name="structures_csv"),
+    path("donnees/structures.geojson", views.StructuresGeojsonView.as_view(), name="structures_geojson"),
+    path("api/structures/", views.ApiStructuresView.as_view(), name="api_structures"),
     path("relais/<slug:nom>/", views.RelaisView.as_view(), name="relais"),
 ]

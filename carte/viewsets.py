@@ -1,5 +1,7 @@
 """Back-office screens of the map: structures, permanences, kinds, communes."""
 
+import itertools
+
 from django import forms
 from django.contrib import messages
 from django.db.models import ProtectedError
@@ -7,7 +9,7 @@ from django.shortcuts import redirect
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn
-from wagtail.admin.views.generic import DeleteView
+from wagtail.admin.views.generic import CreateView, DeleteView, EditView
 from wagtail.admin.views.generic import chooser as choix
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
@@ -15,8 +17,12 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from carte.forms.commissions import CommissionForm
 from carte.forms.permanences import PermanenceForm
-from carte.models import Commission, Commune, Permanence, Structure
+from carte.models import Commission, Commune, Permanence, Structure, Vacances
+from commun.dates import date_lisible
 from commun.models import ModeAccueil
+
+# Of a permanence that was just saved.
+DATES_ANNONCEES = 6
 
 
 class SuppressionView(DeleteView):
@@ -122,13 +128,36 @@ class StructureViewSet(CarteViewSet):
         return StructureIndexView
 
 
+class DatesAnnonceesMixin:
+    """What was saved is told in dates: a wrong rule, or a forgotten holiday, is seen at once."""
+
+    def get_success_message(self, *args):
+        instants = itertools.islice(self.object.instants(), DATES_ANNONCEES)
+        dates = ", ".join(date_lisible(instant, "l j F Y") for instant in instants)
+        suite = f"Prochaines dates : {dates}." if dates else "Elle n’a aucune date à venir."
+        return f"« {self.object} » est enregistrée. {suite}"
+
+
+class CreationPermanenceView(DatesAnnonceesMixin, CreateView):
+    pass
+
+
+class ModificationPermanenceView(DatesAnnonceesMixin, EditView):
+    pass
+
+
 class PermanenceViewSet(CarteViewSet):
     model = Permanence
+    add_view_class = CreationPermanenceView
+    edit_view_class = ModificationPermanenceView
     icon = "calendar"
     list_display = ["lieu", "structure", "commune", "rythme", "heures", "prochaine"]
     list_filter = ["structure"]
     search_fields = ["lieu", "structure__nom", "commune__nom"]
-    list_export = ["pk", "structure", "lieu", "adresse", "commune", "recurrence", "heures", "valable_du", "valable_au"]
+    list_export = [
+        "pk", "structure", "lieu", "adresse", "commune", "recurrence", "heures", "aussi_feries", "hors_vacances",
+        "valable_du", "valable_au",
+    ]  # fmt: skip
     export_filename = "permanences"
 
     edit_handler = ObjectList(
@@ -148,6 +177,8 @@ class PermanenceViewSet(CarteViewSet):
                     FieldRowPanel([FieldPanel("jour"), FieldPanel("rythme")]),
                     FieldRowPanel([FieldPanel("heure_debut"), FieldPanel("heure_fin")]),
                     FieldRowPanel([FieldPanel("valable_du"), FieldPanel("valable_au")]),
+                    FieldPanel("aussi_feries"),
+                    FieldPanel("hors_vacances"),
                     FieldPanel("exceptions"),
                     FieldPanel("recurrence"),
                 ],
@@ -164,6 +195,16 @@ class PermanenceViewSet(CarteViewSet):
                 return super().get_base_queryset().select_related("structure", "commune")
 
         return PermanenceIndexView
+
+
+class VacancesViewSet(CarteViewSet):
+    model = Vacances
+    icon = "date"
+    list_display = ["nom", "du", "au"]
+    search_fields = ["nom"]
+    list_export = ["nom", "du", "au"]
+    export_filename = "vacances"
+    form_fields = ["nom", "du", "au"]
 
 
 class CommissionViewSet(CarteViewSet):
@@ -225,7 +266,14 @@ class CarteViewSetGroup(ModelViewSetGroup):
     menu_label = "Carte"
     menu_icon = "site"
     menu_order = 200
-    items = (StructureViewSet, PermanenceViewSet, CommissionViewSet, ModeAccueilViewSet, CommuneViewSet)
+    items = (
+        StructureViewSet,
+        PermanenceViewSet,
+        VacancesViewSet,
+        CommissionViewSet,
+        ModeAccueilViewSet,
+        CommuneViewSet,
+    )
 
 
 class RechercheCommuneForm(BaseFilterForm):

@@ -34,6 +34,7 @@ PIED = (
     (gettext_lazy("Les relais"), "relais", None),
     (gettext_lazy("Actualités"), "actualites", None),
     (gettext_lazy("Documents"), "documents", None),
+    (gettext_lazy("Données ouvertes"), None, "donnees_ouvertes"),
     (gettext_lazy("Lexique"), "lexique", None),
     (gettext_lazy("Plan du site"), "plan-du-site", None),
     (gettext_lazy("Accessibilité"), "accessibilite", None),

@@ -4,6 +4,7 @@ Every function runs inside the transaction of the change it tells. A family's ma
 an agent's mail holds nothing that says who the family is.
 """
 
+from carte.passages import pour_une_famille
 from commun import langues
 from commun.courriels import mettre_en_file
 from commun.models import Territoire, Utilisateur
@@ -16,11 +17,11 @@ COURRIELS_SANS_CONFIRMATION = 2
 
 
 def recu(demande):
-    _a_la_famille(demande, "recu")
+    _a_la_famille(demande, "recu", passage=_prochain_passage(demande))
 
 
 def relais_trouve(demande):
-    _a_la_famille(demande, "relais_trouve")
+    _a_la_famille(demande, "relais_trouve", passage=_prochain_passage(demande))
 
 
 def prise_en_charge(demande):
@@ -58,6 +59,10 @@ def reaffectation(demande, ancien):
     _a_un_agent(demande, "reaffectation", demande.referent.email, pour_le_receveur=True)
     if ancien is not None and ancien.is_active:
         _a_un_agent(demande, "reaffectation", ancien.email, pour_le_receveur=False)
+
+
+def _prochain_passage(demande):
+    return pour_une_famille(demande.commune_de_routage, demande.secteur and demande.secteur.relais)
 
 
 def _a_la_famille(demande, gabarit, **contexte):

@@ -42,7 +42,7 @@ DROITS = {
         *_ENTREE,
         *_ORGANISATION,
         *_LANGUES,
-        *_tout("carte", "structure", "permanence", "commission"),
+        *_tout("carte", "structure", "permanence", "commission", "vacances"),
     ),
     Groupe.COMMUNICATION: (
         *_ENTREE,
@@ -62,7 +62,7 @@ DROITS = {
         *_LANGUES,
         *_REDIRECTIONS,
         *_TRADUIRE,
-        *_tout("carte", "commission", "commune", "structure", "permanence"),
+        *_tout("carte", "commission", "commune", "structure", "permanence", "vacances"),
         *_tout("commun", "bandeau", "bareme", "modeaccueil", "terme"),
         "commun.add_utilisateur",
         "commun.change_utilisateur",

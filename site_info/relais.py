@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from django.db.models import Case, Value, When
 from django.utils import timezone
 
-from carte.models import Commune, Permanence
+from carte.models import Commune
+from carte.passages import Passage, pour_une_famille
 from commun.contexte import ouverture
-from commun.horaires import heure_lisible, semaine_lisible
+from commun.horaires import semaine_lisible
 from commun.texte import normaliser_nom
 from demarches.models import Indisponibilite, RoleSecteur, Secteur
 from demarches.routage import Poste, Tables, agents_du_secteur
@@ -27,7 +28,7 @@ class Reponse:
     autres: bool = False
     secteur: Secteur | None = None
     agents: list = field(default_factory=list)
-    permanence: dict | None = None
+    passage: Passage | None = None
 
     @property
     def ouverture(self):
@@ -83,7 +84,7 @@ def _pour_une_commune(commune, territoire):
         commune,
         secteur=secteur,
         agents=agents_presents(secteur),
-        permanence=prochaine_permanence(secteur.relais, commune),
+        passage=pour_une_famille(commune, secteur.relais),
     )
 
 
@@ -102,15 +103,3 @@ def agents_presents(secteur, jour=None):
     tables = Tables(relais={p.secteur: secteur.relais_id for p in postes}, postes=postes)
     choisis, _par = agents_du_secteur(tables, secteur.pk, jour)
     return [agents[pk] for pk in choisis]
-
-
-def prochaine_permanence(relais, commune):
-    """{"permanence", "debut", "heure", "ici"}: the next one in the commune, else the next of the relais, or None."""
-    permanences = Permanence.objects.valables().filter(structure=relais).select_related("commune")
-    dates = [(p.commune_id != commune.pk, p.prochaine(), p) for p in permanences]
-    dates = sorted((d for d in dates if d[1] is not None), key=lambda d: d[:2])
-    if not dates:
-        return None
-    ailleurs, debut, permanence = dates[0]
-    heure = heure_lisible(debut.strftime("%H:%M"))
-    return {"permanence": permanence, "debut": debut, "heure": heure, "ici": not ailleurs}

@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection, connections
 from django.utils import translation
@@ -58,6 +59,12 @@ def _langue_francaise():
     """The test client leaves the page's language active in the thread."""
     with translation.override("fr"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _cache_vide():
+    """What a test leaves in the cache speaks of rows that went back with its transaction."""
+    cache.clear()
 
 
 def _territoire():

@@ -14,6 +14,7 @@ ADRESSES = (
     "/modes-accueil/micro-creche/",
     "/questions/",
     "/carte/",
+    "/api/structures/",
     "/carte/structures.json",
     "/carte/structure/990001-les-libellules/",
     "/relais/relais-du-val/",

@@ -61,8 +61,10 @@ def test_sending_makes_one_request_and_says_what_comes_next(famille, brouillon, 
 def test_the_confirmation_gives_the_next_permanence(famille, pitres):
     fabriques.PermanenceFactory(structure=pitres[1].relais, commune=pitres[0])
     envoyer(famille)
-    assert "Prochaine permanence le jeudi 26 novembre 2026 à 9\u00a0h, Salle des fêtes, Pîtres" in re.sub(
-        r"[ \n]+", " ", famille.get("/demande/confirmation/").content.decode()
+    page = re.sub(r"<[^>]+>", "", famille.get("/demande/confirmation/").content.decode())
+    assert (
+        "Prochain passage près de chez vous\u00a0: jeudi 26 novembre, 9\u00a0h à 12\u00a0h, Salle des fêtes, Pîtres"
+        in re.sub(r"[ \n]+", " ", page)
     )
 
 

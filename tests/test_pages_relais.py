@@ -83,7 +83,7 @@ def test_the_next_permanence_in_the_commune_comes_first(accueil, pitres, client)
         structure=secteur.relais, commune=ailleurs, lieu="Mairie", recurrence="FREQ=WEEKLY;BYDAY=MO"
     )
     html = chercher(client, commune="Pîtres")
-    assert "Prochaine permanence dans votre commune" in html
+    assert "Prochain passage près de chez vous" in html
     assert "jeudi 26 novembre, 9\u00a0h" in html
     assert "Mairie" not in html
 
@@ -151,6 +151,6 @@ def test_the_home_page_costs_15_queries_at_most_with_its_card(
     guides = fabriques.IndexGuidesPageFactory(parent=accueil)
     for rang in range(4):
         fabriques.GuidePageFactory(parent=guides, slug=f"guide-{rang}")
-    client.get("/")  # what a process reads once: sites, links, banner
+    client.get("/", {"commune": "Pîtres"})  # what a process reads once: sites, links, banner, closures
     with django_assert_max_num_queries(15):
         client.get("/", {"commune": "Pîtres"})

@@ -63,7 +63,7 @@ class PermanenceForm(WagtailAdminModelForm):
         model = Permanence
         fields = (
             "structure", "lieu", "adresse", "commune", "lat", "lon", "jour", "rythme", "heure_debut", "heure_fin",
-            "valable_du", "valable_au", "exceptions", "recurrence",
+            "valable_du", "valable_au", "aussi_feries", "hors_vacances", "exceptions", "recurrence",
         )  # fmt: skip
         # The screen's form inherits this Meta: without it, a commune would be one of 34,969 options.
         formfield_callback = formfield_for_dbfield

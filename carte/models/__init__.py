@@ -4,6 +4,7 @@ from .disponibilites import Disponibilite
 from .pages import IndexRelaisPage, RelaisPage
 from .permanences import Permanence
 from .structures import ModeTarif, Structure
+from .vacances import Vacances
 
 __all__ = [
     "Commission",
@@ -14,4 +15,5 @@ __all__ = [
     "Permanence",
     "RelaisPage",
     "Structure",
+    "Vacances",
 ]

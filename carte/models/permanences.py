@@ -6,14 +6,16 @@ import logging
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, FloatField, Q, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from carte import lecture, recurrences
-from carte.geographie import POINT_ENTIER
+from carte.geographie import POINT_ENTIER, cadre_autour, distance_sql
 
 from .communes import Commune
 from .structures import Structure
+from .vacances import calendrier
 
 journal = logging.getLogger(__name__)
 # How far "next" looks: a permanence that comes back later than that has no next date.
@@ -29,6 +31,24 @@ class PermanenceQuerySet(models.QuerySet):
         """Permanences that are not over on a date (today by default); some may not have begun."""
         jour = jour or timezone.localdate()
         return self.filter(Q(valable_au__isnull=True) | Q(valable_au__gte=jour))
+
+    def situees(self, commune):
+        """Annotate `distance` in kilometres from a commune; a permanence without a point stands in its own commune."""
+        if commune.point is None:
+            return self.annotate(distance=Value(None, output_field=FloatField()))
+        situees = self.annotate(
+            point_lat=Coalesce("lat", "commune__lat", output_field=FloatField()),
+            point_lon=Coalesce("lon", "commune__lon", output_field=FloatField()),
+        )
+        return situees.annotate(distance=distance_sql(*commune.point, "point_lat", "point_lon"))
+
+    def autour(self, commune, rayon_km, ou_de=None):
+        """Those of a commune or within a radius of it, and those of the structure `ou_de`, with their `distance`."""
+        voulues = Q(commune=commune) | Q(structure=ou_de) if ou_de else Q(commune=commune)
+        if commune.point:
+            ouest, sud, est, nord = cadre_autour(*commune.point, rayon_km)
+            voulues |= Q(point_lat__range=(sud, nord), point_lon__range=(ouest, est), distance__lte=rayon_km)
+        return self.situees(commune).filter(voulues)
 
 
 class Permanence(models.Model):
@@ -51,8 +71,19 @@ class Permanence(models.Model):
     exceptions = models.JSONField(
         "jours sans permanence", default=list, blank=True, help_text='Par exemple : ["2026-12-24", "2026-12-31"]'
     )
+    aussi_feries = models.BooleanField(
+        "aussi les jours fériés",
+        default=False,
+        help_text="Sans cette case, la permanence n’a pas lieu les jours fériés.",
+    )
+    hors_vacances = models.BooleanField(
+        "pas pendant les vacances et fermetures",
+        default=False,
+        help_text="Celles de « Carte > Vacances et fermetures ».",
+    )
     valable_du = models.DateField("valable du", default=timezone.localdate)
     valable_au = models.DateField("valable jusqu’au", null=True, blank=True)
+    modifiee_le = models.DateTimeField("modifiée le", auto_now=True)
 
     objects = PermanenceQuerySet.as_manager()
 
@@ -111,18 +142,20 @@ class Permanence(models.Model):
         return lecture.plages([(f"{self.heure_debut:%H:%M}", f"{self.heure_fin:%H:%M}")])
 
     def dates(self, du, au):
-        """Yield the local dates of the permanence from `du` to `au`, both included, exceptions left out.
+        """Yield the local dates of the permanence from `du` to `au`, both included; exceptions, public holidays and
+        school holidays are left out as it says.
 
         A rule that got in without `clean` gives no date and is logged: one wrong row does not take a page down.
         """
-        sans = set(self.exceptions or ())
-        du, au = max(du, self.valable_du), min(au, self.valable_au or au)
         try:
-            for jour in recurrences.jours(self.recurrence, self.valable_du, du, au):
-                if jour.isoformat() not in sans:
-                    yield jour
+            yield from filter(self._filtre(), self.dates_de_la_regle(du, au))
         except recurrences.RecurrenceInvalide:
             journal.exception("permanence %s: its rule is refused", self.pk)
+
+    def dates_de_la_regle(self, du, au):
+        """Yield what the rule alone gives during the validity, in order. Raises RecurrenceInvalide."""
+        du, au = max(du, self.valable_du), min(au, self.valable_au or au)
+        yield from recurrences.jours(self.recurrence, self.valable_du, du, au)
 
     def instants(self, apres=None):
         """Yield the aware datetimes at which the permanence opens, the first one not before `apres` (now)."""
@@ -135,6 +168,19 @@ class Permanence(models.Model):
     def prochaine(self, apres=None):
         """The next aware datetime at which it opens, not before `apres` (now by default); None when there is none."""
         return next(self.instants(apres), None)
+
+    def _filtre(self):
+        """What tells whether the permanence is held on a date that its rule gives."""
+        sans, jours = set(self.exceptions or ()), calendrier()
+
+        def tenue(jour):
+            return (
+                jour.isoformat() not in sans
+                and (self.aussi_feries or not jours.est_ferie(jour))
+                and not (self.hors_vacances and jours.est_en_vacances(jour))
+            )
+
+        return tenue
 
     def _exceptions_lisibles(self):
         try:

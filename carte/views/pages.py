@@ -15,7 +15,9 @@ from carte.filters import StructureFilterSet
 from carte.filters.mots import choisis
 from carte.models import Permanence, RelaisPage, Structure
 from carte.models.pages import contexte_du_relais
+from carte.models.permanences import passages
 from carte.models.structures import RELAIS
+from carte.passages import prochains
 from commun import langues
 from commun.models import Territoire
 
@@ -82,6 +84,7 @@ class CarteView(FilterView):
         return contexte | {
             "lieu": recherche.lieu,
             "commune": recherche.commune_trouvee,
+            "passages": prochains(recherche.commune_trouvee) if recherche.commune_trouvee else [],
             "rayon": recherche.rayon_km,
             "panneau": panneau(recherche),
             "autres_communes": communes_a_choisir(recherche, parametres),
@@ -141,6 +144,7 @@ class StructureView(DetailView):
             "aujourdhui": self.object.aujourdhui(alsace_moselle=alsace_moselle),
             "proposees": {"commune": [self.object.commune.insee]},
             "proches": self.proches(),
+            "passages": passages(self.object.permanences.valables().select_related("commune")),
             "etapes": fil_de_la_carte(),
         }
 

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.http import HttpResponseRedirect
 
-from commun.horaires import heure_lisible
+from carte.passages import pour_une_famille
 from demarches.forms.etapes import ETAPES, premiere_manquante
 from demarches.models import Brouillon
 from demarches.models.brouillons import HorsTerritoire
@@ -88,14 +88,5 @@ class ConfirmationView(FormulaireView):
             demande=self.demande,
             contact=self.demande.contact,
             relais=relais,
-            permanence=relais and permanence(relais),
+            passage=pour_une_famille(self.demande.commune_de_routage, relais),
         )
-
-
-def permanence(relais):
-    """{"jour", "heure", "lieu", "commune"} of the relais' next permanence, or None."""
-    prochaine = relais.prochaine_permanence()
-    if prochaine is None:
-        return None
-    instant, ou = prochaine
-    return {"jour": instant, "heure": heure_lisible(f"{instant:%H:%M}"), "lieu": ou.lieu, "commune": ou.commune.nom}

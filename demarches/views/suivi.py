@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView
 
+from carte.passages import pour_une_famille
 from demarches import jetons
 from demarches.forms.suivi import Action, ActionForm
 from demarches.frise import frise, lectures
@@ -76,12 +77,20 @@ class SuiviView(DetailView):
             jeton=self.kwargs["jeton"],
             frise=frise(self.object),
             lectures=lectures(self.object),
+            passage=self.passage(),
             nouvelles_avant=nouvelles_avant,
             silence=nouvelles_avant < timezone.now(),
             message=self.message,
             fait=fait if fait in CONFIRMATIONS else "",
             **kwargs,
         )
+
+    def passage(self):
+        """Where to meet the relais, or another service near: nothing to propose once the request is closed."""
+        demande = self.object
+        if not demande.ouverte:
+            return None
+        return pour_une_famille(demande.commune_de_routage, demande.secteur and demande.secteur.relais)
 
     def post(self, request, *args, **kwargs):
         self.object = self.get_object()

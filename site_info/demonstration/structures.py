@@ -8,8 +8,7 @@ from collections import Counter
 from django.utils import timezone
 
 from carte.geographie import points_publics
-from carte.models import Commune, Permanence, Structure
-from commun.calendrier import jours_feries
+from carte.models import Commune, Permanence, Structure, Vacances
 from commun.models import ModeAccueil
 
 EPCI = "200089456"
@@ -128,8 +127,26 @@ RELAIS = {
 }  # fmt: skip
 
 
+LIEUX_FERMES_AUX_VACANCES = ("École maternelle", "Salle des associations")
+# Name, first day and last day, as (month, day); from one year to the next when the last day comes first.
+VACANCES = (
+    ("Fermeture d’été (démonstration)", (8, 1), (8, 21)),
+    ("Fermeture de fin d’année (démonstration)", (12, 24), (1, 3)),
+)
+
+
+def charger_vacances():
+    """The closures of this year and of the next, the same at every run."""
+    annee = timezone.localdate().year
+    for nom, du, au in VACANCES:
+        for a in (annee, annee + 1):
+            fin = datetime.date(a + (au < du), *au)
+            Vacances.objects.get_or_create(nom=nom, du=datetime.date(a, *du), defaults={"au": fin})
+
+
 def charger_structures():
     """Create or bring up to date every fictional structure; returns {"relais": {slug: Structure}, "nombre": n}."""
+    charger_vacances()
     communes = list(Commune.objects.filter(epci=EPCI, lat__isnull=False).order_by("insee"))
     modes = {mode.code: mode for mode in ModeAccueil.objects.all()}
     voulues = [*_relais(communes), *_lieux(communes), *_assistants_maternels(communes)]
@@ -307,8 +324,6 @@ def _places_dites(de, inscription, accueille):
 
 
 def _permanences(structure, definitions, communes):
-    annee = timezone.localdate().year
-    feries = sorted(jour.isoformat() for a in (annee, annee + 1) for jour in jours_feries(a))
     for lieu, insee, regle, debut, fin in definitions:
         commune = communes[insee]
         lat, lon = commune.point
@@ -322,7 +337,8 @@ def _permanences(structure, definitions, communes):
                 "recurrence": regle,
                 "heure_debut": datetime.time(*debut),
                 "heure_fin": datetime.time(*fin),
-                "exceptions": feries,
+                "exceptions": [],
+                "hors_vacances": lieu in LIEUX_FERMES_AUX_VACANCES,
                 "valable_du": datetime.date(2026, 1, 5),
                 "valable_au": None,
             },

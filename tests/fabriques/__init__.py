@@ -1,6 +1,6 @@
 """Factories, one module per floor; traits name situations."""
 
-from .carte import CommissionFactory, CommuneFactory, PermanenceFactory, StructureFactory
+from .carte import CommissionFactory, CommuneFactory, PermanenceFactory, StructureFactory, VacancesFactory
 from .commun import (
     BandeauFactory,
     BaremeFactory,
@@ -100,6 +100,7 @@ __all__ = [
     "TermeFactory",
     "TravailleurFactory",
     "UtilisateurFactory",
+    "VacancesFactory",
     "ZoneSecteurFactory",
     "cookie_brouillon",
     "reponses_completes",

@@ -4,7 +4,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from carte.models import Commission, Commune, Permanence, Structure
+from carte.models import Commission, Commune, Permanence, Structure, Vacances
 from commun.texte import normaliser_nom
 
 from .commun import ModeAccueilFactory
@@ -84,3 +84,12 @@ class CommissionFactory(DjangoModelFactory):
 
     nom = "Commission d’attribution de Louviers"
     le = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=30))
+
+
+class VacancesFactory(DjangoModelFactory):
+    class Meta:
+        model = Vacances
+
+    nom = "Vacances de fin d’année"
+    du = datetime.date(2026, 12, 19)
+    au = datetime.date(2027, 1, 3)

@@ -79,6 +79,7 @@ ADRESSES = {
     "déclaration d’accessibilité": Adresse(lambda site: site.declaration.url, DeclarationAccessibilitePage),
     "carte": Adresse(lambda site: "/carte/"),
     "carte, filtre sans résultat": Adresse(lambda site: "/carte/?type=jardin_enfants"),
+    "données ouvertes": Adresse(lambda site: "/donnees/"),
     "structure": Adresse(lambda site: site.structure.get_absolute_url()),
     "relais": Adresse(lambda site: site.relais.get_absolute_url()),
     "demande": Adresse(lambda site: site.demande_page.url, DemandePage),
