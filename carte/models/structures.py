@@ -196,6 +196,16 @@ class Structure(models.Model):
         return f"{self.adresse}, {lieu}" if self.adresse else lieu
 
     @property
+    def point(self):
+        """(lat, lon) that the public sees, None when there is none."""
+        return None if None in (self.lat, self.lon) else (self.lat, self.lon)
+
+    def placer(self, point):
+        """Move to a point (lat, lon), or to none, and save."""
+        self.lat, self.lon = point or (None, None)
+        self.save(update_fields=["lat", "lon", "mx", "my", "cellule"])
+
+    @property
     def distance_lisible(self):
         """ "1,2 km", "environ 2 km" for an approximate point; "" when the queryset gave no distance."""
         distance = getattr(self, "distance", None)

@@ -1,6 +1,6 @@
 """Factories, one module per floor; traits name situations."""
 
-from .carte import CommissionFactory, CommuneFactory, PermanenceFactory, StructureFactory
+from .carte import AssistantMaternelFactory, CommissionFactory, CommuneFactory, PermanenceFactory, StructureFactory
 from .commun import (
     BandeauFactory,
     BaremeFactory,
@@ -57,6 +57,7 @@ __all__ = [
     "AccueilPageFactory",
     "ActualitePageFactory",
     "AidePageFactory",
+    "AssistantMaternelFactory",
     "BandeauFactory",
     "BaremeFactory",
     "BesoinFactory",
