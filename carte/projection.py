@@ -1,7 +1,5 @@
 """What the public may know of an assistant maternel: the one place where private columns become public ones."""
 
-from carte import lecture
-
 TYPE = "assistant_maternel"
 ANONYME = "Assistante maternelle"
 MAM = "Accueil en maison d’assistants maternels."
@@ -34,12 +32,12 @@ NEUTRE = {
 
 
 def champs_publics(assistant):
-    """{field of Structure: value} of an entry: all of NEUTRE, in which only what she chose is filled in.
+    """{field of Structure: value} of an entry, without its point, which is shared; nothing of her when it is hidden."""
+    return champs_choisis(assistant) if assistant.est_visible else dict(NEUTRE)
 
-    Neither the point, which she shares with her neighbours, nor anything when the entry is hidden.
-    """
-    if not assistant.est_visible:
-        return dict(NEUTRE)
+
+def champs_choisis(assistant):
+    """The same while it is shown, or before it is: all of NEUTRE, in which only what she chose is filled in."""
     return NEUTRE | {
         "nom": nom_public(assistant),
         "places": assistant.agrement_capacite,
@@ -57,11 +55,6 @@ def nom_public(assistant):
     """ "Nadia B.", or "Nadia Berger" if she chose so."""
     nom = assistant.nom if assistant.public_nom_complet else f"{assistant.nom[:1]}."
     return f"{assistant.prenom} {nom}"
-
-
-def semaine_publique(assistant):
-    """Her hours as lines that are read, [] when she keeps them for herself."""
-    return lecture.semaine(assistant.horaires) if assistant.public_horaires else []
 
 
 def _contact(assistant):

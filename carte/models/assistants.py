@@ -5,22 +5,24 @@ leads from a structure to this row (`related_name="+"`), so that no public query
 """
 
 from contextlib import contextmanager
+from copy import copy
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, validate_email
 from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.deletion import ProtectedError
 from django.utils import timezone
 
-from carte import jetons, projection
+from carte import jetons, notifications, projection
 from carte.geographie import maille
 from commun.champs import ChampChiffre, ChampLangues
 from commun.horaires import ChampHoraires
-from commun.models import ModeAccueil
 
+from . import vitrine
 from .assistants_requetes import AssistantQuerySet
-from .choix import CHOIX, CHOIX_VALABLE, CHOIX_VERSION, DEPUIS, IDENTITE, PLACES, PROFIL, Etat, ParQui, VerbeRefuse
+from .choix import CHOIX, CHOIX_VALABLE, CHOIX_VERSION, DEPUIS, IDENTITE, PLACES, PROFIL, But, Etat, ParQui, VerbeRefuse
 from .communes import Commune
 from .structures import Structure
 
@@ -141,6 +143,10 @@ class AssistantMaternel(models.Model):
         self.maille = maille(*self.point_prive) if self.point_prive else ""
         super().save(*args, **kwargs)
 
+    def clean(self):
+        if None not in (self.age_min_mois, self.age_max_mois) and self.age_max_mois < self.age_min_mois:
+            raise ValidationError("L’âge maximum est inférieur à l’âge minimum.")
+
     @property
     def visible_jusqu_au(self):
         """The last day on which the entry may be shown, None without an agrément or a signed choice."""
@@ -176,16 +182,24 @@ class AssistantMaternel(models.Model):
         """{choice: yes or no}."""
         return {nom: getattr(self, nom) for nom in CHOIX}
 
+    def apercu(self, **reponses):
+        """The unsaved Structure that families would read if she signed these answers (see `soumettre`)."""
+        voulue = copy(self)
+        voulue.ecrire(identite_en_champs(reponses["identite"]) | reponses["profil"] | reponses["choix"])
+        voulue.confirmee_le = timezone.localdate()
+        return Structure(commune=voulue.commune, **projection.champs_choisis(voulue))
+
     # Verbs: each locks the row, checks the state, changes, saves, and brings the public entry up to date.
 
     def inviter(self, *, par):
-        """Ready to be written to (see carte.notifications); a person who left is asked again."""
+        """She is written to, with her link; a person who left is asked again."""
         with self._verbe("inviter", par):
             if not self.courriel:
                 raise VerbeRefuse("Notez d’abord son adresse électronique.")
             self.etat, self.retiree_le = Etat.INVITEE, None
             self.invitee_le = timezone.now()
             self.effacement_demande_le = None
+            notifications.invitation(self, self.nouveau_lien(But.INVITATION))
 
     def soumettre(self, *, identite, profil, choix, places):
         """She answers, and signs: her identity waits for the relais when it changes, the rest is hers.
@@ -195,13 +209,15 @@ class AssistantMaternel(models.Model):
         """
         with self._verbe("soumettre"):
             voulue = self.identite | _garder(identite, IDENTITE)
-            self._ecrire(_garder(profil, PROFIL) | _garder(choix, CHOIX) | _garder(places, PLACES))
+            self.ecrire(_garder(profil, PROFIL) | _garder(choix, CHOIX) | _garder(places, PLACES))
             self._proposer(voulue)
             self.soumise_le = timezone.now()
             self.choix_signe_le = self.confirmee_le = timezone.localdate()
             self.effacement_demande_le = None
             self.choix_signes.create(version=CHOIX_VERSION, contenu=self.choix)
             self.confirmations.create(par=ParQui.ELLE)
+            if self.identite_proposee:
+                notifications.a_valider(self)
 
     def confirmer(self, *, par=ParQui.ELLE, campagne=""):
         """Nothing has changed: what is shown is fresh again."""
@@ -231,7 +247,9 @@ class AssistantMaternel(models.Model):
             self._prendre_identite(self.identite_proposee or {}, point)
             self.etat, self.refus = Etat.PUBLIEE, ""
             self.validee_le, self.validee_par = timezone.now(), par
-            self.structure = self.structure or self._nouvelle_structure()
+            self.structure = self.structure or vitrine.nouvelle(self)
+            if self.est_visible:
+                notifications.publiee(self, self.nouveau_lien(But.MENSUEL))
 
     def refuser(self, *, par, motif):
         """What she asked for is not taken; `motif` is written for her. A first entry goes back to her."""
@@ -241,6 +259,7 @@ class AssistantMaternel(models.Model):
             if self.etat == Etat.A_VALIDER:
                 self.etat, self.invitee_le = Etat.INVITEE, timezone.now()
             self.identite_proposee, self.refus = None, motif
+            notifications.refusee(self, self.nouveau_lien(But.MENSUEL))
 
     def corriger(self, *, par, identite, point=None):
         """The relais writes her identity itself, known from elsewhere."""
@@ -272,6 +291,16 @@ class AssistantMaternel(models.Model):
             self.etat, self.identite_proposee = Etat.RETIREE, None
             if effacer:
                 self.effacement_demande_le = timezone.now()
+            self.lienprofessionnels.revoquer()
+
+    def regler_les_rappels(self, sans):
+        """Whether she still wants the mail of the month."""
+        self.sans_rappels = sans
+        self.save(update_fields=["sans_rappels"])
+
+    def nouveau_lien(self, but):
+        """A token for her page; the former one of this purpose stops working."""
+        return jetons.ouvrir(self.lienprofessionnels, but)
 
     def actualiser(self):
         """Bring the public entry up to date with what time alone changed."""
@@ -304,13 +333,16 @@ class AssistantMaternel(models.Model):
                 raise VerbeRefuse("Cette personne dépend d’un autre relais.")
             if self.etat not in DEPUIS[nom]:
                 raise VerbeRefuse(f"La fiche est « {self.get_etat_display()} » : ce n’est plus possible.")
-            avant = self.groupe
+            avant, montree = self.groupe, self.structure is not None and self.structure.publiee
             yield
             self.full_clean(validate_unique=False)
             self.save()
-            self._projeter(avant)
+            vitrine.projeter(self, avant)
+            if montree and not self.est_visible and (nom != "retirer" or agent is not None):
+                notifications.cachee(self, self.nouveau_lien(But.MENSUEL))
 
-    def _ecrire(self, champs):
+    def ecrire(self, champs):
+        """Set fields, unsaved."""
         for nom, valeur in champs.items():
             setattr(self, nom, valeur)
 
@@ -324,8 +356,7 @@ class AssistantMaternel(models.Model):
 
     def _prendre_identite(self, voulue, point):
         demenage = any(voulue.get(nom, self.identite[nom]) != self.identite[nom] for nom in ("adresse", "commune"))
-        champs = {"commune_id" if nom == "commune" else nom: valeur for nom, valeur in voulue.items()}
-        self._ecrire(champs)
+        self.ecrire(identite_en_champs(voulue))
         self.identite_proposee = None
         if point is not None:
             self.point_prive = list(point)
@@ -336,33 +367,10 @@ class AssistantMaternel(models.Model):
         self.confirmee_le = timezone.localdate()
         self.confirmations.create(par=par, campagne=campagne)
 
-    def _nouvelle_structure(self):
-        """Hidden and without a name until `_projeter`, which follows."""
-        genre = ModeAccueil.objects.get(code=projection.TYPE)
-        return Structure.objects.create(nom=projection.ANONYME, type=genre, commune=self.commune, publiee=False)
 
-    def _projeter(self, avant):
-        """Write the public entry, all of its fields: what she no longer shows leaves it, its address included."""
-        if self.structure_id is None:
-            return
-        structure, visible = self.structure, self.est_visible
-        for nom, valeur in projection.champs_publics(self).items():
-            setattr(structure, nom, valeur)
-        structure.slug = ""
-        structure.commune = self.commune
-        structure.publiee, structure.visible_jusqu_au = visible, self.visible_jusqu_au
-        structure.mise_a_jour_le = timezone.localdate()
-        if self.groupe is None or self.groupe != avant:
-            structure.lat, structure.lon = (visible and self.commune.point) or (None, None)
-        structure.save()
-        structure.disponibilites.all().delete()
-        if visible and self.places_libres:
-            structure.disponibilites.create(
-                places=self.places_libres, a_partir_du=self.libres_le or timezone.localdate(), grille=self.grille
-            )
-        for groupe in sorted({avant, self.groupe} - {None}):
-            AssistantMaternel.objects.redessiner(groupe)
-        structure.refresh_from_db()
+def identite_en_champs(identite):
+    """The shape of `identite` as attributes of the model: the commune is there by its id."""
+    return {"commune_id" if nom == "commune" else nom: valeur for nom, valeur in identite.items()}
 
 
 def _garder(champs, noms):

@@ -4,7 +4,7 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +17,7 @@ from commun.champs import ChampLangues
 from commun.horaires import ChampHoraires, prochaine_ouverture
 from commun.models import ModeAccueil
 
+from .choix import ParQui
 from .communes import Commune
 from .requetes import StructureQuerySet
 
@@ -199,6 +200,20 @@ class Structure(models.Model):
     def point(self):
         """(lat, lon) that the public sees, None when there is none."""
         return None if None in (self.lat, self.lon) else (self.lat, self.lon)
+
+    @transaction.atomic
+    def confirmer_les_places(self, disponibilite=None):
+        """Its own people say today that what is shown of their places is right, or what to show instead.
+
+        Where a commission gives the places, the sheet alone is fresh again: no number is told.
+        """
+        self.refresh_from_db(from_queryset=Structure.objects.select_for_update(of=("self",)))
+        self.mise_a_jour_le = timezone.localdate()
+        if self.commission_le is None:
+            self.disponibilite = self.disponibilite if disponibilite is None else disponibilite
+            self.disponibilite_le = self.mise_a_jour_le
+        self.save(update_fields=["disponibilite", "disponibilite_le", "mise_a_jour_le"])
+        self.confirmations.create(par=ParQui.ELLE)
 
     def placer(self, point):
         """Move to a point (lat, lon), or to none, and save."""
