@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 import time_machine
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -20,6 +21,12 @@ FORMULAIRE = {
     "presentation": "Un jardin et deux chats.", "places_libres": "2", "libres_le": "2027-01-04",
     "grille": ["1-0", "1-1"], "contact": "moi", "publics": ["public_telephone", "public_horaires"],
 }  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _demandes_oubliees():
+    """What the tests before asked, which the cache still holds."""
+    cache.clear()
 
 
 @pytest.fixture
