@@ -31,7 +31,7 @@ PUBLICS = [
     ("public_nom_complet", gettext_lazy("Mon nom entier (sinon mon prénom et une initiale)")),
     ("public_telephone", gettext_lazy("Mon téléphone, si les familles me contactent directement")),
     ("public_courriel", gettext_lazy("Mon adresse électronique, si les familles me contactent directement")),
-    ("public_quartier", gettext_lazy("Mon quartier, si cinq personnes au moins le partagent ; jamais mon adresse")),
+    ("public_quartier", gettext_lazy("Mon quartier, si cinq personnes au moins le partagent ; jamais mon adresse")),
     ("public_horaires", gettext_lazy("Mes horaires")),
     ("public_langues", gettext_lazy("Les langues que je parle")),
     ("public_particularites", gettext_lazy("Les accueils particuliers")),
@@ -57,14 +57,14 @@ class PlacesForm(forms.Form):
     use_required_attribute = False
 
     places_libres = forms.TypedChoiceField(
-        label=gettext_lazy("Combien de places avez-vous ?"), choices=PLACES, coerce=int, widget=forms.Select
+        label=gettext_lazy("Combien de places avez-vous ?"), choices=PLACES, coerce=int, widget=forms.Select
     )
     libres_le = forms.DateField(
         label=gettext_lazy("À partir du"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
-    grille = ChampGrille(label=gettext_lazy("Quels jours, à quels moments ?"), required=False)
+    grille = ChampGrille(label=gettext_lazy("Quels jours, à quels moments ?"), required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
@@ -101,8 +101,8 @@ class AssistantForm(PlacesForm):
     courriel = forms.EmailField(label=gettext_lazy("Adresse électronique"), max_length=120)
 
     jours = forms.MultipleChoiceField(label=gettext_lazy("Vos jours de travail"), widget=Cases)
-    de = _heure(label=gettext_lazy("De"))
-    a = _heure(label=gettext_lazy("À"))
+    de = _heure(label=gettext_lazy("Début de la journée"))
+    a = _heure(label=gettext_lazy("Fin de la journée"))
     age_min_mois = forms.TypedChoiceField(label=gettext_lazy("Enfants accueillis"), choices=MOIS_MIN, coerce=int)
     age_max_mois = forms.TypedChoiceField(label=gettext_lazy("Jusqu’à quel âge"), choices=ANS_MAX, coerce=int)
     particularites = forms.MultipleChoiceField(
@@ -119,7 +119,7 @@ class AssistantForm(PlacesForm):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     contact = forms.ChoiceField(
-        label=gettext_lazy("Comment les familles vous joignent-elles ?"), choices=CONTACTS, widget=Boutons
+        label=gettext_lazy("Comment les familles vous joignent-elles ?"), choices=CONTACTS, widget=Boutons
     )
     publics = forms.MultipleChoiceField(
         label=gettext_lazy("Ce que les familles peuvent lire"), choices=PUBLICS, required=False, widget=Cases
@@ -203,7 +203,7 @@ class PlacesDeStructureForm(forms.Form):
 
     disponibilite = Mots(
         label=gettext_lazy("Vos places"),
-        help_text=gettext_lazy("Par exemple : 2 places en janvier. Laissez vide s’il n’y en a pas."),
+        help_text=gettext_lazy("Par exemple : 2 places en janvier. Laissez vide s’il n’y en a pas."),
         max_length=120,
         required=False,
     )

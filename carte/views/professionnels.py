@@ -67,7 +67,7 @@ def montrer(structure, places, libres_le):
 
 
 def trop_longtemps():
-    return _("Cette page est restée ouverte trop longtemps : rien n’a changé. Recommencez.")
+    return _("Cette page est restée ouverte trop longtemps : rien n’a changé. Recommencez.")
 
 
 @csrf_sans_referent
