@@ -35,7 +35,7 @@ def _creer(rang, fiche, relais):
         commune=fiche.commune,
         adresse=f"{rang + 1} rue Fictive",
         code_postal=fiche.code_postal,
-        telephone=f"06 99 99 {rang // 100:02} {rang % 100:02}",
+        telephone=f"06 39 98 {rang // 100:02} {rang % 100:02}",
         courriel=f"assistante{rang}@seine-eure.example",
         agrement_valable_au=jour + datetime.timedelta(days=de.randint(20, 1500)),
         agrement_capacite=de.randint(2, 4),
