@@ -1,4 +1,8 @@
+import datetime
+
 from django.apps import AppConfig
+
+UN_JOUR = datetime.timedelta(days=1)
 
 
 class CarteConfig(AppConfig):
@@ -7,15 +11,20 @@ class CarteConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        """Have the structures found by the search of the site, their names left alone by a machine translator."""
+        """Have the structures found by the search of the site, their names left alone by a machine translator; check
+        the settings, register the periodic jobs."""
         from django.core import checks
 
-        from carte import ban
+        from carte import ban, menage
         from carte.noms import noms_propres
         from carte.trouvables import STRUCTURES
-        from commun import indexation
+        from commun import indexation, travail
         from commun.atelier import termes
 
         indexation.suivre(STRUCTURES)
         termes.inscrire_des_noms(noms_propres)
         checks.register(ban.verifier_les_reglages)
+        travail.inscrire("cacher_les_fiches", UN_JOUR, menage.cacher_les_fiches)
+        travail.inscrire("effacer_les_assistants", UN_JOUR, menage.effacer_les_assistants)
+        travail.inscrire("ecrire_aux_assistants", UN_JOUR, menage.ecrire_aux_assistants)
+        travail.inscrire("ecrire_aux_structures", UN_JOUR, menage.ecrire_aux_structures)

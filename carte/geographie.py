@@ -100,6 +100,17 @@ def centre_de_maille(lat, lon, cote_km=0.5):
     return round(centre_lat, 6), round((math.floor(lon / pas_lon) + 0.5) * pas_lon, 6)
 
 
+def maille(lat, lon, cote_km=0.5):
+    """ "49.312,1.204567": the cell of a point, as a text that `centre_lu` reads."""
+    return ",".join(map(str, centre_de_maille(lat, lon, cote_km)))
+
+
+def centre_lu(texte):
+    """(lat, lon) of the centre of a cell written by `maille`."""
+    lat, lon = map(float, texte.split(","))
+    return lat, lon
+
+
 def points_publics(points, repli, partage=5, cote_km=0.5):
     """The public point of each private (lat, lon): its cell's centre, `repli` where fewer than `partage` share it."""
     mailles = [centre_de_maille(lat, lon, cote_km) for lat, lon in points]

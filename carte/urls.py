@@ -15,5 +15,10 @@ urlpatterns = [
     path("donnees/structures.csv", views.StructuresCsvView.as_view(), name="structures_csv"),
     path("donnees/structures.geojson", views.StructuresGeojsonView.as_view(), name="structures_geojson"),
     path("api/structures/", views.ApiStructuresView.as_view(), name="api_structures"),
+    path("mon-accueil/nouveau-lien/", views.NouveauLienView.as_view(), name="nouveau_lien"),
+    path("mon-accueil/<str:jeton>/", views.MonAccueilView.as_view(), name="mon_accueil"),
+    path("mon-accueil/<str:jeton>/modifier/", views.ModifierView.as_view(), name="mon_accueil_modifier"),
+    path("mon-accueil/<str:jeton>/retirer/", views.RetirerView.as_view(), name="mon_accueil_retirer"),
+    path("mes-places/<str:jeton>/", views.MesPlacesView.as_view(), name="mes_places"),
     path("relais/<slug:nom>/", views.RelaisView.as_view(), name="relais"),
 ]

@@ -23,7 +23,7 @@ _REGLES = (
         rf"\1 {MASQUE}",
     ),
     (re.compile(r"((?:https?://|/)[^\s?\"'<>]*)\?[^\s\"'<>]+"), r"\1"),
-    (re.compile(r"(/suivi/|/password_reset/confirm/)[^\s\"'<>]+"), rf"\1{MASQUE}"),
+    (re.compile(r"(/suivi/|/mon-accueil/|/mes-places/|/password_reset/confirm/)[^\s\"'<>]+"), rf"\1{MASQUE}"),
     # Anything signed by Django or by demarches.jetons.
     (re.compile(r"(?<![\w-])[\w-]{16,}[~:][\w~:-]{20,}"), MASQUE),
     (re.compile(r"(?<![\w.+%'-])[\w.+%'-]+(?:@|%40)[\w-]+(?:\.[\w-]+)*", re.IGNORECASE), MASQUE),

@@ -28,7 +28,9 @@ _POURCENT_ISOLE = re.compile(rb"%(?![0-9a-fA-F]{2})")
 _ILLISIBLE = re.compile("[\x00\ud800-\udfff]")
 _INVERSIONS = re.compile("|".join(INVERSIONS).encode())
 # A language may stand before the first word of a path.
-PRIVE = re.compile(r"^/(?:[a-z]{2,3}(?:-[a-z]+)?/)?(demande|suivi|admin)(?:/|$)")
+PRIVE = re.compile(r"^/(?:[a-z]{2,3}(?:-[a-z]+)?/)?(demande|suivi|mon-accueil|mes-places|admin)(?:/|$)")
+# Opened by a secret link: the address itself goes nowhere.
+PAR_LIEN = ("suivi", "mon-accueil", "mes-places")
 
 
 class RequeteRefusee(BadRequest):
@@ -165,7 +167,7 @@ class EntetesMiddleware:
             response["Cache-Control"] = "private, no-store"
         if lieu != "demande":
             response["X-Robots-Tag"] = "noindex, nofollow"
-        if lieu == "suivi":
+        if lieu in PAR_LIEN:
             response["Referrer-Policy"] = "no-referrer"
 
     def _ouvrir(self, request, response):

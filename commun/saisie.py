@@ -1,6 +1,32 @@
-"""Widgets of public forms: choices as large cards."""
+"""Widgets and fields of public forms: choices as large cards, telephone numbers."""
 
+import phonenumbers
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+# France first: its numbers are understood without their country code.
+PAYS = (
+    "FR",
+    "BE",
+    "CH",
+    "DE",
+    "ES",
+    "GB",
+    "IT",
+    "LU",
+    "AD",
+    "MC",
+    "GP",
+    "MQ",
+    "GF",
+    "RE",
+    "YT",
+    "PM",
+    "WF",
+    "PF",
+    "NC",
+)
 
 
 class _Cartes:
@@ -24,3 +50,32 @@ class Boutons(_Cartes, forms.RadioSelect):
 
 class Cases(_Cartes, forms.CheckboxSelectMultiple):
     """Several answers among a few."""
+
+
+class ChampTelephone(forms.CharField):
+    """A French number as people type it, or a neighbour's with its country code; kept in its readable form."""
+
+    widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"})
+
+    def clean(self, value):
+        texte = super().clean(value)
+        if not texte:
+            return ""
+        numero = lire_telephone(texte)
+        if numero is None:
+            raise ValidationError(
+                _("Ce numéro n’est pas valable. Écrivez par exemple 06 12 34 56 78, ou +32 470 12 34 56."),
+                code="invalid",
+            )
+        francais = numero.country_code == 33
+        forme = phonenumbers.PhoneNumberFormat
+        return phonenumbers.format_number(numero, forme.NATIONAL if francais else forme.INTERNATIONAL)
+
+
+def lire_telephone(texte):
+    """The number meant, of France or a neighbouring country, or None."""
+    try:
+        numero = phonenumbers.parse(texte, "FR")
+    except phonenumbers.NumberParseException:
+        return None
+    return numero if any(phonenumbers.is_valid_number_for_region(numero, pays) for pays in PAYS) else None

@@ -11,15 +11,17 @@ class DemarchesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        """Give the page of the form its views, which models do not know; a new language has its translators; register
-        the periodic jobs."""
+        """Give the page of the form its views, which models do not know; a new language has its translators;
+        the map asks it for whom an agent works; register the periodic jobs."""
         from wagtail.signals import copy_for_translation_done
 
+        from carte import equipes
         from commun import travail
         from demarches import menage, traducteurs
-        from demarches.models import DemandePage
+        from demarches.models import DemandePage, RoleSecteur
         from demarches.views.etapes import vue_etape
 
         DemandePage.vue_etape = staticmethod(vue_etape)
         copy_for_translation_done.connect(traducteurs.accueil_traduit)
+        equipes.inscrire(RoleSecteur.objects.relais_de)
         travail.inscrire("effacer_les_brouillons", UN_JOUR, menage.effacer_les_brouillons)

@@ -28,6 +28,8 @@ def _tout(app, *modeles):
 _ENTREE = ("wagtailadmin.access_admin",)
 _LIRE_STRUCTURES = ("carte.view_structure", "carte.view_permanence")
 _ORGANISATION = _tout("demarches", "secteur", "zonesecteur", "rolesecteur", "indisponibilite")
+# Those of every relais; an agent of a relais sees its own without any right (see carte.equipes).
+_VOIR_ASSISTANTS = ("carte.view_assistantmaternel",)
 _REDIRECTIONS = _tout("wagtailredirects", "redirect")
 _TRADUIRE = ("wagtail_localize.submit_translation",)
 _LANGUES = (*_tout("commun", "ouverturedelangue"), *_tout("demarches", "reponsetype"))
@@ -41,6 +43,7 @@ DROITS = {
     Groupe.COORDINATION: (
         *_ENTREE,
         *_ORGANISATION,
+        *_VOIR_ASSISTANTS,
         *_LANGUES,
         *_tout("carte", "structure", "permanence", "commission", "vacances"),
     ),
@@ -59,6 +62,7 @@ DROITS = {
     Groupe.ADMINISTRATION: (
         *_ENTREE,
         *_ORGANISATION,
+        *_VOIR_ASSISTANTS,
         *_LANGUES,
         *_REDIRECTIONS,
         *_TRADUIRE,

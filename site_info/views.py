@@ -165,7 +165,8 @@ def robots(request):
         lignes = ["User-agent: *", "Disallow: /"]
     else:
         plan = f"Sitemap: {settings.ADRESSE_PUBLIQUE.rstrip('/')}/sitemap.xml"
-        lignes = ["User-agent: *", "Disallow: /admin/", "Disallow: /suivi/", plan]
+        fermes = ("admin", "mes-places", "mon-accueil", "suivi")
+        lignes = ["User-agent: *", *(f"Disallow: /{ferme}/" for ferme in fermes), plan]
     return HttpResponse("\n".join(lignes) + "\n", content_type="text/plain; charset=utf-8")
 
 

@@ -7,9 +7,10 @@ import pytest
 
 from carte.geographie import distance_km
 from carte.importation import COMMUNES, lire_communes, ouvrir
-from carte.models import Commune, Permanence, Structure
+from carte.models import AssistantMaternel, Commune, Permanence, Structure
 from commun.models import ModeAccueil
 from commun.vocabulaire import MODES
+from site_info.demonstration.assistants import charger_assistants
 from site_info.demonstration.structures import ASSISTANTS_MATERNELS, EPCI, charger_structures
 
 FICTIFS = re.compile(r"^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98) \d\d \d\d$")
@@ -67,3 +68,11 @@ def test_one_relais_goes_around_in_five_communes(chargees):
     for permanence in Permanence.objects.all():
         permanence.full_clean()
         assert permanence.rythme
+
+
+def test_assistants_maternels_are_fictional_and_loaded_once(chargees):
+    assert charger_assistants() == charger_assistants() == 73
+    for assistant in AssistantMaternel.objects.all():
+        assistant.full_clean(validate_unique=False)
+        assert FICTIFS.match(assistant.telephone)
+    assert AssistantMaternel.objects.a_valider().count() == 8

@@ -1,19 +1,35 @@
+from .assistants import AssistantMaternel
+from .choix import CHOIX, IDENTITE, PLACES, PROFIL, But, Etat, ParQui, VerbeRefuse
 from .commissions import Commission
 from .communes import Commune
 from .disponibilites import Disponibilite
+from .liens import ChoixSigne, Confirmation, LienProfessionnel, RelanceProfessionnelle
 from .pages import IndexRelaisPage, RelaisPage
 from .permanences import Permanence
 from .structures import ModeTarif, Structure
 from .vacances import Vacances
 
 __all__ = [
+    "CHOIX",
+    "IDENTITE",
+    "PLACES",
+    "PROFIL",
+    "AssistantMaternel",
+    "But",
+    "ChoixSigne",
     "Commission",
     "Commune",
+    "Confirmation",
     "Disponibilite",
+    "Etat",
     "IndexRelaisPage",
+    "LienProfessionnel",
     "ModeTarif",
+    "ParQui",
     "Permanence",
     "RelaisPage",
+    "RelanceProfessionnelle",
     "Structure",
     "Vacances",
+    "VerbeRefuse",
 ]

@@ -4,7 +4,7 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -18,6 +18,7 @@ from commun.champs import ChampLangues
 from commun.horaires import ChampHoraires, prochaine_ouverture
 from commun.models import ModeAccueil
 
+from .choix import ParQui
 from .communes import Commune
 from .requetes import StructureQuerySet
 
@@ -195,6 +196,30 @@ class Structure(models.Model):
             return ""
         lieu = f"{self.code_postal} {self.commune.nom}".strip()
         return f"{self.adresse}, {lieu}" if self.adresse else lieu
+
+    @property
+    def point(self):
+        """(lat, lon) that the public sees, None when there is none."""
+        return None if None in (self.lat, self.lon) else (self.lat, self.lon)
+
+    @transaction.atomic
+    def confirmer_les_places(self, disponibilite=None):
+        """Its own people say today that what is shown of their places is right, or what to show instead.
+
+        Where a commission gives the places, the sheet alone is fresh again: no number is told.
+        """
+        self.refresh_from_db(from_queryset=Structure.objects.select_for_update(of=("self",)))
+        self.mise_a_jour_le = timezone.localdate()
+        if self.commission_le is None:
+            self.disponibilite = self.disponibilite if disponibilite is None else disponibilite
+            self.disponibilite_le = self.mise_a_jour_le
+        self.save(update_fields=["disponibilite", "disponibilite_le", "mise_a_jour_le"])
+        self.confirmations.create(par=ParQui.ELLE)
+
+    def placer(self, point):
+        """Move to a point (lat, lon), or to none, and save."""
+        self.lat, self.lon = point or (None, None)
+        self.save(update_fields=["lat", "lon", "mx", "my", "cellule"])
 
     @property
     def distance_lisible(self):

@@ -2,13 +2,19 @@ from .agendas import commune_ics, relais_ics
 from .donnees import ResumesView, StructuresJsonView
 from .ouvertes import ApiStructuresView, DonneesView, StructuresCsvView, StructuresGeojsonView
 from .pages import CarteView, RelaisView, StructureView
+from .professionnels import MesPlacesView, ModifierView, MonAccueilView, NouveauLienView, RetirerView
 
 __all__ = [
     "ApiStructuresView",
     "CarteView",
     "DonneesView",
+    "MesPlacesView",
+    "ModifierView",
+    "MonAccueilView",
+    "NouveauLienView",
     "RelaisView",
     "ResumesView",
+    "RetirerView",
     "StructureView",
     "StructuresCsvView",
     "StructuresGeojsonView",

@@ -2,7 +2,6 @@
 
 import phonenumbers
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -11,7 +10,7 @@ from commun import langues
 from commun.langues_parlees import AUTRE, LANGUES_PARLEES, nom_propre
 from commun.langues_parlees import choix as langues_parlees
 from commun.models import OuvertureDeLangue
-from commun.saisie import Boutons, Cases
+from commun.saisie import Boutons, Cases, ChampTelephone, lire_telephone
 from demarches.models import ContactFamille
 from demarches.models.demandes import Interprete
 
@@ -19,28 +18,6 @@ from .base import EtapeForm, libelle
 from .saisie import ChampDit
 
 OUI_NON = [("oui", gettext_lazy("Oui")), ("non", gettext_lazy("Non"))]
-# France first: its numbers are understood without their country code.
-PAYS = (
-    "FR",
-    "BE",
-    "CH",
-    "DE",
-    "ES",
-    "GB",
-    "IT",
-    "LU",
-    "AD",
-    "MC",
-    "GP",
-    "MQ",
-    "GF",
-    "RE",
-    "YT",
-    "PM",
-    "WF",
-    "PF",
-    "NC",
-)
 MOBILES = {phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE}
 Preference = ContactFamille.Preference
 
@@ -60,26 +37,6 @@ INTERPRETES = [
     (Interprete.LANGUE.value, gettext_lazy("Oui, un interprète dans ma langue")),
     (Interprete.LSF.value, gettext_lazy("Oui, en langue des signes française (LSF)")),
 ]
-
-
-class ChampTelephone(forms.CharField):
-    """A French number as people type it, or a neighbour's with its country code; kept in its readable form."""
-
-    widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"})
-
-    def clean(self, value):
-        texte = super().clean(value)
-        if not texte:
-            return ""
-        numero = lire_telephone(texte)
-        if numero is None:
-            raise ValidationError(
-                _("Ce numéro n’est pas valable. Écrivez par exemple 06 12 34 56 78, ou +32 470 12 34 56."),
-                code="invalid",
-            )
-        francais = numero.country_code == 33
-        forme = phonenumbers.PhoneNumberFormat
-        return phonenumbers.format_number(numero, forme.NATIONAL if francais else forme.INTERNATIONAL)
 
 
 def _langues_a_choisir():
@@ -249,12 +206,3 @@ def _langue_du_formulaire(ouvertes):
 def _nom_de_langue(code):
     """The name of a language, marked up as being in that language; "" for none and for one that is not in the list."""
     return format_html('<bdi lang="{}">{}</bdi>', code, nom_propre(code)) if code and code != AUTRE else ""
-
-
-def lire_telephone(texte):
-    """The number meant, of France or a neighbouring country, or None."""
-    try:
-        numero = phonenumbers.parse(texte, "FR")
-    except phonenumbers.NumberParseException:
-        return None
-    return numero if any(phonenumbers.is_valid_number_for_region(numero, pays) for pays in PAYS) else None

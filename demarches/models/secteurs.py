@@ -99,6 +99,10 @@ class RoleSecteurQuerySet(models.QuerySet):
         """Agents with a role on any secteur."""
         return Utilisateur.objects.filter(pk__in=self.actifs(jour).values("agent"))
 
+    def relais_de(self, agent, jour=None):
+        """Ids of the relais for whose secteurs an agent holds a role."""
+        return self.actifs(jour).filter(agent=agent).values_list("secteur__relais", flat=True)
+
 
 class RoleSecteur(models.Model):
     class Role(models.TextChoices):

@@ -4,16 +4,14 @@ import datetime
 
 from django.db.models import Prefetch
 from django.http import Http404
-from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
-from django.utils.decorators import decorator_from_middleware, method_decorator
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView
 
 from carte.passages import pour_une_famille
+from commun.origine import csrf_sans_referent
 from demarches import jetons
 from demarches.forms.suivi import Action, ActionForm
 from demarches.frise import frise, lectures
@@ -25,18 +23,7 @@ SILENCE = datetime.timedelta(days=30)
 CONFIRMATIONS = {"adresse", "rouvrir", "retirer"}
 
 
-class CsrfSansReferent(CsrfViewMiddleware):
-    """The usual check, on a page that sends no referrer: browsers then say "Origin: null". The token decides alone."""
-
-    def _origin_verified(self, request):
-        return request.headers["origin"] == "null" or super()._origin_verified(request)
-
-
-# Outermost first: the site's own check is lifted, ours is applied.
-_csrf = method_decorator([csrf_exempt, decorator_from_middleware(CsrfSansReferent)], name="dispatch")
-
-
-@_csrf
+@csrf_sans_referent
 class SuiviView(DetailView):
     template_name = "demarches/suivi.html"
     context_object_name = "demande"

@@ -1,6 +1,13 @@
 """Factories, one module per floor; traits name situations."""
 
-from .carte import CommissionFactory, CommuneFactory, PermanenceFactory, StructureFactory, VacancesFactory
+from .carte import (
+    AssistantMaternelFactory,
+    CommissionFactory,
+    CommuneFactory,
+    PermanenceFactory,
+    StructureFactory,
+    VacancesFactory,
+)
 from .commun import (
     BandeauFactory,
     BaremeFactory,
@@ -57,6 +64,7 @@ __all__ = [
     "AccueilPageFactory",
     "ActualitePageFactory",
     "AidePageFactory",
+    "AssistantMaternelFactory",
     "BandeauFactory",
     "BaremeFactory",
     "BesoinFactory",

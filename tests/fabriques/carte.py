@@ -4,7 +4,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from carte.models import Commission, Commune, Permanence, Structure, Vacances
+from carte.models import AssistantMaternel, Commission, Commune, Permanence, Structure, Vacances
 from commun.texte import normaliser_nom
 
 from .commun import ModeAccueilFactory
@@ -93,3 +93,63 @@ class VacancesFactory(DjangoModelFactory):
     nom = "Vacances de fin d’année"
     du = datetime.date(2026, 12, 19)
     au = datetime.date(2027, 1, 3)
+
+
+class AssistantMaternelFactory(DjangoModelFactory):
+    """An assistante maternelle known to her relais; `a_valider` has answered, `publiee` is on the map."""
+
+    class Meta:
+        model = AssistantMaternel
+        skip_postgeneration_save = True
+
+    class Params:
+        a_valider = factory.Trait(
+            etat="a_valider",
+            choix_signe_le=factory.LazyFunction(timezone.localdate),
+            identite_proposee=factory.LazyAttribute(
+                lambda o: {
+                    "prenom": o.prenom,
+                    "nom": o.nom,
+                    "adresse": o.adresse,
+                    "code_postal": o.code_postal,
+                    "commune": o.commune.pk,
+                    "telephone": o.telephone,
+                    "courriel": o.courriel,
+                }
+            ),
+        )
+        publiee = factory.Trait(
+            etat="publiee",
+            choix_signe_le=factory.LazyFunction(timezone.localdate),
+            confirmee_le=factory.LazyFunction(timezone.localdate),
+            validee_le=factory.LazyFunction(timezone.now),
+            structure=factory.SubFactory(
+                StructureFactory,
+                type=factory.SubFactory(
+                    ModeAccueilFactory, code="assistant_maternel", nom="Assistant maternel", demandable=True
+                ),
+                commune=factory.SelfAttribute("..commune"),
+                publiee=False,
+                source="",
+            ),
+        )
+
+    relais = factory.SubFactory(StructureFactory, relais=True)
+    prenom = "Nadia"
+    nom = factory.Sequence(lambda n: f"Berger-{n}")
+    commune = factory.SelfAttribute("relais.commune")
+    adresse = "3 rue du Verger"
+    code_postal = "27590"
+    telephone = "06 12 34 56 78"
+    courriel = factory.Sequence(lambda n: f"nadia{n}@exemple.fr")
+    agrement_valable_au = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=900))
+    agrement_capacite = 3
+    age_min_mois = 2
+    age_max_mois = 36
+    horaires = {str(jour): [["07:30", "18:00"]] for jour in range(1, 6)}
+
+    @factory.post_generation
+    def projeter(self, create, extracted, **kwargs):
+        """What the public sees follows, as after a verb."""
+        if create and self.structure is not None:
+            self.actualiser()

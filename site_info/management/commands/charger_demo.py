@@ -3,7 +3,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from site_info.demonstration import demandes, pages, structures, territoire
+from site_info.demonstration import assistants, demandes, pages, structures, territoire
 
 
 class Command(BaseCommand):
@@ -17,6 +17,7 @@ class Command(BaseCommand):
         call_command("creer_contenus", stdout=self.stdout)
         etapes = tqdm(total=4, desc="Démonstration", unit="étape")
         structures.charger_structures()
+        assistants.charger_assistants()
         etapes.update()
         comptes = territoire.charger_agents(territoire.charger_secteurs())
         etapes.update()
