@@ -1,5 +1,4 @@
-"""Which relais an agent works for, and which communes a relais covers: a higher floor, which knows the agents' roles and
-the secteurs, answers.
+"""Which relais an agent works for, which communes a relais covers: a higher floor, which knows the secteurs, answers.
 
 It registers its answers in its AppConfig.ready: `equipes.inscrire(fonction)`, where `fonction(agent)` gives the ids of
 the relais (structures) of an agent today; `equipes.inscrire_les_communes(fonction)`, where `fonction()` gives the

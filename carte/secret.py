@@ -1,4 +1,4 @@
-"""Statistical secrecy: a number small enough to point at somebody is not shown, nor what would give it by subtraction."""
+"""Statistical secrecy: a number small enough to point at somebody is not shown, nor what would give it away."""
 
 SEUIL = 5
 

@@ -9,7 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 
 from carte.forms.assistants import Mots, PlacesForm
-from carte.models import Commune, Structure
+from carte.models import PLACES, Commune, Structure
 from carte.models.structures import RELAIS
 from commun.saisie import ChampTelephone
 
@@ -131,8 +131,13 @@ class ActionForm(forms.Form):
     )
 
     def __init__(self, *args, assistant, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **kwargs | {"initial": self.connu(assistant)})
         self.assistant, self.label_suffix = assistant, ""
+
+    @staticmethod
+    def connu(assistant):
+        """Initial values: what is known of the person."""
+        return {}
 
     def saisie(self):
         """The arguments of the verb."""
@@ -150,9 +155,13 @@ class RefuserForm(ActionForm):
 
 class CorrigerForm(ActionForm, IdentiteForm):
     def __init__(self, *args, assistant, **kwargs):
-        super().__init__(*args, assistant=assistant, initial=assistant.identite, **kwargs)
+        super().__init__(*args, assistant=assistant, **kwargs)
         sienne = Commune.objects.filter(pk=assistant.commune_id)
         self.fields["commune"].queryset = (Commune.objects.du_territoire() | sienne).order_by("nom_normalise")
+
+    @staticmethod
+    def connu(assistant):
+        return assistant.identite
 
     def saisie(self):
         saisie = super().saisie()
@@ -160,9 +169,9 @@ class CorrigerForm(ActionForm, IdentiteForm):
 
 
 class AgrementForm(ActionForm, AgrementMixin):
-    def __init__(self, *args, assistant, **kwargs):
-        connu = {nom: getattr(assistant, nom) for nom in ("agrement_valable_au", "agrement_capacite")}
-        super().__init__(*args, assistant=assistant, initial=connu, **kwargs)
+    @staticmethod
+    def connu(assistant):
+        return {nom: getattr(assistant, nom) for nom in ("agrement_valable_au", "agrement_capacite")}
 
     def saisie(self):
         return {
@@ -174,8 +183,9 @@ class AgrementForm(ActionForm, AgrementMixin):
 class SuspendreForm(ActionForm):
     le = date(label="Suspendu depuis le")
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, initial={"le": timezone.localdate()}, **kwargs)
+    @staticmethod
+    def connu(assistant):
+        return {"le": timezone.localdate()}
 
     def clean_le(self):
         le = self.cleaned_data["le"]
@@ -185,10 +195,13 @@ class SuspendreForm(ActionForm):
 
 
 class DireLesPlacesForm(ActionForm, PlacesForm):
-    def __init__(self, *args, assistant, **kwargs):
-        connu = {nom: getattr(assistant, nom) for nom in ("places_libres", "libres_le", "grille")}
-        super().__init__(*args, assistant=assistant, initial=connu, **kwargs)
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
         self.fields["places_libres"].label = "Combien de places a-t-elle ?"
+
+    @staticmethod
+    def connu(assistant):
+        return {nom: getattr(assistant, nom) for nom in PLACES}
 
     def saisie(self):
         places = self.places()

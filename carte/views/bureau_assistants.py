@@ -50,7 +50,16 @@ class FicheView(AssistantMixin, TemplateView):
             confirmations=assistant.confirmations.all()[:HISTORIQUE],
             signatures=[(signe, choix_en_mots(signe.contenu)) for signe in assistant.choix_signes.all()[:HISTORIQUE]],
             choix=choix_en_mots(assistant.choix),
-            actions=[vue for vue in ACTIONS if vue.proposee(assistant)],
+            actions=[
+                {
+                    "titre": vue.titre,
+                    "url": reverse(f"assistant_{vue.verbe}", args=[assistant.pk]),
+                    "principale": vue.principale,
+                    "en_un_clic": issubclass(vue, GesteView),
+                }
+                for vue in ACTIONS
+                if vue.proposee(assistant)
+            ],
             **kwargs,
         )
 

@@ -71,6 +71,4 @@ class InviterUneListeView(InvitationMixin, FormView):
             initial={"relais": relais.pk, "texte": "\n".join(ligne.texte for ligne in gardees)},
             relais=relais_de_l_agent(self.request.user),
         )
-        return self.render_to_response(
-            self.get_context_data(form=suite, faites=faites, essai=essai, refusees=refusees)
-        )
+        return self.render_to_response(self.get_context_data(form=suite, faites=faites, essai=essai, refusees=refusees))
