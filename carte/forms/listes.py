@@ -104,10 +104,7 @@ class ListeForm(forms.Form):
         texte = donnees.get("fichier") or donnees.get("texte") or ""
         if self.errors:
             return donnees
-        try:
-            rangees = lire(texte)
-        except csv.Error as erreur:
-            raise ValidationError("Un guillemet ouvert n’est jamais fermé : vérifiez les lignes.") from erreur
+        rangees = lire(texte)
         if not rangees:
             raise ValidationError("Collez au moins une ligne, ou choisissez un fichier.")
         if len(rangees) > LIGNES_MAX:
@@ -119,24 +116,33 @@ class ListeForm(forms.Form):
 def lire(texte):
     """[(number, line as typed, {field: text}, None when it cannot be cut), ...], the heading left out.
 
-    Raises csv.Error on a quote that is never closed.
+    Line by line: a quote left open spoils its own line alone.
     """
-    texte = texte.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
+    typees = texte.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "").split("\n")
     separateur = next((signe for signe in _SEPARATEURS if signe in texte), ",")
-    brutes = texte.split("\n")
-    lecteur, debut, noms, rangees = csv.reader(brutes, delimiter=separateur), 0, list(COLONNES), []
-    for cellules in lecteur:
-        numero, typee, debut = debut + 1, "\n".join(brutes[debut : lecteur.line_num]), lecteur.line_num
-        cellules = [cellule.strip() for cellule in cellules]
-        if not any(cellules):
+    noms, rangees = list(COLONNES), []
+    for numero, typee in enumerate(typees, start=1):
+        cellules = _couper(typee, separateur)
+        if cellules is not None and not any(cellules):
             continue
-        if not rangees and (titres := _titres(cellules)):
+        if not rangees and (titres := _titres(cellules or ())):
             noms = titres
-            continue
-        illisible = any(cellules[len(noms) :]) or "\n" in typee
-        champs = None if illisible else {nom: cellule for nom, cellule in zip(noms, cellules, strict=False) if nom}
-        rangees.append((numero, typee, champs))
+        elif cellules is None or any(cellules[len(noms) :]):
+            rangees.append((numero, typee, None))
+        else:
+            champs = {nom: cellule for nom, cellule in zip(noms, cellules, strict=False) if nom}
+            rangees.append((numero, typee, champs))
     return rangees
+
+
+def _couper(ligne, separateur):
+    """The cells of a line, None when its quotes are not closed."""
+    try:
+        return [
+            cellule.strip() for rangee in csv.reader([ligne], delimiter=separateur, strict=True) for cellule in rangee
+        ]
+    except csv.Error:
+        return None
 
 
 def _titres(cellules):
