@@ -48,7 +48,7 @@ def entree_indicateurs():
 
 @hooks.register("construct_homepage_panels", order=10)  # after demarches, which empties the list for some
 def panneau(request, existants):
-    if a_un_bureau(request.user):
+    if a_un_bureau(request):
         existants.append(PanneauAssistants())
 
 

@@ -40,9 +40,16 @@ PAR_PAGE = 100
 TUS = ("adresse", "courriel", "point_prive", "identite_proposee", "refus")
 
 
-def a_un_bureau(agent):
-    """Whether an agent follows assistants maternels: they work for a relais, or see those of all."""
-    return agent.is_active and (agent.has_perm(VOIR_TOUT) or bool(equipes.relais_de(agent)))
+def relais_du_lecteur(request):
+    """Ids of the relais that who asks works for, read once a request: every page of the back office needs them."""
+    if not hasattr(request, "_relais_du_lecteur"):
+        request._relais_du_lecteur = equipes.relais_de(request.user)
+    return request._relais_du_lecteur
+
+
+def a_un_bureau(request):
+    """Whether who asks follows assistants maternels: they work for a relais, or see those of all."""
+    return request.user.is_active and (request.user.has_perm(VOIR_TOUT) or bool(relais_du_lecteur(request)))
 
 
 def relais_de_l_agent(agent):
@@ -65,7 +72,7 @@ class BureauMixin(WagtailAdminTemplateMixin):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        if not a_un_bureau(request.user):
+        if not a_un_bureau(request):
             raise Http404
 
     def get_queryset(self):
@@ -149,7 +156,7 @@ class AssistantsMenuItem(MenuItem):
     """The entry of the desk, with the number of people for whom something waits."""
 
     def is_shown(self, request):
-        return a_un_bureau(request.user)
+        return a_un_bureau(request)
 
     def render_component(self, request):
         attente = Q()

@@ -12,9 +12,11 @@ from django.views.generic import FormView, ListView, View
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from carte import equipes, situations, tenue
+from carte import situations, tenue
 from carte.forms.tenue import TenueForm
 from carte.models import VerbeRefuse
+
+from .bureau import relais_du_lecteur
 
 COLONNES = ("Structure", "Commune", "Places", "Dit le", "Mise à jour")
 
@@ -33,7 +35,7 @@ class StructuresMixin(WagtailAdminTemplateMixin):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        if not equipes.relais_de(request.user):
+        if not relais_du_lecteur(request):
             raise Http404
 
     def get_queryset(self):
@@ -122,4 +124,4 @@ class LienStructureView(StructureMixin, View):
 
 class StructuresMenuItem(MenuItem):
     def is_shown(self, request):
-        return bool(equipes.relais_de(request.user))
+        return bool(relais_du_lecteur(request))
