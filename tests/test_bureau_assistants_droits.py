@@ -1,7 +1,6 @@
 """Every address of the relais' desk, every role, a person or a structure that is not theirs."""
 
 import pytest
-from django.core.management import call_command
 from django.urls import URLPattern, reverse
 
 from carte import urls_bureau
@@ -33,8 +32,8 @@ SANS_RELAIS = [g for g in Groupe if g not in VOIENT_TOUT]
 
 
 @pytest.fixture(autouse=True)
-def _roles(accueil):
-    call_command("creer_roles", verbosity=0)
+def _roles(roles_crees):
+    """Every test needs the groups."""
 
 
 @pytest.fixture

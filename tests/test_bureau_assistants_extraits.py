@@ -6,7 +6,6 @@ import io
 import re
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -28,8 +27,7 @@ MARQUES = {
 
 
 @pytest.fixture
-def agent(client, accueil, pitres):
-    call_command("creer_roles", verbosity=0)
+def agent(client, roles_crees, pitres):
     client.force_login(pitres[2])
     return pitres[2]
 
@@ -219,7 +217,7 @@ def test_a_small_figure_is_not_shown_nor_found_by_subtraction(client, creer, pit
     assert ligne["Visibles"] == indicateurs.CACHE  # 11 - 9 would give it
 
 
-def test_figures_of_creches_follow_the_relais_of_their_commune(client, accueil, agent, pitres):
+def test_figures_of_creches_follow_the_relais_of_their_commune(client, agent, pitres):
     for rang in range(10):
         creche = fabriques.StructureFactory(commune=pitres[0], disponibilite_le=timezone.localdate())
         if rang < 5:

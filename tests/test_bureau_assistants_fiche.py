@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -15,8 +14,7 @@ from tests import fabriques
 
 
 @pytest.fixture
-def agent(client, accueil, pitres):
-    call_command("creer_roles", verbosity=0)
+def agent(client, roles_crees, pitres):
     client.force_login(pitres[2])
     return pitres[2]
 

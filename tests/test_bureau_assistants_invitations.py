@@ -4,7 +4,6 @@ from types import SimpleNamespace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -20,8 +19,7 @@ BONNE = "Nadia;Berger;nadia@exemple.fr;06 12 34 56 78;Pîtres;3 rue du Verger;27
 
 
 @pytest.fixture
-def agent(client, accueil, pitres):
-    call_command("creer_roles", verbosity=0)
+def agent(client, roles_crees, pitres):
     client.force_login(pitres[2])
     return pitres[2]
 

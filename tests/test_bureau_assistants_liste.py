@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -17,8 +16,7 @@ LISTE = "/admin/assistants-maternels/"
 
 
 @pytest.fixture
-def agent(client, accueil, pitres):
-    call_command("creer_roles", verbosity=0)
+def agent(client, roles_crees, pitres):
     client.force_login(pitres[2])
     return pitres[2]
 
