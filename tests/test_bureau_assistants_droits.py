@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import URLPattern, reverse
+from wagtail.admin.menu import admin_menu
 
 from carte import urls_bureau
 from carte.models import AssistantMaternel, Structure
@@ -125,6 +126,32 @@ def test_an_agent_of_the_relais_sees_no_figure_of_the_others(client, pitres):
 def test_an_agent_of_the_relais_reaches_every_address_of_its_people(client, nadia, pitres, nom):
     client.force_login(pitres[2])
     assert client.get(adresse(nom, nadia)).status_code in (200, 302, 405)
+
+
+@pytest.mark.parametrize(
+    ("groupe", "entrees"),
+    [
+        (Groupe.REFERENT, set()),
+        (Groupe.ANIMATRICE, set()),
+        (Groupe.ACCUEIL, set()),
+        (Groupe.COMMUNICATION, set()),
+        (Groupe.ELU, {"indicateurs"}),
+        (Groupe.COORDINATION, {"assistants", "indicateurs"}),
+        (Groupe.ADMINISTRATION, {"assistants", "indicateurs"}),
+    ],
+)
+def test_the_menu_leads_where_a_role_may_go(rf, groupe, entrees):
+    requete = rf.get(reverse("wagtailadmin_home"))
+    requete.user = fabriques.UtilisateurFactory(groupes=[groupe])
+    noms = {entree.name for entree in admin_menu.menu_items_for_request(requete)}
+    assert noms & {"assistants", "mes-structures", "indicateurs"} == entrees
+
+
+def test_the_menu_of_an_agent_of_a_relais_leads_to_its_people_and_structures(rf, pitres):
+    requete = rf.get(reverse("wagtailadmin_home"))
+    requete.user = pitres[2]
+    noms = {entree.name for entree in admin_menu.menu_items_for_request(requete)}
+    assert noms & {"assistants", "mes-structures", "indicateurs"} == {"assistants", "mes-structures"}
 
 
 @pytest.mark.parametrize("groupe", VOIENT_TOUT)

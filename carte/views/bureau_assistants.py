@@ -141,7 +141,7 @@ class GesteView(VerbeMixin, View):
             messages.error(request, " ".join(erreur.messages))
             return redirect("assistant", self.assistant.pk)
         if "filtres" in request.POST:
-            messages.success(request, f"{self.assistant} : {self.message[0].lower()}{self.message[1:]}")
+            messages.success(request, self.message)  # no name: a message waits in a cookie
             filtres = QueryDict(request.POST["filtres"]).urlencode()
             return redirect(f"{reverse('assistants')}?{filtres}" if filtres else "assistants")
         return self.apres()

@@ -37,7 +37,7 @@ class InviterUneView(InvitationMixin, FormView):
         except ValidationError as erreur:
             form.add_error(None, erreur.messages)
             return self.form_invalid(form)
-        messages.success(self.request, f"{assistant} est invitée.")
+        messages.success(self.request, "L’invitation est partie.")
         return redirect("assistant", assistant.pk)
 
     def _deja(self, assistant):
