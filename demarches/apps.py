@@ -18,10 +18,11 @@ class DemarchesConfig(AppConfig):
         from carte import equipes
         from commun import travail
         from demarches import menage, traducteurs
-        from demarches.models import DemandePage, RoleSecteur
+        from demarches.models import DemandePage, RoleSecteur, ZoneSecteur
         from demarches.views.etapes import vue_etape
 
         DemandePage.vue_etape = staticmethod(vue_etape)
         copy_for_translation_done.connect(traducteurs.accueil_traduit)
         equipes.inscrire(RoleSecteur.objects.relais_de)
+        equipes.inscrire_les_communes(ZoneSecteur.objects.couvertures)
         travail.inscrire("effacer_les_brouillons", UN_JOUR, menage.effacer_les_brouillons)

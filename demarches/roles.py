@@ -30,6 +30,8 @@ _LIRE_STRUCTURES = ("carte.view_structure", "carte.view_permanence")
 _ORGANISATION = _tout("demarches", "secteur", "zonesecteur", "rolesecteur", "indisponibilite")
 # Those of every relais; an agent of a relais sees its own without any right (see carte.equipes).
 _VOIR_ASSISTANTS = ("carte.view_assistantmaternel",)
+# Figures alone, without a name (see carte.indicateurs).
+_INDICATEURS = ("carte.view_confirmation",)
 _REDIRECTIONS = _tout("wagtailredirects", "redirect")
 _TRADUIRE = ("wagtail_localize.submit_translation",)
 _LANGUES = (*_tout("commun", "ouverturedelangue"), *_tout("demarches", "reponsetype"))
@@ -44,6 +46,7 @@ DROITS = {
         *_ENTREE,
         *_ORGANISATION,
         *_VOIR_ASSISTANTS,
+        *_INDICATEURS,
         *_LANGUES,
         *_tout("carte", "structure", "permanence", "commission", "vacances"),
     ),
@@ -58,11 +61,12 @@ DROITS = {
         *_CHIFFRES,
         *_TRADUIRE,
     ),
-    Groupe.ELU: (*_ENTREE, *_LIRE_STRUCTURES),
+    Groupe.ELU: (*_ENTREE, *_LIRE_STRUCTURES, *_INDICATEURS),
     Groupe.ADMINISTRATION: (
         *_ENTREE,
         *_ORGANISATION,
         *_VOIR_ASSISTANTS,
+        *_INDICATEURS,
         *_LANGUES,
         *_REDIRECTIONS,
         *_TRADUIRE,

@@ -12,8 +12,9 @@ from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 from wagtail.models import PageViewRestriction
 
+from commun import impression
 from modes_accueil.models import GuidePage
-from site_info.guide import impression, renvois, variantes
+from site_info.guide import renvois, variantes
 from tests import fabriques
 from tests.site_du_guide import CORPS, PAGE, PDF, TELEPHONE, semer
 

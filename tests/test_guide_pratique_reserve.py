@@ -9,10 +9,10 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from commun import compteurs, travail
+from commun import compteurs, impression, travail
 from commun.models import Bareme, Compteur, Territoire
 from modes_accueil.models import GuidePage
-from site_info.guide import impression, reserve, variantes
+from site_info.guide import reserve, variantes
 from site_info.management.commands import servir
 from tests import fabriques
 from tests.site_du_guide import PAGE, PDF, semer

@@ -59,6 +59,7 @@ def test_a_right_given_by_hand_does_not_stay():
         "access_admin",
         "view_structure",
         "view_permanence",
+        "view_confirmation",
     }
 
 

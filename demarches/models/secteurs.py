@@ -65,6 +65,12 @@ class Secteur(models.Model):
         return self.nom
 
 
+class ZoneSecteurQuerySet(models.QuerySet):
+    def couvertures(self):
+        """(commune id, relais id) of each commune that a secteur covers."""
+        return self.order_by().values_list("commune", "secteur__relais")
+
+
 class ZoneSecteur(models.Model):
     """The coverage of a commune by a secteur; one secteur a commune."""
 
@@ -75,6 +81,8 @@ class ZoneSecteur(models.Model):
         related_name="zone",
         error_messages={"unique": "Cette commune appartient déjà à un secteur."},
     )
+
+    objects = ZoneSecteurQuerySet.as_manager()
 
     class Meta:
         verbose_name = "commune du secteur"

@@ -32,7 +32,7 @@ CONSERVATION = 7 * 24 * 3600
 def disponible():
     """Whether the system's libraries are there; said once in the log when they are not."""
     try:
-        import_module("site_info.guide.impression")
+        import_module("commun.impression")
     except OSError:
         journal.warning(MANQUE)
         return False
@@ -41,7 +41,7 @@ def disponible():
 
 def fichier_de(html, couleur):
     """Path of the PDF of an HTML document in the territory's colour, made or not. Needs `disponible`."""
-    impression = import_module("site_info.guide.impression")
+    impression = import_module("commun.impression")
     parts = (html, impression.feuilles(couleur), impression.VERSION)
     return dossier() / f"{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()}.pdf"
 
@@ -62,7 +62,7 @@ def obtenir(html, couleur):
 
 def fabriquer(html, couleur):
     """Write the PDF, one at a time on this machine; give up when another is still being made after ATTENTE."""
-    impression, fichier = import_module("site_info.guide.impression"), fichier_de(html, couleur)
+    impression, fichier = import_module("commun.impression"), fichier_de(html, couleur)
     with _verrou() as pris:
         if pris and not fichier.exists():
             debut = time.monotonic()

@@ -41,10 +41,10 @@ class Fichiers(URLFetcher):
         return URLFetcherResponse(url, contenu, {"Content-Type": mimetypes.guess_type(url)[0] or ""})
 
 
-def feuilles(couleur):
-    """Text of the style sheets of a document in the territory's colour."""
+def feuilles(couleur, *autres):
+    """Text of the style sheets of a document in the territory's colour; `autres` are names of static files."""
     teintes = " ".join(f"{nom}: {valeur};" for nom, valeur in palette(couleur)[0].items())
-    return _statique(FEUILLE).decode() + f"\n:root {{ {teintes} }}"
+    return "\n".join([_statique(FEUILLE).decode(), f":root {{ {teintes} }}", *(_statique(a).decode() for a in autres)])
 
 
 def imprimer(html, styles):

@@ -1,0 +1,48 @@
+"""The relais' desk, mounted under /admin/."""
+
+from django.urls import include, path, re_path
+
+from carte.views import bureau, bureau_assistants, bureau_extraits, bureau_invitations, bureau_structures
+
+urlpatterns = [
+    path(
+        "assistants-maternels/",
+        include(
+            [
+                path("", bureau.ListeView.as_view(), name="assistants"),
+                path("inviter/", bureau_invitations.InviterUneView.as_view(), name="assistants_inviter"),
+                path("inviter/liste/", bureau_invitations.InviterUneListeView.as_view(), name="assistants_liste"),
+                path("extraits/", bureau_extraits.ExtraitsView.as_view(), name="assistants_extraits"),
+                path(
+                    "<int:pk>/",
+                    include(
+                        [
+                            path("", bureau_assistants.FicheView.as_view(), name="assistant"),
+                            *(
+                                path(f"{v.verbe}/", v.as_view(), name=f"assistant_{v.verbe}")
+                                for v in bureau_assistants.ACTIONS
+                            ),
+                        ]
+                    ),
+                ),
+            ]
+        ),
+    ),
+    path(
+        "mes-structures/",
+        include(
+            [
+                path("", bureau_structures.MesStructuresView.as_view(), name="mes_structures"),
+                path("<int:pk>/", bureau_structures.TenirView.as_view(), name="ma_structure"),
+                path("<int:pk>/rien/", bureau_structures.RienNAChangeView.as_view(), name="ma_structure_rien"),
+                path("<int:pk>/lien/", bureau_structures.LienStructureView.as_view(), name="ma_structure_lien"),
+            ]
+        ),
+    ),
+    path("indicateurs/", bureau_extraits.IndicateursView.as_view(), name="indicateurs"),
+    re_path(
+        r"^indicateurs\.(?P<forme>csv|xlsx)$",
+        bureau_extraits.IndicateursFichierView.as_view(),
+        name="indicateurs_fichier",
+    ),
+]
