@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('carte', '0009_recherche_derivee'),
+        ('carte', '0011_permanences'),
         ('post_office', '0014_alter_email_recipient_delivery_status_and_more'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
