@@ -3,6 +3,7 @@ import datetime
 from django.apps import AppConfig
 
 UN_JOUR = datetime.timedelta(days=1)
+UNE_HEURE = datetime.timedelta(hours=1)
 
 
 class CarteConfig(AppConfig):
@@ -15,7 +16,7 @@ class CarteConfig(AppConfig):
         the settings, register the periodic jobs."""
         from django.core import checks
 
-        from carte import ban, menage
+        from carte import ban, menage, placement
         from carte.noms import noms_propres
         from carte.trouvables import STRUCTURES
         from commun import indexation, travail
@@ -27,4 +28,5 @@ class CarteConfig(AppConfig):
         travail.inscrire("cacher_les_fiches", UN_JOUR, menage.cacher_les_fiches)
         travail.inscrire("effacer_les_assistants", UN_JOUR, menage.effacer_les_assistants)
         travail.inscrire("ecrire_aux_assistants", UN_JOUR, menage.ecrire_aux_assistants)
+        travail.inscrire("situer_les_assistants", UNE_HEURE, placement.situer_les_assistants)
         travail.inscrire("ecrire_aux_structures", UN_JOUR, menage.ecrire_aux_structures)

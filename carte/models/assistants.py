@@ -266,6 +266,12 @@ class AssistantMaternel(models.Model):
         with self._verbe("corriger", par):
             self._prendre_identite(_garder(identite, IDENTITE), point)
 
+    def situer(self, *, adresse, point):
+        """`point`, (lat, lon), is that of her home, unless her address has changed since it was looked for."""
+        with self._verbe("situer"):
+            if self.adresse == adresse:
+                self.point_prive = list(point)
+
     def confier(self, *, par, relais):
         """She now depends on another relais, whose agents alone see her from now on."""
         with self._verbe("confier", par):

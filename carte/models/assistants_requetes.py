@@ -48,6 +48,10 @@ class AssistantQuerySet(models.QuerySet):
         """Published ones that time, and no verb, has made invisible since."""
         return self.filter(etat=Etat.PUBLIEE, structure__publiee=True).exclude(pk__in=self.model.objects.visibles())
 
+    def a_situer(self):
+        """Visible ones who show their quartier, whose home has no point yet."""
+        return self.visibles().filter(public_quartier=True, point_prive__isnull=True)
+
     def a_effacer(self, instant=None):
         """Those nobody has a reason to keep any more (docs/assistants-maternels.md)."""
         maintenant = instant or timezone.now()

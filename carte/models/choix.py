@@ -64,6 +64,7 @@ DEPUIS = {
     "valider": {Etat.A_VALIDER, Etat.PUBLIEE},
     "refuser": {Etat.A_VALIDER, Etat.PUBLIEE},
     "corriger": TOUS,
+    "situer": TOUS,
     "confier": TOUS,
     "retirer": TOUS,
     "noter_agrement": TOUS,
