@@ -18,6 +18,7 @@ from commun.models import ModeAccueil, Territoire
 from commun.vocabulaire import charger_modes
 from tests import fabriques
 from tests.fabriques.carte import EPCI
+from tests.socles import rang, socle, vide_les_tables
 
 # Folders and modules whose tests share a site that takes long to make: one process has them all, and they are run once,
 # on PostgreSQL, since what they read (texts, HTML) depends on no database.
@@ -42,16 +43,11 @@ def pytest_itemcollected(item):
 
 @pytest.hookimpl(trylast=True)  # once pytest-randomly has shuffled
 def pytest_collection_modifyitems(items):
-    """Open the database to every test; those that need the starter site stand together, those that empty the tables,
-    what migrations wrote included, come last."""
+    """Open the database to every test. First what one process does alone; then tests that begin with the same rows
+    stand together; those that empty the tables, what migrations wrote included, come last."""
     for item in items:
         item.add_marker(pytest.mark.django_db)
-    items.sort(key=lambda item: (_vide_les_tables(item), "semis" in item.fixturenames))
-
-
-def _vide_les_tables(item):
-    marque = item.get_closest_marker("django_db")
-    return bool(marque.kwargs.get("transaction")) or "live_server" in item.fixturenames
+    items.sort(key=lambda item: (vide_les_tables(item), not item.nodeid.startswith(ENSEMBLES), rang(item)))
 
 
 @pytest.fixture(autouse=True)
@@ -89,7 +85,7 @@ def _accueil():
     return page
 
 
-@pytest.fixture
+@socle
 def territoire():
     """The test territory, its kinds of care, and Pîtres."""
     return _territoire()
@@ -101,13 +97,13 @@ def _comptes_a_zero():
     compteurs._comptes.clear()
 
 
-@pytest.fixture
+@socle
 def accueil(territoire):
     """The home page, whatever a browser test emptied before (Wagtail's roots and locale included)."""
     return _accueil()
 
 
-@pytest.fixture
+@socle
 def roles_crees(accueil):
     """Groups, their rights, and the second pair of eyes."""
     # Written by a migration, emptied by browser tests.
@@ -116,13 +112,13 @@ def roles_crees(accueil):
     call_command("creer_roles", verbosity=0)
 
 
-@pytest.fixture
+@socle
 def page_demande(accueil):
     return fabriques.DemandePageFactory(parent=accueil)
 
 
-@pytest.fixture
-def langues_ouvertes(db):
+@socle
+def langues_ouvertes():
     """Every language of the site is open for requests."""
     return [
         fabriques.OuvertureDeLangueFactory(langue=code)
@@ -131,7 +127,7 @@ def langues_ouvertes(db):
     ]
 
 
-@pytest.fixture
+@socle
 def pitres(territoire):
     """Pîtres, covered by a secteur with its relais and its titulaire: (commune, secteur, agent)."""
     commune = fabriques.CommuneFactory(pitres=True)
@@ -185,7 +181,7 @@ def en_meme_temps(tmp_path):
     return lancer
 
 
-@pytest.fixture
+@socle
 def brouillon(page_demande, pitres):
     """A draft with every answer."""
     return fabriques.BrouillonFactory(complet=True)

@@ -15,6 +15,7 @@ import pytest
 from django.db import connection
 
 RACINE = Path(__file__).resolve().parent.parent
+PREFIXE = "gabarit_"
 
 
 @pytest.hookimpl(wrapper=True)
@@ -47,6 +48,11 @@ def copie_ou_modele(dossier):
         yield from _sur_sqlite(chemin) if connection.vendor == "sqlite" else _sur_postgresql(chemin.stem)
 
 
+def creer_sur_postgresql(connexion, nom):
+    """One more database begun as the copy, through a psycopg connection; the test database must be there already."""
+    connexion.execute(f'CREATE DATABASE "{nom}" TEMPLATE "{PREFIXE}{empreinte()}"')
+
+
 def _sur_sqlite(chemin):
     if not chemin.exists():
         yield
@@ -77,7 +83,7 @@ def _copier(source, chemin):
 
 
 def _sur_postgresql(nom):
-    modele = f"gabarit_{nom}"
+    modele = f"{PREFIXE}{nom}"
     with connection._nodb_cursor() as curseur:
         curseur.execute("SELECT 1 FROM pg_database WHERE datname = %s", [modele])
         existe = curseur.fetchone()

@@ -15,7 +15,10 @@ from urllib.parse import urlsplit
 
 import psycopg
 from django.conf import settings
-from django.db import connection
+from django.db import connection, connections
+from environ import Env
+
+from tests import gabarit
 
 RACINE = Path(__file__).resolve().parent.parent
 
@@ -57,7 +60,7 @@ class Puits(socketserver.ThreadingTCPServer):
         self.recus.append(re.search(rb"(?im)^message-id:\s*(\S+)", octets)[1].decode())
         time.sleep(self.lenteur)
 
-    def attendre(self, combien, delai=30):
+    def attendre(self, combien, delai=60):
         """Wait until `combien` mails were received."""
         attendre(lambda: len(self.recus) >= combien, delai)
 
@@ -66,7 +69,7 @@ class Puits(socketserver.ThreadingTCPServer):
         self.server_close()
 
 
-def attendre(condition, delai=30):
+def attendre(condition, delai=60):
     fin = time.monotonic() + delai
     while not condition():
         assert time.monotonic() < fin, "rien n’est venu"
@@ -101,6 +104,18 @@ class Maison:
         return self.commander("shell", "-v", "0", "-c", code)
 
     @contextlib.contextmanager
+    def dedans(self):
+        """The code of this block reads and writes the database of the house: a process takes seconds to start."""
+        sienne, connections["default"] = connections["default"], connections.create_connection("default")
+        nom = Env.db_url_config(self.environ["DATABASE_URL"])["NAME"]
+        connection.settings_dict = sienne.settings_dict | {"NAME": nom}
+        try:
+            yield
+        finally:
+            connection.close()
+            connections["default"] = sienne
+
+    @contextlib.contextmanager
     def lancer(self, *arguments):
         """A manage.py process, killed at the end if it still lives."""
         with self.journal.open("ab") as journal:
@@ -133,10 +148,8 @@ def maison_neuve(dossier, port):
         return
     url, nom = os.environ["DATABASE_URL"], f"pannes_{os.getpid()}"
     with psycopg.connect(url, autocommit=True) as connexion:
-        connexion.execute(f"CREATE DATABASE {nom}")
+        gabarit.creer_sur_postgresql(connexion, nom)
         try:
-            maison = Maison(dossier, urlsplit(url)._replace(path=f"/{nom}").geturl(), port)
-            maison.commander("migrate", "-v", "0")
-            yield maison
+            yield Maison(dossier, urlsplit(url)._replace(path=f"/{nom}").geturl(), port)
         finally:
             connexion.execute(f"DROP DATABASE {nom} WITH (FORCE)")

@@ -15,6 +15,7 @@ from commun.atelier.fautes import TraductionRefusee, fautes
 from tests import atelier, fabriques
 from tests.atelier import ARABE, CHIFFRE, INTRODUCTION, LIEN
 from tests.petit_site.corps import flux
+from tests.socles import socle
 
 SOURCE = 'Voir <a id="a1">le lexique</a> : <b>[[smic.horaire]]</b>.'
 
@@ -67,7 +68,7 @@ def test_a_fault_is_told_in_french(traduction, raison):
     assert raison in " ".join(fautes(SOURCE, traduction))
 
 
-@pytest.fixture
+@socle
 def traduction(accueil):
     traduction = atelier.soumettre(accueil)
     atelier.ecrire(traduction, ARABE)

@@ -11,6 +11,7 @@ from commun.atelier import machine, service
 from commun.models import PageFalc
 from tests import atelier, fabriques
 from tests.atelier import CHIFFRE, INTRODUCTION, LIEN, PHRASES, TITRE
+from tests.socles import socle
 
 EDITEUR = "wagtail_localize:machine_translate"
 
@@ -31,10 +32,15 @@ def branchee(traductrice, settings):
     return traductrice
 
 
-@pytest.fixture
-def traduction(accueil, client):
-    client.force_login(fabriques.UtilisateurFactory(is_superuser=True))
+@socle
+def soumise(accueil):
     return atelier.soumettre(accueil)
+
+
+@pytest.fixture
+def traduction(soumise, client):
+    client.force_login(fabriques.UtilisateurFactory(is_superuser=True))
+    return soumise
 
 
 def demander(client, traduction):

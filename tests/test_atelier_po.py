@@ -12,12 +12,18 @@ from hypothesis import strategies as st
 from commun.atelier import po
 from tests import atelier, fabriques
 from tests.atelier import ARABE, CHIFFRE, INTRODUCTION, LIEN, TITRE
+from tests.socles import socle
+
+
+@socle
+def soumise(accueil):
+    return atelier.soumettre(accueil)
 
 
 @pytest.fixture
-def traduction(accueil, client):
+def traduction(soumise, client):
     client.force_login(fabriques.UtilisateurFactory(is_superuser=True))
-    return atelier.soumettre(accueil)
+    return soumise
 
 
 def exporter(client, traduction):

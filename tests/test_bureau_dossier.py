@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,9 +13,8 @@ from tests import fabriques
 
 
 @pytest.fixture
-def agent(client, accueil, pitres):
+def agent(client, roles_crees, pitres):
     """The titulaire of Pîtres, logged in."""
-    call_command("creer_roles", verbosity=0)
     client.force_login(pitres[2])
     return pitres[2]
 

@@ -10,6 +10,8 @@ from demarches.models import Demande, Solution
 from demarches.roles import Groupe
 from tests import fabriques
 
+pytestmark = pytest.mark.usefixtures("roles_crees")
+
 METHODES = ("get", "post", "head")
 
 
@@ -28,11 +30,6 @@ D_UNE_DEMANDE = [nom for nom, objet in ADRESSES if objet]
 GENERALES = [nom for nom, objet in ADRESSES if not objet]
 SANS_BUREAU = [g for g in Groupe if g not in (Groupe.REFERENT, Groupe.COORDINATION)]
 ROLES = [*Groupe, "superutilisateur", "suppléant, titulaire présent", "ancien titulaire", "autre relais"]
-
-
-@pytest.fixture(autouse=True)
-def _roles(accueil):
-    call_command("creer_roles", verbosity=0)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -18,9 +17,8 @@ LISTE = "/admin/demandes/"
 
 
 @pytest.fixture
-def agent(client, accueil, pitres):
+def agent(client, roles_crees, pitres):
     """The titulaire of Pîtres, logged in."""
-    call_command("creer_roles", verbosity=0)
     client.force_login(pitres[2])
     return pitres[2]
 

@@ -3,8 +3,6 @@
 import re
 from collections import Counter
 
-import pytest
-
 from carte.geographie import distance_km
 from carte.importation import COMMUNES, lire_communes, ouvrir
 from carte.models import AssistantMaternel, Commune, Permanence, Structure
@@ -12,11 +10,12 @@ from commun.models import ModeAccueil
 from commun.vocabulaire import MODES
 from site_info.demonstration.assistants import charger_assistants
 from site_info.demonstration.structures import ASSISTANTS_MATERNELS, EPCI, charger_structures
+from tests.socles import socle
 
 FICTIFS = re.compile(r"^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98) \d\d \d\d$")
 
 
-@pytest.fixture
+@socle
 def chargees(territoire):
     with ouvrir(COMMUNES) as texte:
         Commune.objects.bulk_create(Commune(**champs) for champs in lire_communes(texte) if champs["epci"] == EPCI)

@@ -1,11 +1,11 @@
 """What a change of the French asks of a translation, ordinary, minor or important, and what readers see of it."""
 
-import pytest
 from django.utils import timezone, translation
 
 from commun.models import Changement, EntreeRecherche
 from commun.templatetags.jours import jour_mois_annee
 from tests import fabriques
+from tests.socles import socle
 from tests.traductions import changer, confier, ouvrir, publier, traduire
 
 ADRESSE = "/ar/aide/"
@@ -13,7 +13,7 @@ MINEUR, IMPORTANT = {"changement": Changement.MINEUR}, {"changement": Changement
 NOUVEAU = {"introduction": "Une autre phrase."}
 
 
-@pytest.fixture
+@socle
 def francaise(accueil):
     ouvrir(accueil, "ar")
     return fabriques.PageOrdinaireFactory(
@@ -21,14 +21,14 @@ def francaise(accueil):
     )
 
 
-@pytest.fixture
+@socle
 def traduction(francaise):
     traduction = confier(francaise)
     traduire(traduction)
     return traduction
 
 
-@pytest.fixture
+@socle
 def arabe(traduction):
     """The translation, on line."""
     return publier(traduction)

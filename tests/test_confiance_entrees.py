@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from site_info.wsgi import application
 from tests import fabriques
+from tests.socles import socle
 
 ADRESSES = (
     "/",
@@ -110,7 +111,7 @@ CORPS = (
 METHODES = ("HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "get")
 
 
-@pytest.fixture
+@socle
 def site(accueil):
     """A site where every public address that can exist does."""
     guides = fabriques.IndexGuidesPageFactory(parent=accueil)

@@ -15,6 +15,7 @@ from commun import courriels
 from commun.models import Travailleur
 from site_info import views
 from tests import fabriques
+from tests.socles import socle
 
 PUBLIQUES = (
     "/",
@@ -29,7 +30,7 @@ PUBLIQUES = (
 PRIVEES = ("/demande/", "/suivi/abc/", "/admin/login/", "/admin/")
 
 
-@pytest.fixture
+@socle
 def site(accueil):
     guides = fabriques.IndexGuidesPageFactory(parent=accueil, slug="guides")
     fabriques.GuidePageFactory(parent=guides, slug="micro-creche")

@@ -13,6 +13,7 @@ from site_info.contenus.arbre import modules, pages_falc
 from site_info.contenus.lexique import TERMES
 from site_info.models import PageOrdinaire
 from site_info.semis import nouer, semer, semer_le_lexique
+from tests.socles import socle
 
 PAGES = pages_falc()
 NOMS = [module.__name__.rpartition(".")[2] for module in modules(falc)]
@@ -67,7 +68,7 @@ def test_a_page_links_only_to_words_that_exist_and_draws_only_what_exists(adress
     assert not CHIFFRE.search(textes)
 
 
-@pytest.fixture
+@socle
 def connu():
     semer_le_lexique()
     return contexte()

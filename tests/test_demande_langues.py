@@ -23,6 +23,7 @@ from demarches.models import Brouillon, Demande, Echange, Solution
 from demarches.templatetags.dates import jour_long
 from demarches.views import brouillons
 from tests import fabriques
+from tests.socles import socle
 
 AUTRES = [code for code in langues.LIVREES if code != langues.SOURCE]
 # Words that no other language of the site writes this way.
@@ -57,7 +58,7 @@ def sa_moitie(courriel):
     return courriel.message.split(redaction.FILET)[0]
 
 
-@pytest.fixture
+@socle
 def formulaire(page_demande, accueil):
     """The start page in Arabic and Ukrainian, at /ar/demande/ and /uk/demande/."""
     for code in ("ar", "uk"):

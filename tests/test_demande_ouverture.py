@@ -15,6 +15,7 @@ from demarches.models import Brouillon, Demande
 from demarches.roles import Groupe
 from demarches.views import brouillons
 from tests import fabriques
+from tests.socles import socle
 
 ETAPES = ("commune", "contact", "message", "verification", "confirmation")
 
@@ -23,7 +24,7 @@ def lire(reponse):
     return BeautifulSoup(reponse.content, "html.parser")
 
 
-@pytest.fixture
+@socle
 def formulaire(page_demande, accueil):
     """The start page in Arabic, at /ar/demande/."""
     arabe = Locale.objects.get_or_create(language_code="ar")[0]

@@ -1,8 +1,8 @@
 """The requests of the demonstration: every state, honest dates, nothing twice, no mail of the past waiting."""
 
 from dataclasses import replace
+from unittest.mock import patch
 
-import pytest
 from django.db.models import F
 from django.utils import timezone
 from post_office.models import STATUS, Email
@@ -11,17 +11,22 @@ from demarches.models import ContactFamille, Demande, Echange, Envoi, Journal
 from demarches.models.secteurs import ZoneSecteur
 from site_info.demonstration import demandes
 from tests import fabriques
+from tests.socles import socle
 
 
-@pytest.fixture
-def chargees(pitres, monkeypatch):
+def une_de_chaque():
+    return patch.object(demandes, "HISTOIRES", [replace(histoire, nombre=1) for histoire in demandes.HISTOIRES])
+
+
+@socle
+def chargees(pitres):
     """One request of each story, on whatever secteurs there are."""
     fabriques.RoleSecteurFactory(secteur=pitres[1])
     fabriques.ZoneSecteurFactory(secteur=fabriques.RoleSecteurFactory().secteur)
     fabriques.CommuneFactory(dehors=True)
     fabriques.UtilisateurFactory(groupes=["Coordination"])
-    monkeypatch.setattr(demandes, "HISTOIRES", [replace(histoire, nombre=1) for histoire in demandes.HISTOIRES])
-    demandes.charger_demandes()
+    with une_de_chaque():
+        demandes.charger_demandes()
 
 
 def test_every_state_that_a_wired_action_reaches_is_there(chargees):
@@ -42,7 +47,8 @@ def test_every_state_that_a_wired_action_reaches_is_there(chargees):
 def test_loading_again_changes_nothing(chargees):
     avant = list(Demande.objects.order_by("pk").values()), Journal.objects.count(), Email.objects.count()
 
-    demandes.charger_demandes()
+    with une_de_chaque():
+        demandes.charger_demandes()
 
     assert (list(Demande.objects.order_by("pk").values()), Journal.objects.count(), Email.objects.count()) == avant
 

@@ -11,10 +11,11 @@ from commun.models import Changement
 from commun.relectures import marquer_relue
 from commun.templatetags.jours import jour_mois_annee
 from tests import fabriques
+from tests.socles import socle
 from tests.traductions import changer, confier, ouvrir, publier, traduire
 
 
-@pytest.fixture
+@socle
 def communication(accueil):
     ouvrir(accueil, "ar", "tr")
     fabriques.IndexQuestionsPageFactory(parent=accueil, live=False)
@@ -22,12 +23,12 @@ def communication(accueil):
     return fabriques.UtilisateurFactory(groupes=["Communication"])
 
 
-@pytest.fixture
+@socle
 def francaise(accueil):
     return fabriques.PageOrdinaireFactory(parent=accueil, slug="aide", title="L’aide", introduction="Une aide.")
 
 
-@pytest.fixture
+@socle
 def traduction(francaise, communication):
     return confier(francaise)
 

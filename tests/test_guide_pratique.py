@@ -17,6 +17,7 @@ from modes_accueil.models import GuidePage
 from site_info.guide import renvois, variantes
 from tests import fabriques
 from tests.site_du_guide import CORPS, PAGE, PDF, TELEPHONE, semer
+from tests.socles import socle
 
 pytestmark = pytest.mark.urls("site_info.urls")
 
@@ -27,10 +28,15 @@ def var(tmp_path_factory):
     return tmp_path_factory.mktemp("var")
 
 
-@pytest.fixture
-def site(accueil, pitres, settings, var):
-    settings.VAR = var
+@socle
+def seme(accueil, pitres):
     return semer(accueil, pitres)
+
+
+@pytest.fixture
+def site(seme, settings, var):
+    settings.VAR = var
+    return seme
 
 
 @pytest.fixture

@@ -16,11 +16,12 @@ from site_info.guide import reserve, variantes
 from site_info.management.commands import servir
 from tests import fabriques
 from tests.site_du_guide import PAGE, PDF, semer
+from tests.socles import socle
 
 pytestmark = pytest.mark.urls("site_info.urls")
 
 
-@pytest.fixture
+@socle
 def site(accueil, pitres):
     return semer(accueil, pitres)
 

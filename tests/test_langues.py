@@ -14,6 +14,7 @@ from commun import langues
 from commun.dates import date_lisible
 from commun.horaires import heure_lisible, semaine_lisible
 from tests import fabriques
+from tests.socles import socle
 
 AUTRES = [code for code in langues.LIVREES if code != langues.SOURCE]
 
@@ -35,7 +36,7 @@ def lire(client, adresse, code=200):
     return BeautifulSoup(reponse.content, "html.parser")
 
 
-@pytest.fixture
+@socle
 def site(accueil):
     guides = fabriques.IndexGuidesPageFactory(parent=accueil)
     guide = fabriques.GuidePageFactory(parent=guides, slug="creche", title="La crèche")

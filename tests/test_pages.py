@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from commun.models import Bareme
 from modes_accueil.models import FAITS
 from tests import fabriques
+from tests.socles import socle
 
 pytestmark = pytest.mark.urls("site_info.urls")
 
@@ -25,7 +26,7 @@ CORPS = [
 FAITS_REMPLIS = {champ: f"Texte de {champ}." for champ, *_ in FAITS}
 
 
-@pytest.fixture
+@socle
 def site(accueil):
     """A small site with one page of each type; the body holds the six blocks and a figure."""
     cache.clear()

@@ -11,10 +11,9 @@ from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
-from django.utils import translation
 from wagtail.models import Locale, Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail_localize.segments.extract import extract_segments
@@ -28,9 +27,9 @@ from commun.indexation import indexer
 from commun.models import Terme, Territoire
 from demarches.forms.etapes import ETAPES
 from tests import fabriques
-from tests.conftest import _accueil, _territoire
 from tests.petit_site import batir
 from tests.promenade import Lecture, est_francais
+from tests.socles import socle
 
 AUTRES = [code for code in langues.LIVREES if code != langues.SOURCE]
 IMITATIONS = {
@@ -122,32 +121,18 @@ def _imiter(page, mots):
             yield segment
 
 
-@pytest.fixture(scope="module")
-def monde(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The small site in seven languages, made once for the module."""
-    with (
-        django_db_blocker.unblock(),
-        override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")),
-        transaction.atomic(),
-        translation.override("fr"),
-    ):
-        # Django's own tests of the connection accept this transaction around theirs.
-        connection.atomic_blocks[-1]._from_testcase = True
-        _territoire()
-        accueil, commune, role = _accueil(), fabriques.CommuneFactory(pitres=True), fabriques.RoleSecteurFactory()
-        fabriques.ZoneSecteurFactory(secteur=role.secteur, commune=commune)
-        site = batir(accueil, (commune, role.secteur, role.agent), fabriques.DemandePageFactory(parent=accueil))
-        with disable_reference_index_auto_update():
-            for page in accueil.get_descendants().live().specific():
-                numeroter(page)
-            for code in AUTRES:
-                traduire_tout(accueil, code)
-        liens.oublier()
-        indexer()
-        try:
-            yield site
-        finally:
-            transaction.set_rollback(True)
+@socle
+def monde(accueil, page_demande, pitres):
+    """The small site in seven languages."""
+    site = batir(accueil, pitres, page_demande)
+    with disable_reference_index_auto_update():
+        for page in accueil.get_descendants().live().specific():
+            numeroter(page)
+        for code in AUTRES:
+            traduire_tout(accueil, code)
+    liens.oublier()
+    indexer()
+    return site
 
 
 def adresses_des_pages(code):

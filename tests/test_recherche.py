@@ -11,11 +11,12 @@ from commun.models import Compteur, EntreeRecherche
 from commun.racines import racines
 from commun.recherche import MOTS_MAX, chercher, mots_cherches
 from tests import fabriques
+from tests.socles import socle
 
 pytestmark = pytest.mark.urls("site_info.urls")
 
 
-@pytest.fixture
+@socle
 def site(accueil):
     """Guides, a question, a place, a word; everything indexed."""
     guides = fabriques.IndexGuidesPageFactory(parent=accueil)

@@ -8,6 +8,7 @@ from commun.models import EntreeRecherche
 from commun.racines import racines
 from commun.recherche import chercher, mots_cherches
 from tests import fabriques
+from tests.socles import socle
 
 pytestmark = pytest.mark.urls("site_info.urls")
 
@@ -61,7 +62,7 @@ def test_a_word_in_latin_letters_is_french_there(langue):
     assert racines("crèches CMG", langue) == racines("crèches CMG")
 
 
-@pytest.fixture
+@socle
 def site(accueil):
     """A guide in French and in Arabic, a place, a word of the glossary in both; everything indexed."""
     guides = fabriques.IndexGuidesPageFactory(parent=accueil)

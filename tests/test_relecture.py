@@ -1,6 +1,5 @@
 """The second pair of eyes: nobody approves what they wrote, whatever they post."""
 
-import pytest
 from django.urls import reverse
 from wagtail.models import Page, Workflow
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
@@ -9,24 +8,25 @@ from commun.models import PageFalc, RelectureParUnTiers
 from demarches.management.commands.creer_roles import CIRCUIT, CIRCUIT_DE_WAGTAIL
 from demarches.roles import Groupe
 from tests import fabriques
+from tests.socles import socle
 
 
-@pytest.fixture
+@socle
 def texte(accueil, roles_crees):
     return fabriques.PageOrdinaireFactory(parent=accueil, title="Avant")
 
 
-@pytest.fixture
+@socle
 def autrice(texte):
     return fabriques.UtilisateurFactory(groupes=[Groupe.COMMUNICATION])
 
 
-@pytest.fixture
+@socle
 def collegue(texte):
     return fabriques.UtilisateurFactory(groupes=[Groupe.COMMUNICATION])
 
 
-@pytest.fixture
+@socle
 def soumise(texte, autrice):
     """A change of the title, written and submitted by its author."""
     texte.title = "Après"

@@ -9,39 +9,40 @@ from wagtail_localize.models import StringTranslation
 from commun.models import Changement
 from commun.relectures import ACTION
 from tests import fabriques
+from tests.socles import socle
 from tests.traductions import changer, confier, ouvrir, publier, traduire
 
 
-@pytest.fixture
+@socle
 def francaise(accueil):
     return fabriques.PageOrdinaireFactory(
         parent=accueil, slug="aide", title="L’aide", introduction="Une aide.", corps=[("texte", "<p>Un texte.</p>")]
     )
 
 
-@pytest.fixture
+@socle
 def maisons(accueil):
     return ouvrir(accueil, "ar", "tr")
 
 
-@pytest.fixture
+@socle
 def traductrice(maisons):
     return fabriques.UtilisateurFactory(groupes=["Traduction en arabe"], first_name="Amina")
 
 
-@pytest.fixture
+@socle
 def relecteur(maisons):
     return fabriques.UtilisateurFactory(groupes=["Traduction en arabe"], first_name="Karim", last_name="B.")
 
 
-@pytest.fixture
+@socle
 def traduction(francaise, traductrice):
     traduction = confier(francaise)
     traduire(traduction, par=traductrice)
     return traduction
 
 
-@pytest.fixture
+@socle
 def page(traduction, traductrice):
     return publier(traduction, par=traductrice)
 

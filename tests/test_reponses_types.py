@@ -14,11 +14,12 @@ from demarches.models.choix import Theme
 from site_info import semis, traductions
 from site_info.contenus.reponses import REPONSES
 from tests import fabriques
+from tests.socles import socle
 
 AUTRES = [code for code in langues.LIVREES if code != langues.SOURCE]
 
 
-@pytest.fixture
+@socle
 def reponses(territoire):
     """The starter replies, in French and in Arabic."""
     Locale.objects.get_or_create(language_code="fr")
@@ -27,7 +28,7 @@ def reponses(territoire):
     return {reponse.theme: reponse for reponse in ReponseType.objects.francaises()}
 
 
-@pytest.fixture
+@socle
 def demande(pitres, langues_ouvertes, reponses):
     """A request in Arabic, followed by its référent, whose family receives mails."""
     _commune, secteur, agent = pitres

@@ -10,16 +10,22 @@ from wagtail.models import GroupPagePermission
 from demarches.models import Secteur
 from demarches.roles import Groupe
 from tests import fabriques
+from tests.socles import socle
 
 
-@pytest.fixture
+@socle
 def questions(accueil):
     return fabriques.IndexQuestionsPageFactory(parent=accueil)
 
 
-@pytest.fixture(autouse=True)
-def _roles(questions):
+@socle
+def roles(questions):
     call_command("creer_roles", verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _roles(roles):
+    """What every test here begins with."""
 
 
 def connecter(client, *groupes, **champs):

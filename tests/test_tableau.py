@@ -14,6 +14,7 @@ from commun.models import Compteur, Illustration, PageFalc, Piece
 from commun.panneaux import PANNEAUX
 from commun.rapports import RAPPORTS
 from tests import fabriques
+from tests.socles import socle
 
 JOUR = datetime.timedelta(days=1)
 
@@ -22,7 +23,7 @@ def dans(jours):
     return timezone.localdate() + jours * JOUR
 
 
-@pytest.fixture
+@socle
 def redactrice(accueil):
     fabriques.IndexQuestionsPageFactory(parent=accueil)
     call_command("creer_roles", verbosity=0)

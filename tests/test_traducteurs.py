@@ -10,22 +10,23 @@ from wagtail_localize.models import Translation
 from commun.fraicheur import locales_de
 from demarches import traducteurs
 from tests import fabriques
+from tests.socles import socle
 from tests.traductions import confier, ouvrir, publier, traduire
 
 
-@pytest.fixture
+@socle
 def maisons(accueil):
     maisons = ouvrir(accueil, "ar", "tr")
     call_command("creer_roles", verbosity=0)
     return maisons
 
 
-@pytest.fixture
+@socle
 def francaise(accueil):
     return fabriques.PageOrdinaireFactory(parent=accueil, slug="aide", title="L’aide", introduction="Une aide.")
 
 
-@pytest.fixture
+@socle
 def pages(maisons, francaise):
     """{"fr", "ar", "tr": the page in that language, on line}."""
     pages = {"fr": francaise}

@@ -11,6 +11,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 from commun import traductions
 from tests import fabriques
 from tests.petit_site.corps import flux, son
+from tests.socles import socle
 from tests.traductions import changer, confier, traduire
 from tests.traductions import publier as mettre_en_ligne
 
@@ -26,12 +27,12 @@ CORPS = flux(
 )
 
 
-@pytest.fixture
+@socle
 def arabe():
     return Locale.objects.get_or_create(language_code="ar")[0]
 
 
-@pytest.fixture
+@socle
 def falc(accueil, arabe):
     """A French easy-to-read page, below a guide, with a recording and somebody who read it."""
     guides = fabriques.IndexGuidesPageFactory(parent=accueil)
@@ -50,7 +51,7 @@ def falc(accueil, arabe):
     return page
 
 
-@pytest.fixture
+@socle
 def soumise(falc):
     return confier(falc)
 

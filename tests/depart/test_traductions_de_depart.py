@@ -15,6 +15,7 @@ from modes_accueil.models import AidePage, GuidePage, SituationPage
 from site_info import traductions
 from site_info.contenus import lexique, rubriques
 from site_info.models import AccueilPage
+from tests.socles import socle
 
 CODES = [code for code in langues.LIVREES if code != langues.SOURCE]
 BALISES = re.compile(r"</?[a-z][^>]*>|\[\[[^\]]*\]\]")
@@ -30,7 +31,7 @@ def test_a_sentence_keeps_its_links_and_its_figures(code):
     assert fautes == []
 
 
-@pytest.fixture
+@socle
 def depart(semis):
     """The starter site, whose home page also says what the starter one says."""
     accueil = AccueilPage.objects.get()
