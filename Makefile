@@ -68,10 +68,10 @@ verifier: .venv/.installe ## style, floors, migrations, deployment settings
 test: install verifier test-sqlite test-postgresql ## everything: verifier, both databases, Chromium
 
 test-sqlite: .venv/.installe ## the suite on SQLite
-	$(PYTEST) -n 2 -m "not navigateur and not une_fois"
+	$(PYTEST) -n 2 -m "not navigateur"
 
 test-postgresql: .venv/.installe ## the suite on a real PostgreSQL, Chromium included
-	$(BIN)/python -W ignore::UserWarning -m tests.postgresql -- $(PYTEST) -n 2
+	$(BIN)/python -W ignore::UserWarning -m tests.postgresql -- $(PYTEST) -n 2 -m "not une_fois"
 
 verrou: .venv/.installe ## lock the dependencies of pyproject.toml again, with their hashes
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \

@@ -20,9 +20,22 @@ from tests import fabriques
 from tests.fabriques.carte import EPCI
 from tests.socles import rang, socle, vide_les_tables
 
-# Folders and modules whose tests share a site that takes long to make: one process has them all, and they are run once,
-# on PostgreSQL, since what they read (texts, HTML) depends on no database.
+# Folders and modules whose tests share a site that takes long to make: one process has them all.
 ENSEMBLES = ("tests/depart/", "tests/test_promenade.py", "tests/test_html_valide.py")
+# They and these are run once, on SQLite, which is quicker: what they read (texts, HTML, PDF, settings, the code itself)
+# depends on no database. Rights, rules, searches, forms and whatever writes are run on both.
+UNE_FOIS = (
+    *ENSEMBLES,
+    *(
+        f"tests/test_{nom}.py"
+        for nom in (
+            "affichage", "calcul", "cartes_a_montrer", "coherence", "comparateur", "comparateur_page",
+            "confiance_reglages", "contenus_aides", "contenus_falc", "contenus_guides", "couleurs", "ecouter",
+            "erreurs_langues", "falc_moteur", "falc_phenomenes", "falc_regles", "guide_pratique",
+            "guide_pratique_reserve", "pictogrammes", "servir",
+        )
+    ),
+)  # fmt: skip
 
 
 class Repartition(LoadScopeScheduling):
@@ -37,17 +50,23 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def pytest_itemcollected(item):
-    if item.nodeid.startswith(ENSEMBLES):
+    if item.nodeid.startswith(UNE_FOIS):
         item.add_marker(pytest.mark.une_fois)
 
 
 @pytest.hookimpl(trylast=True)  # once pytest-randomly has shuffled
 def pytest_collection_modifyitems(items):
     """Open the database to every test. First what one process does alone; then tests that begin with the same rows
-    stand together; those that empty the tables, what migrations wrote included, come last."""
+    stand together; those that empty the tables, what migrations wrote included, come last, and behind them those that
+    do not even empty them."""
     for item in items:
         item.add_marker(pytest.mark.django_db)
-    items.sort(key=lambda item: (vide_les_tables(item), not item.nodeid.startswith(ENSEMBLES), rang(item)))
+    items.sort(key=_place)
+
+
+def _place(item):
+    seul = item.nodeid.startswith(ENSEMBLES)
+    return "monter" in item.fixturenames, vide_les_tables(item), not seul, rang(item)
 
 
 @pytest.fixture(autouse=True)

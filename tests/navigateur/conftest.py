@@ -1,10 +1,13 @@
-"""A browser, and a small site it can visit: a live server empties the database, so everything is made here."""
+"""A browser, and a small site it can visit: a live server writes for good, so everything is made here."""
 
 import os
 import pickle
 import shutil
+from unittest.mock import patch
 
 import pytest
+from django.core.management import call_command
+from django.test import TransactionTestCase
 
 from tests.navigateur.empreinte import Empreinte
 from tests.petit_site import batir, batir_en_arabe, batir_vide
@@ -16,6 +19,15 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "navigateur" in item.path.parts:
             item.add_marker(pytest.mark.navigateur)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item):
+    """Behind a site of `monter` tables are not emptied, which takes seconds: the next rows take the place of these."""
+    if "monter" not in item.fixturenames:
+        return (yield)
+    with patch.object(TransactionTestCase, "_fixture_teardown"):
+        return (yield)
 
 
 @pytest.fixture(scope="session")
@@ -75,6 +87,8 @@ def monter(request, settings, tmp_path_factory, _empreintes):
             empreinte, objets, settings.MEDIA_ROOT = _empreintes[fabrique]
             empreinte.remettre()
             return pickle.loads(objets)  # noqa: S301 - written just below
+        if _empreintes:
+            call_command("flush", interactive=False, verbosity=0)
         settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
         accueil, pitres, page_demande = map(request.getfixturevalue, ("accueil", "pitres", "page_demande"))
         request.getfixturevalue("roles_crees")

@@ -14,9 +14,12 @@ class Empreinte:
             self.lignes = {table: self._lire(curseur, table) for table in tables}
 
     def remettre(self):
-        """These rows and no others; foreign keys are looked at when the transaction ends."""
+        """These rows and no others."""
         with transaction.atomic(), connection.cursor() as curseur:
-            curseur.execute(f"TRUNCATE {', '.join(self.lignes)}")
+            # No trigger: neither those of foreign keys nor those that forbid to erase. TRUNCATE takes far longer.
+            curseur.execute("SET LOCAL session_replication_role = replica")
+            for table in self.lignes:
+                curseur.execute(f"DELETE FROM {table}")  # noqa: S608 - a name the database gave
             for table, lignes in self.lignes.items():
                 if lignes:
                     with curseur.copy(f"COPY {table} FROM STDIN") as copie:
