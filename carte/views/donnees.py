@@ -81,7 +81,7 @@ class ResumesView(JsonPublicView):
     def get(self, request):
         ids = numeros(request.GET.get("ids", ""))
         if not ids:
-            return self.refuser(_("ids : des numéros de structures séparés par des virgules."))
+            return self.refuser(_("ids : des numéros de structures séparés par des virgules."))
         structures = Structure.objects.publiees().filter(pk__in=ids).select_related("type", "commune")
         return self.repondre({"structures": [_resume(s) for s in structures]})
 

@@ -43,7 +43,7 @@ class ResumesPassagesView(JsonPublicView):
     def get(self, request):
         ids = numeros(request.GET.get("ids", ""))
         if not ids:
-            return self.refuser(_("ids : des numéros de permanences séparés par des virgules."))
+            return self.refuser(_("ids : des numéros de permanences séparés par des virgules."))
         permanences = permanences_situees().filter(pk__in=ids).select_related("structure__type", "commune")
         return self.repondre({"passages": [_resume(*passage) for passage in passages(permanences)]})
 
