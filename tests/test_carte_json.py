@@ -1,8 +1,16 @@
 """/carte/structures.json: points, clusters, refusals."""
 
+import threading
+import time
+from array import array
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.core.cache import cache
+from django.http import QueryDict
 
+from carte import grappes
+from carte.filters import StructureFilterSet
 from carte.models import Structure
 from carte.views import donnees
 from tests.fabriques import CommuneFactory, ModeAccueilFactory, StructureFactory
@@ -63,23 +71,97 @@ def test_the_answer_stays_small_whatever_the_zoom_asked(lieux):
     commune = lieux[0].commune
     for rang in range(120):
         StructureFactory(commune=commune, lat=40 + rang / 12, lon=-5 + rang / 10)
-    assert len(Structure.objects.publiees().filter(lat__isnull=False).grappes(22, (-180, -85, 180, 85))) <= 64
+    assert len(grappes.proches(Structure.objects.publiees(), 22, grappes.MONDE)) <= 48
 
 
-def test_low_zooms_are_kept_a_while(client, lieux, monkeypatch, django_assert_num_queries):
+@pytest.mark.parametrize("suite", ["bbox=-4,42,9,50&zoom=6", "bbox=-5,41,10,51&zoom=8", "zoom=4", "zoom=12"])
+def test_one_count_serves_every_low_zoom_and_box(client, lieux, monkeypatch, django_assert_num_queries, suite):
     monkeypatch.setattr(donnees, "POINTS_AU_PLUS", 1)
-    adresse = "/carte/structures.json?bbox=-5.001,41,10,51&zoom=6"
-    premiere = client.get(adresse).json()
-    with django_assert_num_queries(2):  # kinds, then the two points that are too many
-        assert client.get(adresse.replace("-5.001", "-5.002")).json() == premiere
+    client.get("/carte/structures.json?bbox=-5,41,10,51&zoom=6")
+    with django_assert_num_queries(1):  # the kinds
+        reponse = client.get(f"/carte/structures.json?{suite}").json()
+    assert (reponse["forme"], reponse["total"]) == ("grappes", 3)
+
+
+def test_a_low_zoom_counts_only_what_its_box_holds(client, lieux, monkeypatch):
+    monkeypatch.setattr(donnees, "POINTS_AU_PLUS", 1)
+    reponse = client.get("/carte/structures.json?bbox=0,48,2,50&zoom=8").json()
+    assert reponse == {"total": 2, "forme": "grappes", "grappes": [[1.0, 49.025, 2]]}
+
+
+def test_another_search_is_counted_apart(client, lieux, monkeypatch):
+    monkeypatch.setattr(donnees, "POINTS_AU_PLUS", 0)
+    totaux = [client.get(f"/carte/structures.json?zoom=5&{f}").json()["total"] for f in ("", "type=mam", "zorro=1")]
+    assert totaux == [3, 1, 3]
+
+
+def test_only_numbers_are_kept_in_the_cache(client, lieux, monkeypatch):
+    monkeypatch.setattr(donnees, "POINTS_AU_PLUS", 0)
+    client.get("/carte/structures.json?zoom=5&commune=pitres")
+    gardes = cache.get(f"carte:grappes:{StructureFilterSet(QueryDict('commune=pitres')).cle}")
+    assert {type(colonne) for carres in gardes for colonne in carres} == {array}
+    assert [carres[3].tolist() for carres in gardes] == [[2], [1, 1]]
+
+
+@pytest.mark.parametrize(("zoom", "requetes"), [(11, 2), (13, 3)])
+def test_a_crowded_box_uses_the_count_that_is_kept(
+    client, lieux, monkeypatch, django_assert_num_queries, zoom, requetes
+):
+    monkeypatch.setattr(donnees, "POINTS_AU_PLUS", 0)
+    monkeypatch.setattr(donnees, "SEUIL", 1)
+    client.get("/carte/structures.json?zoom=6")
+    with django_assert_num_queries(requetes):  # the kinds, how many; near enough, the clusters
+        reponse = client.get(f"/carte/structures.json?bbox=0.9,48.9,1.1,49.1&zoom={zoom}").json()
+    assert (reponse["total"], reponse["forme"]) == (2, "grappes")
+    assert sorted(reponse["grappes"]) == [[1.0, 49.0, 1], [1.0, 49.05, 1]]
+
+
+def test_a_search_that_finds_nothing_has_no_point(client, lieux):
+    assert client.get("/carte/structures.json?type=rpe").json() == {"total": 0, "forme": "points", "points": []}
+
+
+def test_those_who_ask_together_count_once():
+    comptes, depart = [], threading.Barrier(3)
+
+    def compter():
+        comptes.append(1)
+        time.sleep(0.2)
+        return [[1.0, 49.0, len(comptes)]]
+
+    def demander():
+        depart.wait(5)
+        return grappes.une_fois("carte:essai", compter)
+
+    with ThreadPoolExecutor(3) as fils:
+        reponses = [f.result() for f in [fils.submit(demander) for _ in range(3)]]
+    assert reponses == [[[1.0, 49.0, 1]]] * 3
+
+
+def test_a_count_that_fails_does_not_hold_the_next(monkeypatch):
+    with pytest.raises(ZeroDivisionError):
+        grappes.une_fois("carte:essai", lambda: 1 / 0)
+    assert grappes.une_fois("carte:essai", lambda: [7]) == [7]
 
 
 @pytest.mark.parametrize("nombre", [2, 100])
 def test_the_number_of_queries_is_constant(client, lieux, django_assert_num_queries, nombre):
     StructureFactory.create_batch(nombre, commune=lieux[0].commune)
     client.get(f"/carte/structures.json?{ICI}")  # what a process reads once
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):  # the kinds, how many, the points
         client.get(f"/carte/structures.json?{ICI}")
+
+
+def test_points_have_five_decimals(client, lieux):
+    StructureFactory(commune=lieux[0].commune, lat=49.1234567, lon=1.1234567)
+    assert '1.12346,49.12346,"micro_creche"' in client.get("/carte/structures.json").content.decode()
+
+
+def test_what_has_not_changed_is_not_sent_again(client, lieux):
+    reponse = client.get(f"/carte/structures.json?{ICI}", HTTP_ACCEPT_ENCODING="gzip")
+    encore = client.get(
+        f"/carte/structures.json?{ICI}", HTTP_ACCEPT_ENCODING="gzip", HTTP_IF_NONE_MATCH=reponse["ETag"]
+    )
+    assert encore.status_code == 304
 
 
 @pytest.mark.parametrize(

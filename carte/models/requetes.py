@@ -8,9 +8,7 @@ from django.db.models import Avg, Count, F, FloatField, Q, Value
 from django.db.models.functions import Sqrt
 from django.utils import timezone
 
-from carte.geographie import NIVEAUX, cadre_autour, carre_sql, distance_sql, mercator, plages
-
-GRAPPES_PAR_COTE = 64
+from carte.geographie import cadre_autour, carre_sql, distance_sql, mercator, plages
 
 
 def dans_le_cadre(ouest, sud, est, nord):
@@ -67,21 +65,16 @@ class StructureQuerySet(models.QuerySet):
         """(id, lon, lat, code of the kind): all that the map knows of a structure."""
         return self.values_list("pk", "lon", "lat", "type__code")
 
-    def grappes(self, zoom, cadre):
-        """[[lon, lat, number], ...]: structures counted by cell of about 64 pixels at this zoom.
+    def grappes(self, decalage):
+        """[(square, lon, lat, number), ...]: counted by square of 2**decalage units of the integer coordinates.
 
-        A wide box gets wider cells: never more than GRAPPES_PAR_COTE on a side.
+        A square is `cellule` without its last bits; its point is the middle of what it holds.
         """
-        ouest, sud, est, nord = cadre
-        gauche, haut = mercator(nord, ouest)
-        droite, bas = mercator(sud, est)
-        cotes = max(droite - gauche, bas - haut, 1)
-        decalage = max(NIVEAUX - 2 - zoom, (cotes // GRAPPES_PAR_COTE).bit_length(), 0)
-        cellules = (
-            self.order_by()
-            .annotate(cx=F("mx").bitrightshift(decalage), cy=F("my").bitrightshift(decalage))
-            .values("cx", "cy")
-            .annotate(n=Count("pk"), milieu_lon=Avg("lon"), milieu_lat=Avg("lat"))
-            .values_list("milieu_lon", "milieu_lat", "n")
+        return list(
+            self.filter(cellule__isnull=False)
+            .order_by()
+            .annotate(carre=F("cellule").bitrightshift(2 * decalage))
+            .values("carre")
+            .annotate(lon_moyenne=Avg("lon"), lat_moyenne=Avg("lat"), n=Count("pk"))
+            .values_list("carre", "lon_moyenne", "lat_moyenne", "n")
         )
-        return [[round(lon, 5), round(lat, 5), n] for lon, lat, n in cellules]

@@ -2,6 +2,7 @@ from .agendas import commune_ics, relais_ics
 from .donnees import ResumesView, StructuresJsonView
 from .ouvertes import ApiStructuresView, DonneesView, StructuresCsvView, StructuresGeojsonView
 from .pages import CarteView, RelaisView, StructureView
+from .passages import PassagesJsonView, ResumesPassagesView
 from .professionnels import MesPlacesView, ModifierView, MonAccueilView, NouveauLienView, RetirerView
 
 __all__ = [
@@ -12,7 +13,9 @@ __all__ = [
     "ModifierView",
     "MonAccueilView",
     "NouveauLienView",
+    "PassagesJsonView",
     "RelaisView",
+    "ResumesPassagesView",
     "ResumesView",
     "RetirerView",
     "StructureView",

@@ -1,35 +1,36 @@
 """What the map fetches: points or clusters, then the names behind a point. Public columns only."""
 
-from django.core.cache import cache
 from django.http import JsonResponse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import conditional_page
 from django.views.generic import View
 
+from carte import grappes
 from carte.filters import StructureFilterSet
 from carte.forms import CadreForm
 from carte.models import Structure
 from commun.texte import sans_inversions
 
 POINTS_AU_PLUS = 2000
+# A box that holds more is faster answered, far enough, by a count already made.
+SEUIL = 4000
 RESUMES_AU_PLUS = 30
-# At these zooms a grid sweeps the whole table: it is kept a few minutes. It holds numbers, no structure.
-ZOOM_EN_CACHE = 8
-DUREE_DU_CACHE = 300
-MONDE = (-180, -90, 180, 90)
 
 
 class JsonPublicView(View):
     """An answer in JSON that any cache may keep for a minute; what is asked for badly is told as {"erreur": str}."""
 
-    @method_decorator([cache_control(public=True, max_age=60), gzip_page])
+    @method_decorator([cache_control(public=True, max_age=60), gzip_page, conditional_page])
     def dispatch(self, request, *args, **kwargs):
         return super().dispatch(request, *args, **kwargs)
 
-    def refuser(self, formulaire):
-        erreur = next(iter(formulaire.errors.values()))[0]
+    def repondre(self, donnees):
+        return JsonResponse(donnees, json_dumps_params={"separators": (",", ":")})
+
+    def refuser(self, erreur):
         return JsonResponse({"erreur": str(erreur)}, status=400)
 
 
@@ -41,39 +42,54 @@ class StructuresJsonView(JsonPublicView):
         recherche = StructureFilterSet(request.GET, queryset=Structure.objects.publiees())
         for formulaire in (cadre, recherche.form):
             if not formulaire.is_valid():
-                return self.refuser(formulaire)
-        zoom, bbox = cadre.cleaned_data["zoom"], cadre.cleaned_data["bbox"]
-        if zoom <= ZOOM_EN_CACHE and bbox:
-            # Neighbouring boxes share one answer; at zoom 8 a hundredth of a degree is two pixels.
-            bbox = tuple(round(nombre, 2) for nombre in bbox)
+                return self.refuser(next(iter(formulaire.errors.values()))[0])
         structures = recherche.qs.order_by().filter(lat__isnull=False)
-        if bbox:
-            structures = structures.dans(*bbox)
-        points = list(structures.points()[: POINTS_AU_PLUS + 1])
-        if len(points) <= POINTS_AU_PLUS:
-            return JsonResponse({"total": len(points), "forme": "points", "points": points})
-        grappes = self.grappes(structures, recherche, zoom, bbox)
-        return JsonResponse({"total": sum(n for *_point, n in grappes), "forme": "grappes", "grappes": grappes})
+        milieux = self.milieux(recherche, structures, **cadre.cleaned_data)
+        if milieux is None:
+            return self.repondre_en_points(_dans(structures, cadre.cleaned_data["bbox"]))
+        return self.repondre({"total": _total(milieux), "forme": "grappes", "grappes": milieux})
 
-    def grappes(self, structures, recherche, zoom, bbox):
-        if zoom > ZOOM_EN_CACHE:
-            return structures.grappes(zoom, bbox or MONDE)
-        commune = recherche.commune_trouvee
-        lieu = f"{commune.insee}-{recherche.rayon_km}" if commune else ""
-        cle = f"carte:grappes:{zoom}:{bbox}:{lieu}:{','.join(sorted(recherche.types))}".replace(" ", "")
-        return cache.get_or_set(cle, lambda: structures.grappes(zoom, bbox or MONDE), DUREE_DU_CACHE)
+    def milieux(self, recherche, structures, zoom, bbox):
+        """Clusters of the box, None where there is little enough for points."""
+        if bbox and zoom > grappes.ZOOM_LARGE:
+            dedans = _dans(structures, bbox)
+            nombre = dedans[: SEUIL + 1].count()
+            if nombre <= POINTS_AU_PLUS:
+                return None
+            if nombre <= SEUIL or zoom > grappes.ZOOM_FIN:
+                return grappes.proches(dedans, zoom, bbox)
+        milieux = grappes.lointaines(recherche, structures, zoom, bbox)
+        return milieux if _total(milieux) > POINTS_AU_PLUS else None
+
+    def repondre_en_points(self, structures):
+        points = structures.points()[:POINTS_AU_PLUS]
+        points = [[pk, round(lon, 5), round(lat, 5), code] for pk, lon, lat, code in points]
+        return self.repondre({"total": len(points), "forme": "points", "points": points})
+
+
+def _dans(structures, bbox):
+    return structures.dans(*bbox) if bbox else structures
+
+
+def _total(milieux):
+    return sum(n for *_milieu, n in milieux)
 
 
 class ResumesView(JsonPublicView):
     """?ids=1,2,3 -> {"structures": [{"id", "nom", "type", "commune", "url"}]}: what a clicked marker says."""
 
     def get(self, request):
-        morceaux = request.GET.get("ids", "").split(",")
-        ids = [int(morceau) for morceau in morceaux if morceau.isdecimal() and len(morceau) < 19]
+        ids = numeros(request.GET.get("ids", ""))
         if not ids:
-            return JsonResponse({"erreur": _("ids : des numéros de structures séparés par des virgules.")}, status=400)
-        structures = Structure.objects.publiees().filter(pk__in=ids[:RESUMES_AU_PLUS])
-        return JsonResponse({"structures": [_resume(s) for s in structures.select_related("type", "commune")]})
+            return self.refuser(_("ids : des numéros de structures séparés par des virgules."))
+        structures = Structure.objects.publiees().filter(pk__in=ids).select_related("type", "commune")
+        return self.repondre({"structures": [_resume(s) for s in structures]})
+
+
+def numeros(texte):
+    """The first numbers of a list with commas; what is no number of a row is left out."""
+    morceaux = texte.split(",")[:RESUMES_AU_PLUS]
+    return [int(morceau) for morceau in morceaux if morceau.isdecimal() and len(morceau) < 19]
 
 
 def _resume(s):

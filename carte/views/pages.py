@@ -11,8 +11,9 @@ from django_filters.views import FilterView
 from wagtail.views import serve as servir_page
 
 from carte.contours import fond_de_carte
-from carte.filters import StructureFilterSet
+from carte.filters import RAYONS, StructureFilterSet
 from carte.filters.mots import choisis
+from carte.legende import modes_du_plan
 from carte.models import Permanence, RelaisPage, Structure
 from carte.models.pages import contexte_du_relais
 from carte.models.permanences import passages
@@ -115,7 +116,8 @@ class CarteView(FilterView):
             "requete": self.recherche.parametres.urlencode(),
             "centre": list(centre) if centre else None,
             "rayon": self.recherche.rayon_km,
-            "modes": {mode.code: [mode.lettres, mode.libelle] for mode in self.recherche.modes},
+            "rayons": list(RAYONS),
+            "modes": modes_du_plan(self.recherche.modes),
             "textes": textes_de_la_carte(),
             **fond_de_carte(Territoire.load(request_or_site=self.request).epci),
         }
