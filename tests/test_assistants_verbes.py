@@ -49,6 +49,7 @@ def verbes(assistant, agent):
         "valider": lambda: assistant.valider(par=agent),
         "refuser": lambda: assistant.refuser(par=agent, motif="Appelez-nous."),
         "corriger": lambda: assistant.corriger(par=agent, identite=IDENTITE),
+        "situer": lambda: assistant.situer(adresse=assistant.adresse, point=(49.3, 1.2)),
         "confier": lambda: assistant.confier(par=agent, relais=assistant.relais),
         "noter_agrement": lambda: assistant.noter_agrement(
             par=agent, valable_au=timezone.localdate() + 90 * JOUR, capacite=4
@@ -88,7 +89,7 @@ def test_every_verb_of_the_table_is_tried(nadia, relais):
 
 @pytest.mark.parametrize(
     "verbe",
-    sorted(set(DEPUIS) - {"soumettre", "confirmer", "dire_les_places", "actualiser"}),
+    sorted(set(DEPUIS) - {"soumettre", "confirmer", "dire_les_places", "situer", "actualiser"}),
 )
 def test_an_agent_of_another_relais_changes_nothing(publiee, verbe):
     ailleurs = fabriques.RoleSecteurFactory().agent

@@ -126,7 +126,7 @@ def test_the_list_announces_what_comes_near_the_commune_searched(client, accueil
     assert "Prochains passages près de Pîtres" in dit
     assert "mercredi 25 novembre, 9 h à 12 h, Mairie, Léry (11 km), La Roulotte" in dit
     assert 'href="/carte/permanences/27458.ics"' in reponse.content.decode()
-    assert "Prochains passages" not in lisible(client.get("/carte/"))
+    assert "Prochains passages près" not in lisible(client.get("/carte/"))
 
 
 def test_dates_are_said_in_the_language_of_the_page(client, accueil, communes):
