@@ -88,7 +88,8 @@ def monter(request, settings, tmp_path_factory, _empreintes):
             empreinte.remettre()
             return pickle.loads(objets)  # noqa: S301 - written just below
         if _empreintes:
-            call_command("flush", interactive=False, verbosity=0)
+            # Sequences must go on: rows put back later have numbers that a new count would meet.
+            call_command("flush", interactive=False, verbosity=0, reset_sequences=False)
         settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
         accueil, pitres, page_demande = map(request.getfixturevalue, ("accueil", "pitres", "page_demande"))
         request.getfixturevalue("roles_crees")
