@@ -6,6 +6,8 @@ import re
 from dateutil.rrule import rrulestr
 from django.utils.translation import gettext as _
 
+from carte import lecture
+
 JOURS_RFC = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 # What a permanence may say; parts of the hour belong to its own fields, and a null interval never ends.
 _PARTIES = {"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST", "COUNT", "UNTIL"}
@@ -72,9 +74,9 @@ def phrase(texte):
         return ""
     pas = int(parties.get("INTERVAL", 1))
     if parties["FREQ"] == "WEEKLY" and not any(jour[1] for jour in jours_dits):
-        return _chaque_semaine([nom_du_jour(jour[2]) for jour in jours_dits], pas)
+        return _chaque_semaine([_nom_du_jour(jour[2]) for jour in jours_dits], pas)
     if parties["FREQ"] == "MONTHLY" and pas == 1 and len({jour[2] for jour in jours_dits}) == 1:
-        return _chaque_mois([jour[1] for jour in jours_dits], nom_du_jour(jours_dits[0][2]))
+        return _chaque_mois([jour[1] for jour in jours_dits], _nom_du_jour(jours_dits[0][2]))
     return ""
 
 
@@ -82,24 +84,17 @@ def _chaque_mois(rangs, jour):
     dits = {"1": _("le 1er"), "2": _("le 2e"), "3": _("le 3e"), "4": _("le 4e"), "-1": _("le dernier")}
     if not all(rang in dits for rang in rangs):
         return ""
-    return _("%(rangs)s %(jour)s du mois") % {"rangs": _enumerer([dits[rang] for rang in rangs]), "jour": jour}
+    return _("%(rangs)s %(jour)s du mois") % {"rangs": lecture.enumerer([dits[rang] for rang in rangs]), "jour": jour}
 
 
 def _chaque_semaine(noms, pas):
     if pas == 1:
-        return _("chaque %(jours)s") % {"jours": _enumerer(noms)}
+        return _("chaque %(jours)s") % {"jours": lecture.enumerer(noms)}
     if pas == 2 and len(noms) == 1:
         return _("un %(jour)s sur deux") % {"jour": noms[0]}
     return ""
 
 
-def _enumerer(mots):
-    *debut, fin = mots
-    return _("%(debut)s et %(fin)s") % {"debut": ", ".join(debut), "fin": fin} if debut else fin
-
-
-def nom_du_jour(code):
+def _nom_du_jour(code):
     """ "TU" -> "mardi", in the language of the page."""
-    return [_("lundi"), _("mardi"), _("mercredi"), _("jeudi"), _("vendredi"), _("samedi"), _("dimanche")][
-        JOURS_RFC.index(code)
-    ]
+    return lecture.jours()[JOURS_RFC.index(code)]
