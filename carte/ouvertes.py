@@ -13,6 +13,7 @@ from django.db.models import Count, Max
 from django.utils import translation
 
 from carte.models import Structure
+from carte.tableur import inoffensif
 from commun import langues
 
 LICENCE = "Licence Ouverte 2.0"
@@ -20,9 +21,8 @@ LICENCE_URL = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 # Persons, not establishments: what they say of themselves is for families, not for lists.
 PERSONNES = ("assistant_maternel",)
 LOT = 1000
+_TELEPHONE = re.compile(r"\+[\d ]+")  # only a number, whatever it begins with
 JOURS_OSM = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-# What a spreadsheet would compute; a telephone number that begins with "+" is only a number.
-_FORMULE = re.compile(r"[=@\t\r]|[+-](?![\d ]*$)")
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,6 @@ def _sauf_point_approche(nom):
 
 def _date(nom):
     return lambda structure: jour.isoformat() if (jour := getattr(structure, nom)) else None
-
-
-def _horaires(structure):
-    return horaires_osm(structure.horaires)
 
 
 COLONNES = (
@@ -151,9 +147,9 @@ def _cellule(valeur):
         return "true" if valeur else "false"
     if isinstance(valeur, list):
         return "|".join(valeur)
-    if isinstance(valeur, str) and _FORMULE.match(valeur):
-        return f"'{valeur}"
-    return "" if valeur is None else valeur
+    if isinstance(valeur, str) and _TELEPHONE.fullmatch(valeur):
+        return valeur
+    return inoffensif(valeur)
 
 
 def en_geojson(structures, **entete):
