@@ -30,6 +30,9 @@ class JsonPublicView(View):
     def repondre(self, donnees):
         return JsonResponse(donnees, json_dumps_params={"separators": (",", ":")})
 
+    def refuser_le_formulaire(self, formulaire):
+        return self.refuser(next(iter(formulaire.errors.values()))[0])
+
     def refuser(self, erreur):
         return JsonResponse({"erreur": str(erreur)}, status=400)
 
@@ -42,7 +45,7 @@ class StructuresJsonView(JsonPublicView):
         recherche = StructureFilterSet(request.GET, queryset=Structure.objects.publiees())
         for formulaire in (cadre, recherche.form):
             if not formulaire.is_valid():
-                return self.refuser(next(iter(formulaire.errors.values()))[0])
+                return self.refuser_le_formulaire(formulaire)
         structures = recherche.qs.order_by().filter(lat__isnull=False)
         milieux = self.milieux(recherche, structures, **cadre.cleaned_data)
         if milieux is None:

@@ -92,7 +92,7 @@ class ApiStructuresView(PourTousMixin, JsonPublicView):
     def get(self, request):
         demande = OuvertesForm(request.GET)
         if not demande.is_valid():
-            return self.refuser(next(iter(demande.errors.values()))[0])
+            return self.refuser_le_formulaire(demande)
         structures = demande.filtrer(ouvertes.structures_ouvertes())
         total, le = ouvertes.bilan(structures)
         pages = Paginator(structures, demande.cleaned_data["par_page"])

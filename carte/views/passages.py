@@ -27,7 +27,7 @@ class PassagesJsonView(JsonPublicView):
     def get(self, request):
         cadre = CadreForm(request.GET)
         if not cadre.is_valid():
-            return self.refuser(next(iter(cadre.errors.values()))[0])
+            return self.refuser_le_formulaire(cadre)
         permanences = permanences_situees()
         if bbox := cadre.cleaned_data["bbox"]:
             ouest, sud, est, nord = bbox
