@@ -145,7 +145,7 @@ export class Plan {
     const lire = async (url) => (await fetch(url)).json();
     let communes = new Set();
     try {
-      if (fond && module) (await import(module)).poserFond(this.carte, this.reglages);
+      if (fond && module) await import(module).then((m) => m.poserFond(this.carte, this.reglages)).catch(console.warn);
       if (contours.territoire) {
         const territoire = await lire(contours.territoire);
         communes = new Set(territoire.features.map((f) => f.properties.insee));
