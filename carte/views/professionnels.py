@@ -10,7 +10,7 @@ from carte import jetons, taches
 from carte.forms.assistants import ActionForm, AssistantForm, NouveauLienForm, PlacesDeStructureForm
 from carte.menage import TYPES
 from carte.models import AssistantMaternel, LienProfessionnel, Structure, VerbeRefuse
-from commun.langues_parlees import choix as langues_parlees
+from commun.langues_parlees import choix_marques
 from commun.origine import csrf_sans_referent
 
 # Seconds: an address typed again meanwhile sends nothing more.
@@ -57,7 +57,7 @@ def fermer(reponse):
 
 def montrer(structure, places, libres_le):
     """What the preview reads: {"structure", "langues", "places", "libres_le"}."""
-    noms = dict(langues_parlees())
+    noms = dict(choix_marques())
     return {
         "structure": structure,
         "langues": [noms[code] for code in structure.langues if code in noms],
