@@ -86,6 +86,7 @@ class PlacesForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
+        self.fields["libres_le"].sans_mention = self.fields["grille"].sans_mention = True
 
     def clean(self):
         donnees = super().clean()
@@ -148,6 +149,8 @@ class AssistantForm(PlacesForm):
         super().__init__(*args, **kwargs)
         ses_communes = Commune.objects.filter(pk=assistant.commune_id)
         self.fields["commune"].queryset = (Commune.objects.du_territoire() | ses_communes).order_by("nom_normalise")
+        for nom in ("de", "a"):
+            self.fields[nom].obligatoire = True
         self.fields["jours"].choices = [(str(n), jour_lisible(n)) for n in range(1, 8)]
         self.fields["langues"].choices = langues_parlees.choix_marques()
 

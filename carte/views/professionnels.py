@@ -57,7 +57,7 @@ def fermer(reponse):
 
 
 def montrer(structure, *, places_libres, libres_le, grille):
-    """What the preview reads: {"structure", "langues", "places"}, the places as the card says them, None when untold."""
+    """What the preview reads: {"structure", "langues", "places"}; places as the card says them, None when untold."""
     cases, jour = grilles.cases(grille), libres_le or timezone.localdate()
     noms = dict(choix_marques())
     return {
