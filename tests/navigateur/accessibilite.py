@@ -21,7 +21,8 @@ CONTRASTES = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 
 def defauts_axe(page, options=OPTIONS, sauf=()):
     """One line for each element axe complains of; `sauf`: selectors of what is not looked at."""
-    page.evaluate(AXE_SCRIPT)
+    if page.evaluate("typeof axe === 'undefined'"):
+        page.evaluate(AXE_SCRIPT)
     contexte = {"exclude": [[selecteur] for selecteur in sauf]} if sauf else {"include": [["html"]]}
     violations = page.evaluate(VIOLATIONS, {"contexte": contexte, "options": options})
     return [f"{v['id']}: {n['html'][:200]} {n['failureSummary']}" for v in violations for n in v["nodes"]]
