@@ -20,8 +20,8 @@ from tests import fabriques
 from tests.fabriques.carte import EPCI
 from tests.socles import rang, socle, vide_les_tables
 
-# Folders and modules whose tests share a site that takes long to make: one process has them all.
-ENSEMBLES = ("tests/depart/", "tests/test_promenade.py", "tests/test_html_valide.py")
+# Folders and modules whose tests share a site, or a server, that takes long to make: one process has them all.
+ENSEMBLES = ("tests/depart/", "tests/test_promenade.py", "tests/test_html_valide.py", "tests/test_geocodage_addok.py")
 # They and these are run once, on SQLite, which is quicker: what they read (texts, HTML, PDF, settings, the code itself,
 # pages as Wagtail and its translations keep them) depends on no database. Rights, rules, searches, forms and whatever
 # counts are run on both.
