@@ -156,9 +156,9 @@ class Adaptateur(BaseSyncAdapter):
         except Injoignable:
             raise GeocoderUnavailable("no answer") from None
         if reponse.statut != 200:
-            attente = reponse.entetes.get("Retry-After", "")
             # geopy reads dates too, and fails on some; the body may repeat the question, which it would log.
-            entetes = {"retry-after": attente if attente.isascii() and attente.isdecimal() and len(attente) < 7 else ""}
+            attente_s = reponse.attente_s
+            entetes = {"retry-after": "" if attente_s is None else str(attente_s)}
             raise AdapterHTTPError(
                 f"HTTP {reponse.statut}", status_code=reponse.statut, headers=entetes, text=""
             ) from None

@@ -314,4 +314,5 @@ def test_a_commune_without_a_point_is_found_all_the_same(territoire):
 @pytest.mark.parametrize("adresse", ["ftp://exemple.fr", "data.geopf.fr", "https://"])
 def test_wrong_settings_are_told_when_the_site_starts(settings, adresse):
     settings.GEOCODEUR = {"ADRESSE": adresse, "DELAI_S": 8, "CACHE_S": 60}
-    assert {erreur.id for erreur in run_checks()} >= {"carte.E001", "carte.E002"}
+    settings.FOND_DE_CARTE = "osm"
+    assert {erreur.id for erreur in run_checks()} >= {"carte.E001", "carte.E002", "carte.E003"}
