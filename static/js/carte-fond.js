@@ -30,12 +30,13 @@ export function poserFond({ carte, cadre, element, reglages }) {
   couche.on("loading", () => { venues = 0; manquees = 0; });
   couche.on("tileload", () => { venues += 1; cadre.classList.add("cadre--plan"); });
   couche.on("tileerror", () => { manquees += 1; });
-  // All that was in sight is missing: the plan is out of reach, and is asked for again when the reader wants it.
-  couche.on("load", () => {
-    if (venues || !manquees) return;
+  // All that was in sight is missing: the plan is out of reach, and is asked for again when the reader wants it. Leaflet
+  // still reads the layer once it has told this.
+  couche.on("load", () => setTimeout(() => {
+    if (venues || !manquees || !carte.hasLayer(couche)) return;
     montrer(false, avis.dataset.absent);
     bouton.hidden = false;
-  });
+  }));
   bouton.addEventListener("click", () => montrer(!carte.hasLayer(couche)));
   if (direct) {
     bouton.hidden = false;
