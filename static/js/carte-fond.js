@@ -11,7 +11,8 @@ export function poserFond({ carte, cadre, element, reglages }) {
   const couche = L.tileLayer(url, {
     attribution, bounds: bornes, minZoom: zooms[0], maxZoom: zooms[1], referrerPolicy: "no-referrer",
   });
-  const source = L.control.attribution({ prefix: false });
+  const coin = document.documentElement.dir === "rtl" ? "topleft" : "topright"; // the buttons are in the other one
+  const source = L.control.attribution({ prefix: false, position: coin });
   let venues = 0;
   let manquees = 0;
 
@@ -19,6 +20,7 @@ export function poserFond({ carte, cadre, element, reglages }) {
     avis.textContent = texte;
     bouton.textContent = oui ? textes.masquer : textes.afficher;
     cadre.classList.remove("cadre--plan");
+    if (aide) aide.hidden = oui;
     if (oui) {
       carte.addControl(source);
       couche.addTo(carte);
@@ -38,8 +40,6 @@ export function poserFond({ carte, cadre, element, reglages }) {
     bouton.hidden = false;
   }));
   bouton.addEventListener("click", () => montrer(!carte.hasLayer(couche)));
-  if (direct) {
-    bouton.hidden = false;
-    aide.hidden = false;
-  } else montrer(true);
+  bouton.hidden = !direct;
+  montrer(!direct);
 }
