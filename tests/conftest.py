@@ -32,11 +32,11 @@ UNE_FOIS = (
         for nom in (
             "affichage", "atelier_fautes", "atelier_machine", "atelier_po", "atelier_termes", "calcul",
             "cartes_a_montrer", "changements_du_francais", "coherence", "comparateur", "comparateur_page",
-            "confiance_reglages", "contenus_aides", "contenus_falc", "contenus_guides", "couleurs", "ecouter",
-            "erreurs_langues", "extraits_traduits", "faits_traduits", "falc_bureau", "falc_moteur", "falc_page",
-            "falc_pages", "falc_phenomenes", "falc_regles", "geocodage", "guide_pratique", "guide_pratique_reserve",
-            "langues", "pages", "pictogrammes", "prose", "relecture_traductions", "servir", "traducteurs",
-            "vie_traduction",
+            "confiance_reglages", "contenus_aides", "contenus_falc", "contenus_guides", "couleurs", "disjoncteur",
+            "ecouter", "erreurs_langues", "extraits_traduits", "faits_traduits", "falc_bureau", "falc_moteur",
+            "falc_page", "falc_pages", "falc_phenomenes", "falc_regles", "fond", "geocodage", "guide_pratique",
+            "guide_pratique_reserve", "langues", "pages", "pictogrammes", "prose", "relecture_traductions", "servir",
+            "traducteurs", "vie_traduction",
         )
     ),
 )  # fmt: skip
