@@ -122,7 +122,16 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+CACHES = {
+    "default": env.cache("CACHE_URL", default="locmemcache://"),
+    # Images of the plan behind the map: bounded, shared by the processes of a machine, apart from what expires sooner.
+    "fond": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR / "fond",
+        "TIMEOUT": 30 * 24 * 3600,
+        "OPTIONS": {"MAX_ENTRIES": 5000, "CULL_FREQUENCY": 10},
+    },
+}
 
 AUTH_USER_MODEL = "commun.Utilisateur"
 AUTHENTICATION_BACKENDS = [
@@ -185,6 +194,9 @@ GEOCODEUR = {
     "DELAI_S": env.float("GEOCODEUR_DELAI_S", default=0.8),
     "CACHE_S": env.int("GEOCODEUR_CACHE_S", default=3600),
 }
+
+# Behind the map: "contours", "clic" or "mandataire" (carte/fonds.py, docs/adr/0015).
+FOND_DE_CARTE = env.str("FOND_DE_CARTE", default="contours")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = RACINE / "staticfiles"
