@@ -35,16 +35,22 @@ PROCHES_KM = 15
 RELAIS_KM = 60
 
 
-class PagesComptees(Paginator):
-    """Pages whose number of objects is known beforehand: `total`."""
+class PagesDeRecherche(Paginator):
+    """Pages of a StructureFilterSet, which knows how many structures it finds, and how to look for a few of them."""
 
-    def __init__(self, *args, total, **kwargs):
-        self.total = total
+    def __init__(self, *args, recherche, **kwargs):
+        self.recherche = recherche
         super().__init__(*args, **kwargs)
 
     @property
     def count(self):
-        return self.total
+        return self.recherche.facettes.total
+
+    def page(self, number):
+        number = self.validate_number(number)
+        debut = (number - 1) * self.per_page
+        fin = min(debut + self.per_page, self.count)
+        return self._get_page(self.recherche.tranche(debut, fin), number, self)
 
 
 @method_decorator(avec_le_plan, name="dispatch")
@@ -76,7 +82,7 @@ class CarteView(FilterView):
         )
 
     def get_paginator(self, queryset, per_page, **kwargs):
-        return PagesComptees(queryset, per_page, total=self.recherche.facettes.total)
+        return PagesDeRecherche(queryset, per_page, recherche=self.recherche)
 
     def paginate_queryset(self, queryset, page_size):
         """Any nonsense in `page` is page 1, too far is the last page."""
