@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 
 from django.conf import settings
@@ -83,6 +84,8 @@ def _patienter(url, delai_s=60):
         try:
             with urllib.request.urlopen(url, timeout=5):  # noqa: S310 - our own server
                 return
+        except urllib.error.HTTPError:
+            return  # it answers: that no worker lives is no matter here
         except OSError:
             if time.monotonic() > fin:
                 raise

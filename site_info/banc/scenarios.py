@@ -31,7 +31,7 @@ class Scenario:
 
 
 def scenarios(n, graine="carte") -> Iterator[Scenario]:
-    """Those of the bench, of `n` addresses each."""
+    """Those of the bench, of `n` addresses each (three at least)."""
     de = random.Random(graine)  # noqa: S311
     places = Commune.objects.filter(lat__isnull=False).order_by("insee")
     communes, temoins = list(places), list(places.filter(departement__in=TEMOIN))

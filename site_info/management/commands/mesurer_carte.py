@@ -10,7 +10,7 @@ from django.db import connection
 from carte.models import Commune, Structure
 from site_info.banc import navigateur
 from site_info.banc.base import copie
-from site_info.banc.mesures import mesurer
+from site_info.banc.mesures import etalon_ms, mesurer
 from site_info.banc.scenarios import scenarios
 from site_info.banc.structures import SOURCE, semer
 
@@ -25,13 +25,14 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--tailles", type=int, nargs="+", default=TAILLES, help="nombres de structures")
-        parser.add_argument("-n", type=int, default=40, help="adresses par scénario")
+        parser.add_argument("-n", type=int, default=40, help="adresses par scénario, trois au moins")
         parser.add_argument("--sans-navigateur", action="store_true", help="ne pas mesurer dans Chromium")
 
     def handle(self, *, tailles, n, sans_navigateur, **options):
         if not Commune.objects.exists():
             raise CommandError("La base est vide : « make demo-data » la remplit.")
         logging.disable()
+        self.stdout.write(f"Étalon : dix millions d’additions en {etalon_ms():.0f} ms")
         temoins = {}
         with copie() as url:
             for taille in sorted(tailles):
