@@ -57,7 +57,7 @@ serve: .venv/.installe ## serve the demonstration already prepared (PORT=8000)
 	@$(DEMO) $(BIN)/python manage.py servir --port $(PORT)
 
 bench: demo-data ## queries, processor time and weight of each kind of page; the map on up to 300,000 structures
-	@$(DEMO:exec%=%) $(BIN)/python manage.py mesurer
+	@$(DEMO) $(BIN)/python manage.py mesurer
 	@$(DEMO) $(BIN)/python manage.py mesurer_carte
 
 verifier: .venv/.installe ## style, floors, migrations, deployment settings
