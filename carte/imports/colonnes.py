@@ -4,7 +4,10 @@ import re
 
 from commun.texte import normaliser
 
+from .contenus import dement, deviner
 from .objets import LAT, LON
+from .synonymes import NOMS
+from .valeurs import propre
 
 # What a column may be, and how a person reads it. "" is a column left out.
 CHAMPS = {
@@ -27,114 +30,38 @@ CHAMPS = {
     "site_web": "Site internet",
     "horaires": "Horaires",
     "places": "Nombre de places",
+    "ages": "Âges",
     "age_min": "Âge minimum",
     "age_max": "Âge maximum",
     "inscription": "Comment s’inscrire",
+    "handicap": "Accueil d’enfants en situation de handicap (oui ou non)",
     "score": "Score du géocodage",
     "insee_trouve": "Code INSEE trouvé par le géocodage",
     "pays": "Pays",
 }
 # Columns of these are joined; of the others, the first that says something is read.
-PLUSIEURS = frozenset({"adresse", "telephone", "description"})
+PLUSIEURS = frozenset({"adresse", "telephone", "description", "type"})
 
-_NOMS = {
-    "nom": """nom|nom structure|nom de la structure|nom etablissement|nom de l etablissement|nom creche|nom de la creche
-        |nom eaje|nom equipement|nom de l equipement|nom du lieu|nom lieu|nom service|nom site|nom officiel|nom usuel
-        |nom complet|nom public|nom de l eaje|nom du multi accueil|nom commercial|libelle|libelle structure
-        |libelle etablissement|libelle equipement|lib|lib etab|raison sociale|rs|denomination|denomination usuelle
-        |designation|intitule|etablissement|etablissements|structure|structures|structure nom|equipement|creche|creches
-        |appellation|enseigne|titre|title|name|label|nom ets|nom etab|nometab|lieu|organisme|eaje|multi accueil
-        |nom d usage|nom court|nom long|nom_etablissement|nom micro creche|nom de l accueil|nom de l etablissement d accueil
-        |appellation officielle|nom du service|nom de la halte garderie|nom de l organisme|structure d accueil""",
-    "type": """type|types|type structure|type de structure|type d accueil|type accueil|type etablissement
-        |type d etablissement|type de l etablissement|type equipement|type d equipement|type eaje|type de creche
-        |type creche|type de garde|type de service|categorie|categories|categorie structure|categorie de structure
-        |categorie etablissement|categorie d etablissement|cat|nature|nature etablissement|nature de l accueil
-        |nature de l etablissement|mode d accueil|mode accueil|modes d accueil|mode de garde|genre|famille
-        |sous type|sous categorie|typologie|libelle type|type libelle|lib type|typ|thematique|nature structure
-        |nature de la structure|type de lieu|forme d accueil|kind|category|type d eaje|type de mode d accueil""",
-    "source_id": """id|identifiant|identifiant unique|ident|num|numero id|id structure|id etablissement|id equipement
-        |id creche|gid|fid|ogc fid|objectid|object id|uid|uuid|recordid|record id|id externe|id source|id eaje|code eaje
-        |numero finess|finess|num finess|finess et|no finess|code structure|code etablissement|reference|ref
-        |id unique|identifiant structure|n finess|identifiant interne|idext|id interne|cle|key|no dossier
-        |numero dossier|num dossier|siret|numero siret|n siret|id osm|osm id|code equipement|matricule""",
-    "gestionnaire": """gestionnaire|gestion|nom gestionnaire|nom du gestionnaire|organisme gestionnaire|type gestionnaire
-        |type de gestionnaire|association gestionnaire|gestionnaires|gere par|statut juridique|operateur|porteur
-        |exploitant|statut|entite gestionnaire|type de gestion|mode de gestion|structure gestionnaire|delegataire
-        |organisme de gestion|raison sociale du gestionnaire|raison sociale gestionnaire|personne morale|proprietaire""",
-    "description": """description|presentation|descriptif|projet|projet pedagogique|commentaire|commentaires
-        |observation|observations|remarque|remarques|informations|information|infos|texte|detail|details""",
-    "adresse": """adresse|adresses|adresse complete|adresse postale|adresse structure|adresse de la structure
-        |adresse etablissement|adresse de l etablissement|adresse 1|adresse 2|adresse 3|adresse1|adresse2|adresse3
-        |adr|adr1|adr2|adr 1|adr 2|voie|rue|nom voie|nom de la voie|nom de voie|libelle voie|lib voie|numero
-        |numero voie|num voie|numero de voie|numero rue|no voie|n voie|n rue|num rue|n de voie|n|no|type voie|type de voie
-        |nature voie|nature de la voie|complement adresse|complement d adresse|adresse ligne 1|adresse ligne 2|ligne 1
-        |adresse numero|adresse voie|adresse rue|localisation|localisation adresse|address|street|housenumber
-        |house number|addr street|addr housenumber|indice de repetition|rep|bis ter|numero et voie|numero et rue
-        |adresse du lieu|adresse geographique|adresse physique|adresse creche|adresse de la creche|l4 voie|lieu dit
-        |rue et numero|n et rue|n et voie|num et voie|nom rue|nom de rue|nom de la rue|adresse num|adresse nom voie
-        |adresse de l accueil|adresse libelle|adresse du site|emplacement|adresse postale complete|voie nom""",
-    "code_postal": """code postal|cp|codepostal|code post|codpost|postal|postcode|zip|zipcode|zip code|code postaux
-        |adresse code postal|adresse cp|addr postcode|cpostal|c postal|cod postal|code p|cp etablissement|cp structure
-        |adr cp|code postal etablissement|code postal structure|cp ville|code postal commune|postal code|c p""",
-    "commune": """commune|ville|communes|nom commune|nom de la commune|libelle commune|lib commune|libcom|lib com|nom com
-        |com|localite|municipalite|city|town|adresse ville|adresse commune|addr city|nom ville|nom de la ville
-        |ville etablissement|commune etablissement|commune d implantation|commune implantation|ville structure
-        |commune structure|adr ville|bureau distributeur|nomcom|com nom|commune nom|commune libelle|acheminement
-        |lieu d implantation|commune de localisation|commune de la structure|bureau de poste|cedex""",
-    "insee": """insee|code insee|codeinsee|insee code|code commune|codecommune|insee commune|insee com|code com|codcom
-        |num insee|insee num|numero insee|code insee commune|code insee de la commune|codgeo|code geo|depcom|com insee
-        |citycode|city code|cod insee|c insee|insee cog|code officiel commune|code officiel geographique|cog|code insee com
-        |ref insee|commune insee|com code|commune code|ci|code commune insee|n insee|inseecom|code geographique""",
-    "lat": """lat|latitude|latitude wgs84|lat wgs84|wgs84 lat|gps lat|lat gps|coord lat|coordonnee lat|y wgs84|ylat
-        |geo lat|point lat|geolat|latitude y|coordonnees latitude|lat y|y lat|latitude gps|centroid lat|geometrie latitude
-        |latitude decimale|lat dd|latitude nord|position latitude""",
-    "lon": """lon|long|lng|longitude|longitude wgs84|lon wgs84|wgs84 lon|gps lon|gps long|lon gps|coord lon|coord long
-        |x wgs84|xlong|xlon|geo lon|geo long|point lon|geolon|geolong|longitude x|coordonnees longitude|lon x|x lon
-        |long wgs84|longitude gps|centroid lon|x long|longitude decimale|lon dd|lng dd|longitude est|position longitude""",
-    "point": """geo point 2d|geo point|geopoint|geopoint2d|coordonnees|coordonnees gps|gps|geolocalisation|geoloc
-        |latlon|lat lon|lat long|latlng|lat lng|coordonnees geographiques|point geo|position|wgs84|geom x y
-        |coordinates|coord|coords|coordgps|xy|point gps|latitude longitude|geom|the geom|geometry|wkt|geo""",
-    "x": """x|coord x|coordonnee x|x lambert93|x lambert 93|x l93|xl93|x lamb93|lambert x|coordx|x 2154|x rgf93|point x
-        |coordonnees x|lambert93 x|x lambert|geo x|x coord|x coordonnee""",
-    "y": """y|coord y|coordonnee y|y lambert93|y lambert 93|y l93|yl93|y lamb93|lambert y|coordy|y 2154|y rgf93|point y
-        |coordonnees y|lambert93 y|y lambert|geo y|y coord|y coordonnee""",
-    "telephone": """telephone|tel|tel 1|tel1|tel 2|phone|numero de telephone|numero telephone|num tel|numero tel|no tel
-        |n tel|telephone fixe|tel fixe|telephone 1|telephone 2|fixe|portable|mobile|telephone structure|n telephone
-        |tel structure|telephones|telephone etablissement|tel etablissement|contact tel|contact telephone|ligne fixe
-        |n de telephone|num de telephone|telephone mobile|tel portable|tph|contact|coordonnees telephoniques""",
-    "courriel": """courriel|mail|email|e mail|adresse mail|adresse email|adresse electronique|mel|adresse courriel
-        |mail structure|courriel structure|contact mail|contact email|mail etablissement|email structure|adr mail
-        |courrier electronique|adresse e mail|adresse de courriel|mail contact|email contact|courriel contact""",
-    "site_web": """site|site web|site internet|url|web|website|siteweb|adresse web|lien|page web|url site|internet
-        |www|adresse internet|site de la structure|lien site|lien internet|url fiche|fiche|page internet|site url""",
-    "horaires": """horaires|horaire|horaires d ouverture|horaires ouverture|heures d ouverture|jours et horaires|ouverture
-        |heures ouverture|opening hours|horaires accueil|horaires d accueil|jours horaires|amplitude horaire|amplitude
-        |jours et horaires d ouverture|ouvertures|plages horaires|heures|jours d ouverture et horaires""",
-    "places": """places|nb places|nombre de places|nombre places|capacite|capacite d accueil|capacite accueil|nb de places
-        |nbplaces|nbre places|nbre de places|agrement|capacite totale|capacite agreee|capacite theorique|cap|capa
-        |places agreees|nb places agreees|total places|places total|nombre de places agreees|nombre de berceaux|berceaux
-        |nb berceaux|effectif|capacite maximale|nombre d enfants|nombre de places total|capacity|nbr places|nbr de places
-        |nombre total de places|places offertes|capacite max|nb enfants|accueil max|agrement pmi|places autorisees""",
-    "age_min": "age min|age minimum|age mini|age d accueil min|age minimal|age minimum mois|age min mois|des",
-    "age_max": "age max|age maximum|age maxi|age d accueil max|age maximal|age maximum mois|age max mois",
-    "inscription": """inscription|inscriptions|modalites d inscription|comment s inscrire|modalite d inscription|admission
-        |admissions|preinscription|pre inscription|conditions d admission|demarche|modalites d admission""",
-    "score": "score|result score|geo score|score geocodage|geocodage score|ban score|qualite geocodage|geocode score",
-    "insee_trouve": "result citycode|ban citycode|geo citycode|insee geocode|citycode ban|code insee geocode",
-    "pays": "pays|country|nom pays|code pays|state country",
-}  # fmt: skip
 # What a geocoder adds tells of its own address, not of the structure.
 _DU_GEOCODEUR = re.compile(r"^(result|ban|geocod\w*) (?!score|citycode)")
 _CHAMEAU = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _UNITE = re.compile(r"\([^()]*\)\s*$")
 
 
+# They number a house where a column tells the street, and the structures elsewhere.
+_NUMEROS = frozenset({"numero", "num", "no", "n"})
+_RUES = frozenset(
+    {"rue", "voie", "nom voie", "nom de voie", "nom de la voie", "libelle voie", "lib voie", "nom rue", "nom de rue",
+     "nom de la rue", "type voie", "type de voie", "adresse voie", "street"}
+)  # fmt: skip
+
+
 def _lus():
+    """{normalised name: (field, rank)}: among columns that say the same field, the first of its list is read."""
     lus = {}
-    for champ, noms in _NOMS.items():
-        for nom in noms.split("|"):
-            lus.setdefault(normaliser(nom), champ)
+    for champ, noms in NOMS.items():
+        for rang, nom in enumerate(noms.split(",")):
+            lus.setdefault(normaliser(nom), (champ, rang))
     return lus
 
 
@@ -160,7 +87,7 @@ _DEDANS = tuple((re.compile(rf"\b(?:{motif})\b"), champ) for motif, champ in _MO
 # A person's, or another body's: never taken for the structure's own.
 _A_PART = re.compile(
     r"\b(directeur|directrice|direction|responsable|president\w*|referent\w*|prenom|maire|siege|departement|dep|dept|region"
-    r"|epci|canton|arrondissement|date|maj|annee|statut|quartier|iris|fax|telecopie|pmr)\b"
+    r"|epci|interco\w*|communaute|agglo\w*|metropole|contact|secretaire|gerante?|canton|arrondissement|date|maj|annee|statut|quartier|iris|fax|telecopie|pmr)\b"
 )
 
 
@@ -170,31 +97,67 @@ def nom_de_colonne(entete):
 
 
 def champ_du_nom(entete):
-    """(field, how sure) told by the name of a column: 2 for a name that is known, 1 for a word inside, ("", 0)."""
+    """(field, how sure, rank) told by the name of a column: 2 for a name that is known, 1 for a word inside."""
     if entete in (LON, LAT):
-        return ("lon" if entete == LON else "lat"), 3
+        return ("lon" if entete == LON else "lat"), 3, 0
     nom, court = nom_de_colonne(entete), nom_de_colonne(entete.rpartition(".")[2])
     for lu in dict.fromkeys((nom, court)):
         if lu in _LUS:
-            return _LUS[lu], 2
-    if _DU_GEOCODEUR.match(nom) or _A_PART.search(nom):
-        return "", 0
-    return next(((champ, 1) for regle, champ in _DEDANS if regle.search(nom)), ("", 0))
+            champ, rang = _LUS[lu]
+            return champ, 2, rang
+    if est_a_part(entete):
+        return "", 0, 0
+    return next(((champ, 1, 0) for regle, champ in _DEDANS if regle.search(nom)), ("", 0, 0))
+
+
+def est_a_part(entete):
+    """Whether a column tells of somebody else, or of what a geocoder found."""
+    nom = nom_de_colonne(entete)
+    return nom not in _LUS and bool(_DU_GEOCODEUR.match(nom) or _A_PART.search(nom))
 
 
 def rang_de_l_entete(debut):
     """Index in `debut` ([(number, cells), ...]) of the row that names the columns, None when none does."""
     notes = [(_note(cellules), -rang) for rang, (_numero, cellules) in enumerate(debut[:30]) if cellules]
     note, rang = max(notes, default=(0, 0))
-    return -rang if note >= 2 else None
+    if note >= 2 or (note == 1 and _tient_lieu_d_entete(debut, -rang)):
+        return -rang
+    return None
 
 
 def _note(cellules):
     """How many fields the cells of a row name; 0 for a row that holds values."""
     pleines = [cellule for cellule in cellules if cellule.strip()]
-    if any(len(cellule) > 60 for cellule in pleines) or sum(_est_une_valeur(c) for c in pleines) > len(pleines) / 3:
+    if any(len(cellule) > 60 for cellule in pleines) or sum(map(_est_une_valeur, pleines)) > len(pleines) / 3:
         return 0
-    return len({champ for champ, surete in map(champ_du_nom, pleines) if surete == 2})
+    return len({champ for champ, surete, _rang in map(champ_du_nom, pleines) if surete == 2})
+
+
+def _tient_lieu_d_entete(debut, rang):
+    """Whether a row of which one name is known stands above rows of values, as wide as they are."""
+    largeur = sum(1 for cellule in debut[rang][1] if cellule.strip())
+    suite = [cellules for _numero, cellules in debut[rang + 1 :] if any(map(str.strip, cellules))]
+    if not suite or len(debut[rang][1]) < 2:
+        return False
+    larges = [sum(1 for cellule in cellules if cellule.strip()) for cellules in suite]
+    return largeur >= max(larges) and not any(map(_est_une_valeur, debut[rang][1]))
+
+
+def noms_sur_deux_lignes(debut, rang):
+    """(names, rank of the last row of names): blanks of a row of names are read in the row above or below it, which
+    happens when cells were merged ("Adresse" above "Voie", "Code postal", "Ville")."""
+    noms = list(debut[rang][1])
+    dernier = rang
+    voisines = [(rang - 1, debut[rang - 1][1])] if rang else []
+    if rang + 1 < len(debut) and _note(debut[rang + 1][1]) >= 2:
+        voisines.append((rang + 1, debut[rang + 1][1]))
+    for ou, cellules in voisines:
+        for i, cellule in enumerate(cellules[: len(noms)]):
+            plus_fin = ou > rang and cellule.strip()
+            if plus_fin or (not noms[i].strip() and len(cellule) <= 60):
+                noms[i] = cellule
+        dernier = max(dernier, ou)
+    return noms, dernier
 
 
 def _est_une_valeur(cellule):
@@ -203,27 +166,36 @@ def _est_une_valeur(cellule):
 
 def nommer(entetes):
     """The names of columns, each once: blanks get a number, twins a mark."""
-    noms = []
+    noms = {}
     for rang, entete in enumerate(entetes, start=1):
-        nom = " ".join(entete.split())[:120] or f"colonne {rang}"
+        nom = propre(entete)[:120] or f"colonne {rang}"
         while nom in noms:
             nom = f"{nom} ({rang})"
-        noms.append(nom)
-    return noms
+        noms[nom] = rang
+    return list(noms)
 
 
-def proposer(entetes, contenus):
-    """{column: field} for all columns: by their names first, `contenus` ({column: field}) for what they leave open."""
-    surs = {entete: champ_du_nom(entete) for entete in entetes}
+def proposer(colonnes, entetes, communes):
+    """{column: field or ""} for all columns: by their names, unless their values ({column: [text, ...]}) say
+    otherwise; by their values for what names leave open."""
+    dits = {entete: champ_du_nom(entete) for entete in entetes}
+    _numeroter(dits)
     pris, choix = set(), {}
-    for surete in (3, 2, 1):
-        for entete in entetes:
-            champ, sur = surs[entete]
-            if sur == surete and entete not in choix and (champ not in pris or (champ in PLUSIEURS and surete == 2)):
-                choix[entete] = champ
-                pris.add(champ)
-    for entete, champ in contenus.items():
-        if entete not in choix and champ not in pris:
+    for entete in sorted(entetes, key=lambda entete: (-dits[entete][1], dits[entete][2])):
+        champ, surete, _rang = dits[entete]
+        plusieurs = champ in PLUSIEURS and surete == 2
+        if champ and (champ not in pris or plusieurs) and not dement(champ, colonnes.get(entete), communes):
             choix[entete] = champ
             pris.add(champ)
+    libres = {e: v for e, v in colonnes.items() if e not in choix and not est_a_part(e)}
+    if {"lat", "lon", "point"} & pris:
+        pris |= {"lat", "lon", "point"}
+    choix |= {entete: champ for entete, champ in deviner(libres, communes).items() if champ not in pris}
     return {entete: choix.get(entete, "") for entete in entetes}
+
+
+def _numeroter(dits):
+    rues = any(nom_de_colonne(entete) in _RUES for entete in dits)
+    for entete in dits:
+        if nom_de_colonne(entete) in _NUMEROS:
+            dits[entete] = ("adresse" if rues else "source_id"), 2, 99

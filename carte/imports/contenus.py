@@ -4,14 +4,17 @@ import re
 
 from commun.texte import normaliser, normaliser_nom
 
+from .communes import code_et_nom, en_france
 from .genres import genre
-from .lieux import en_france
 from .valeurs import code, courriel, nombre, propre, site_web, telephones
 
 ASSEZ = 0.6
+# Below this, a column is not what its name says.
+TROP_PEU = 0.2
 _VOIE = re.compile(
     r"\b(rue|r|avenue|av|ave|boulevard|bd|bld|place|pl|chemin|che|chem|route|rte|impasse|imp|allee|allees|all|quai|cours"
-    r"|square|sq|passage|lotissement|lieu dit|residence|villa|cite|esplanade|faubourg|fg|mail|ruelle|sentier|rond point)\b"
+    r"|square|sq|passage|lotissement|lieu dit|residence|villa|cite"
+    r"|esplanade|faubourg|fg|mail|ruelle|sentier|rond point)\b"
 )
 _COUPLE = re.compile(r"^[\[(]?\s*([+-]?\d+(?:\.\d+)?)\s*[,; ]\s*([+-]?\d+(?:\.\d+)?)\s*[\])]?$")
 
@@ -29,10 +32,20 @@ def couple(texte):
     return (float(trouve[1]), float(trouve[2])) if trouve else None
 
 
-def deviner(entetes, lignes, communes):
-    """{column: field} told by the values of some rows ([text, ...] each); columns of nothing sure are left out."""
+def valeurs_des_colonnes(entetes, lignes):
+    """{column: [text, ...]} of what some rows hold, blanks left out; columns without anything are left out."""
     colonnes = {entete: _valeurs(lignes, rang) for rang, entete in enumerate(entetes)}
-    colonnes = {entete: valeurs for entete, valeurs in colonnes.items() if valeurs}
+    return {entete: valeurs for entete, valeurs in colonnes.items() if valeurs}
+
+
+def dement(champ, valeurs, communes):
+    """Whether the values of a column are not what its name says: "coordonnées" that are no coordinates."""
+    juger = _CONTROLES.get(champ)
+    return bool(juger and valeurs and juger(valeurs, communes) < TROP_PEU)
+
+
+def deviner(colonnes, communes):
+    """{column: field} told by the values of columns ({column: [text, ...]}); those of nothing sure are left out."""
     trouves = {}
     for champ, juger in _JUGES:
         notes = {e: juger(v, communes) for e, v in colonnes.items() if e not in trouves}
@@ -49,6 +62,7 @@ def _valeurs(lignes, rang):
 
 
 def _part(valeurs, vrai):
+    """The part of values of which something is true."""
     return sum(1 for valeur in valeurs if vrai(valeur)) / len(valeurs)
 
 
@@ -69,16 +83,20 @@ def _couples(valeurs, _communes):
 
 
 def _insee(valeurs, communes):
-    part = _part(valeurs, lambda v: communes.de_l_insee(code(v)) is not None) if any(map(code, valeurs)) else 0
-    return part if part > _part(valeurs, lambda v: code(v) in communes.par_code) else 0
+    return _part(valeurs, lambda v: communes.de_l_insee(code(v)) is not None)
+
+
+def _plutot_insee(valeurs, communes):
+    part = _insee(valeurs, communes)
+    return part if part > _codes_postaux(valeurs, communes) else 0
 
 
 def _codes_postaux(valeurs, communes):
-    return _part(valeurs, lambda v: code(v) in communes.par_code)
+    return _part(valeurs, lambda v: (code(v) or code_et_nom(v)[0]) in communes.par_code and len(v) < 50)
 
 
 def _communes(valeurs, communes):
-    return _part(valeurs, lambda v: len(v) < 50 and communes.du_nom(v))
+    return _part(valeurs, lambda v: len(v) < 50 and communes.du_nom(code_et_nom(v)[1]))
 
 
 def _types(valeurs, _communes):
@@ -93,9 +111,30 @@ def _adresses(valeurs, _communes):
 
 _JUGES = (
     ("courriel", _courriels), ("site_web", _sites), ("point", _couples), ("telephone", _telephones),
-    ("insee", _insee), ("code_postal", _codes_postaux), ("commune", _communes), ("type", _types),
+    ("insee", _plutot_insee), ("code_postal", _codes_postaux), ("commune", _communes), ("type", _types),
     ("adresse", _adresses),
 )  # fmt: skip
+
+
+def _nombres(valeurs, _communes):
+    return _part(valeurs, lambda v: nombre(v) is not None)
+
+
+def _distincts(valeurs, _communes):
+    return float(len(set(valeurs)) >= 0.95 * len(valeurs))
+
+
+def _textes(valeurs, _communes):
+    return _part(valeurs, lambda v: sum(lettre.isalpha() for lettre in v) > 1)
+
+
+# Of the fields that a name may announce wrongly.
+_CONTROLES = {
+    "courriel": _courriels, "site_web": _sites, "point": _couples, "telephone": _telephones, "insee": _insee,
+    "code_postal": _codes_postaux, "lat": _nombres, "lon": _nombres, "x": _nombres, "y": _nombres, "score": _nombres,
+    "insee_trouve": _insee, "source_id": _distincts, "nom": _textes, "commune": _textes,
+    "places": lambda valeurs, _communes: _part(valeurs, lambda v: v[:1].isdigit()),
+}  # fmt: skip
 
 
 def _coordonnees(colonnes, trouves):

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from carte.importation import FichierRefuse
 from carte.models import SourceImport
+from commun.models import ModeAccueil
 
-from .colonnes import nommer, proposer, rang_de_l_entete
-from .contenus import deviner
+from .colonnes import nommer, noms_sur_deux_lignes, proposer, rang_de_l_entete
+from .communes import Communes
+from .contenus import valeurs_des_colonnes
 from .fiches import Fiche, Lecteur
-from .lieux import Communes
 from .profils import profil as profil_nomme
 from .tables import Table, ouvrir
 
@@ -72,7 +73,8 @@ def lire(chemin, source, profil="auto", colonnes=None, nom="", communes=None, su
         source, connu.nom, vues.choix, remarques=table.remarques,
         nom_fichier=os.path.basename(nom or str(chemin))[:200], empreinte=empreinte(chemin),
     )  # fmt: skip
-    lecteur = Lecteur(source, connu, vues.entetes, vues.choix, communes, lecture.remarques)
+    lecteur = Lecteur(source, connu, vues.entetes, vues.choix, communes, lecture.remarques,
+                      dict(ModeAccueil.objects.values_list("code", "nom")))  # fmt: skip
     for rang, (numero, cellules) in enumerate(suivre(table.lignes())):
         if rang < vues.rang or (cellules is not None and not any(map(str.strip, cellules))):
             continue
@@ -118,8 +120,8 @@ def _entetes(table, debut, connu, gardees):
         rang = next((i for i, (_n, cellules) in enumerate(debut) if set(gardees) <= set(nommer(cellules))), rang)
     if rang is None:
         return sans_nom, 0
-    cellules = debut[rang][1]
-    return nommer([*cellules, *[""] * (largeur - len(cellules))]), rang + 1
+    noms, dernier = noms_sur_deux_lignes(debut, rang)
+    return nommer([*noms, *[""] * (largeur - len(noms))]), dernier + 1
 
 
 def _choix(entetes, valeurs, connu, gardees, communes):
@@ -130,7 +132,7 @@ def _choix(entetes, valeurs, connu, gardees, communes):
             and set(voulu) <= {*entetes, *_absentes(voulu, entetes)}
         ):
             return {entete: voulu.get(entete, "") for entete in entetes}
-    return proposer(entetes, deviner(entetes, valeurs, communes))
+    return proposer(valeurs_des_colonnes(entetes, valeurs), entetes, communes)
 
 
 def _absentes(voulu, entetes):

@@ -1,115 +1,156 @@
-"""Where a structure is: its commune among those of the table, its point put right or refused. Degrees, kilometres."""
+"""Where a row of a file lies: its commune, its point put right, left out or refused. Degrees, kilometres."""
 
 import re
-from collections import defaultdict
-from dataclasses import dataclass
 
-from carte.geographie import distance_km
-from carte.models import Commune
-from commun.texte import normaliser_nom
+from . import lambert
+from .communes import code_et_nom, distance, fin_d_adresse
+from .contenus import couple
+from .valeurs import code, nombre
 
 LOIN_KM = 15
-PROCHE_KM = 10
-# (south, north, west, east) of the parts of France, wide.
-_FRANCE = (
-    (41.2, 51.3, -5.6, 9.8), (15.7, 16.6, -61.9, -60.9), (14.3, 15.0, -61.3, -60.7), (2.0, 6.0, -54.7, -51.5),
-    (-21.5, -20.7, 55.1, 56.0), (-13.1, -12.5, 44.9, 45.4), (46.6, 47.2, -56.6, -56.0), (17.8, 18.2, -63.3, -62.7),
-    (-23.5, -18.0, 158.0, 172.5), (-28.0, -7.5, -155.0, -134.0), (-14.6, -13.0, -178.4, -175.9),
-)  # fmt: skip
-_ARRONDISSEMENTS = {"75": ("75056", range(75101, 75121)), "69": ("69123", range(69381, 69390)),
-                    "13": ("13055", range(13201, 13217))}  # fmt: skip
-_CEDEX = re.compile(r"\s+cedex\b.*$", re.IGNORECASE)
-_RANG = re.compile(r"\s*[-(]?\s*\d{1,2}\s*(?:er|e|eme|ème)?\s*(?:arrondissement|arr\.?|ardt)?\s*\)?\s*$", re.IGNORECASE)
-_FIN = re.compile(
-    r"[\s,;-]*\b(?:F-)?(\d{2} ?\d{3})[\s,]+([^\d,;]{2,60}?)\s*(?:cedex\b.*)?(?:,?\s*france)?$", re.IGNORECASE
-)
+INVERSEES = "Latitude et longitude inversées : remises dans l’ordre."
+_FRANCE = re.compile(r"^(fr|fra|france|france metropolitaine|100|99100)$", re.IGNORECASE)
+# A postal code that lost its first zero, or one of Belgium, Switzerland, Luxembourg.
+_QUATRE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4}(?:[.,]0+)?$")
+_BOUTS = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Lieu:
-    """A commune as the import needs it."""
-
-    pk: int
-    insee: str
-    nom: str
-    cle: str
-    codes: str
-    epci: str
-    point: tuple | None
+class LigneRefusee(Exception):
+    """A row that is no structure, or one that cannot be placed; the message is the reason, in French."""
 
 
-class Communes:
-    """Every commune of the table, found without a query."""
+class Placeur:
+    """Places the rows of one file; `remarques` ({sentence: [row numbers]}) is filled in as they come."""
 
-    def __init__(self):
-        self.par_insee, self.par_nom, self.par_code = {}, defaultdict(list), defaultdict(list)
-        self.carres = defaultdict(list)
-        champs = ("pk", "insee", "nom", "nom_normalise", "codes_postaux", "epci", "lat", "lon")
-        for pk, insee, nom, cle, codes, epci, lat, lon in Commune.objects.values_list(*champs):
-            self._ranger(Lieu(pk, insee, nom, cle, codes, epci, None if lat is None or lon is None else (lat, lon)))
+    def __init__(self, communes, remarques, perimetre="", score_min=0.0):
+        self.communes, self.remarques = communes, remarques
+        self.perimetre, self.score_min = perimetre, score_min
 
-    def _ranger(self, lieu):
-        self.par_insee[lieu.insee] = lieu
-        self.par_nom[lieu.cle.replace(" ", "")].append(lieu)
-        for code in filter(None, lieu.codes.split("|")):
-            self.par_code[code].append(lieu)
-        if lieu.point:
-            self.carres[_carre(lieu.point)].append(lieu)
+    def placer(self, ligne, lus):
+        """({field of Structure: value}, [doubt, ...]) of a row: `adresse`, `code_postal`, `commune` (a Lieu's pk) and,
+        when the point is believed, `lat` and `lon`. `lus`: {field of a file: text}. Raises LigneRefusee."""
+        if (pays := lus.get("pays", "")) and not _FRANCE.match(pays):
+            raise LigneRefusee(f"La structure est à l’étranger ({pays[:40]}).")
+        rue, code_postal, ville = self._adresse(lus)
+        if ville and _QUATRE.match(lus.get("code_postal", "")) and not self.communes.du_nom(ville):
+            raise LigneRefusee(f"« {ville[:40]} » n’est pas une commune de France : la structure est à l’étranger ?")
+        insee, doutes = code(lus.get("insee", "")), []
+        point = self._point_en_france(ligne, lus)
+        commune = self._commune(doutes, insee, code_postal, ville, point)
+        if commune is None:
+            commune, rue = self._commune_sans_code(doutes, rue, point, ville, insee or code_postal)
+        if self.perimetre and commune.epci != self.perimetre:
+            raise LigneRefusee(f"{commune.nom} est hors du périmètre de la source.")
+        point = self._point_proche(ligne, commune, point, doutes)
+        self._douter_du_geocodage(doutes, lus, insee)
+        valeurs = {"adresse": rue, "code_postal": self._code_postal(code_postal, commune), "commune": commune.pk}
+        if point:
+            valeurs |= {"lat": round(point[0], 6), "lon": round(point[1], 6)}
+        return valeurs, doutes
 
-    def __len__(self):
-        return len(self.par_insee)
+    def _adresse(self, lus):
+        """(street, postal code, name of the commune), taken out of what holds several of them."""
+        rue, ville = lus.get("adresse", ""), lus.get("commune", "")
+        code_dit, ville_dite = code_et_nom(lus.get("code_postal", ""))
+        code_postal = code_dit or code(lus.get("code_postal", ""))
+        if code_dit and not ville:
+            ville = ville_dite
+        code_de_ville, ville = code_et_nom(ville)
+        code_postal = code_postal or code_de_ville
+        debut, code_lu, ville_lue = fin_d_adresse(rue)
+        if code_lu and code_lu[:2] in _departements(self.communes):
+            rue = debut if not code_postal or code_lu == code_postal else rue
+            code_postal, ville = code_postal or code_lu, ville or ville_lue
+        return rue, code_postal, ville
 
-    def de_l_insee(self, insee):
-        """The Lieu of an INSEE code, that of an arrondissement included; None when it is none of today."""
-        ville, rangs = _ARRONDISSEMENTS.get(insee[:2], ("", ()))
-        if insee.isdigit() and int(insee) in rangs:
-            insee = ville
-        return self.par_insee.get(insee)
+    def _code_postal(self, code_postal, commune):
+        """The one given; that of the commune when it has one only."""
+        codes = [connu for connu in commune.codes.split("|") if connu]
+        return code_postal or (codes[0] if len(codes) == 1 else "")
 
-    def du_nom(self, nom, code=""):
-        """[Lieu, ...] bearing a name, in the département of a postal code when there are some there."""
-        for essai in dict.fromkeys((nom, _CEDEX.sub("", nom), _RANG.sub("", _CEDEX.sub("", nom)))):
-            if lieux := self.par_nom.get(normaliser_nom(essai).replace(" ", ""), []):
-                proches = [lieu for lieu in lieux if code and lieu.insee[:2] == code[:2]]
-                return proches or lieux
-        return []
+    def _point_en_france(self, ligne, lus):
+        point = _point(lus)
+        if point is None or self.communes.est_en_france(point):
+            return point
+        if not self.communes.est_en_france(point[::-1]):
+            raise LigneRefusee(f"Le point ({point[0]:.4f}, {point[1]:.4f}) est à l’étranger ou en mer.")
+        self.remarques.setdefault(INVERSEES, []).append(ligne)
+        return point[::-1]
 
-    def du_code(self, code, nom="", point=None):
-        """The Lieu of a postal code: the one of its name, the only one, the nearest to a point; None otherwise."""
-        lieux = self.par_code.get(code, [])
-        cle = normaliser_nom(_CEDEX.sub("", nom))
-        nommes = [lieu for lieu in lieux if cle and (lieu.cle == cle or cle in lieu.cle or lieu.cle in cle)]
-        for seuls in (nommes, lieux):
-            if len(seuls) == 1:
-                return seuls[0]
-            if seuls and point:
-                return min(seuls, key=lambda lieu: distance(lieu, point))
-        exacts = [lieu for lieu in nommes if lieu.cle == cle]
-        return exacts[0] if exacts else None
+    def _point_proche(self, ligne, commune, point, doutes):
+        """The point, turned if only so it is near its commune; None when it is far: the address will be looked for."""
+        if point is None or (ecart := distance(commune, point)) <= LOIN_KM:
+            return point
+        if distance(commune, point[::-1]) <= LOIN_KM:
+            self.remarques.setdefault(INVERSEES, []).append(ligne)
+            return point[::-1]
+        if ville and not self.communes.du_nom(ville):
+            raise LigneRefusee(
+                f"« {ville[:40]} » n’est pas une commune de France, et le point est loin du code postal."
+            )
+        doutes.append(f"Le point du fichier est à {ecart:.0f} km de {commune.nom} : il n’est pas repris.")
+        return None
 
-    def plus_proche(self, point):
-        """The Lieu whose middle is nearest to a point, None beyond PROCHE_KM."""
-        x, y = _carre(point)
-        autour = [lieu for i in (-1, 0, 1) for j in (-1, 0, 1) for lieu in self.carres.get((x + i, y + j), ())]
-        lieu = min(autour, key=lambda lieu: distance(lieu, point), default=None)
-        return lieu if lieu and distance(lieu, point) <= PROCHE_KM else None
+    def _commune(self, doutes, insee, code_postal, ville, point):
+        """The Lieu that codes and name tell, None when they tell none; they are compared."""
+        du_code = self.communes.du_code(code_postal, ville, point) if code_postal else None
+        de_l_insee = self.communes.de_l_insee(insee) if insee else None
+        du_nom = self.communes.du_nom(ville, code_postal or insee) if ville else ()
+        nommee = next((lieu for lieu in du_nom if lieu in (du_code, de_l_insee)), None)
+        if nommee is None and len(du_nom) == 1:
+            nommee = du_nom[0]
+        if nommee is None and du_nom and point:
+            nommee = min(du_nom, key=lambda lieu: distance(lieu, point))
+        if nommee and not insee and code_postal and f"|{code_postal}|" not in nommee.codes and du_code:
+            doutes.append(f"Le code postal dit {du_code.nom}, la commune dit {nommee.nom}.")
+        autre = nommee or du_code
+        if de_l_insee and autre and autre != de_l_insee and f"|{code_postal}|" not in de_l_insee.codes:
+            doutes.append(f"Le code INSEE dit {de_l_insee.nom}, l’adresse dit {autre.nom}.")
+        if insee.startswith("99"):
+            raise LigneRefusee(f"La structure est à l’étranger ({ville or insee})."[:200])
+        return de_l_insee or autre
+
+    def _commune_sans_code(self, doutes, rue, point, ville, code_dit):
+        """(Lieu, street) when neither code nor name told it: by the end of the address, then by the point."""
+        bouts = _BOUTS.split(rue)
+        if len(bouts) > 1 and len(lieux := self.communes.du_nom(bouts[-1])) == 1:
+            return lieux[0], rue[: rue.rindex(bouts[-1])].strip(" ,;-–—")
+        proche = point and self.communes.plus_proche(point)
+        # A commune of former days lies in the département of its code; one abroad does not.
+        if proche and (not code_dit or code_dit[:2] == proche.insee[:2]):
+            doutes.append(f"La commune est déduite du point : {proche.nom}.")
+            return proche, rue
+        if self.communes.du_nom(ville):
+            raise LigneRefusee(f"Plusieurs communes s’appellent « {ville[:40]} » : donnez le code postal.")
+        if dite := ville or code_dit:
+            raise LigneRefusee(f"« {dite[:40]} » n’est pas une commune de France que l’on connaît.")
+        raise LigneRefusee("Ni commune, ni code postal, ni point.")
+
+    def _douter_du_geocodage(self, doutes, lus, insee):
+        score, trouve = nombre(lus.get("score", "")), code(lus.get("insee_trouve", ""))
+        if score is not None and score < self.score_min:
+            doutes.append(f"Le géocodage est peu sûr (score {score:.2f}).")
+        if trouve and insee and self.communes.de_l_insee(trouve) != self.communes.de_l_insee(insee):
+            doutes.append(f"Le code INSEE donné ({insee}) n’est pas celui du géocodage ({trouve}).")
 
 
-def _carre(point):
-    return int(point[0] // 0.2), int(point[1] // 0.2)
+def _departements(communes):
+    if not communes.departements:
+        communes.departements.update(code[:2] for code in communes.par_code)
+    return communes.departements
 
 
-def distance(lieu, point):
-    return distance_km(*lieu.point, *point) if lieu.point else 0.0
-
-
-def en_france(point):
-    return any(sud <= point[0] <= nord and ouest <= point[1] <= est for sud, nord, ouest, est in _FRANCE)
-
-
-def fin_d_adresse(adresse):
-    """(street, postal code, name) of "29 ALL DE BRIENNE 31000 TOULOUSE"; (adresse, "", "") when it does not end so."""
-    trouve = _FIN.search(adresse)
-    if not trouve:
-        return adresse, "", ""
-    return adresse[: trouve.start()].strip(" ,;-"), trouve[1].replace(" ", ""), trouve[2].strip(" -")
+def _point(lus):
+    """(lat, lon) in degrees of a row, None when it gives none; Lambert-93 is understood in any column."""
+    lat, lon = nombre(lus.get("lat", "")), nombre(lus.get("lon", ""))
+    if lat is None or lon is None:
+        lat, lon = couple(lus.get("point", "") or lus.get("lat", "")) or (
+            nombre(lus.get("y", "")),
+            nombre(lus.get("x", "")),
+        )
+    if lat is None or lon is None or (abs(lat) < 0.01 and abs(lon) < 0.01):
+        return None
+    for x, y in ((lon, lat), (lat, lon)):
+        if lambert.est_lambert(x, y):
+            return lambert.degres(x, y)
+    return (lat, lon) if abs(lat) <= 180 and abs(lon) <= 180 else None

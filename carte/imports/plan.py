@@ -1,7 +1,7 @@
 """What an import would do: each Fiche set against the structures that are there. Reads the database, writes nothing.
 
-The rule of fields is a merge of three: what the file said last time (`Structure.valeurs_source`), what it says now, what
-the sheet says. A field that a person changed since the last import stays (docs/adr/0018-importer-des-structures.md).
+The rule of fields is a merge of three: what the file said last time (`Structure.valeurs_source`), what it says now,
+what the sheet says. A field that a person changed since the last import stays (docs/adr/0018).
 """
 
 from collections import defaultdict
@@ -15,7 +15,8 @@ from .lecture import Lecture
 
 CHAMPS = (
     "nom", "type", "gestionnaire", "description", "adresse", "code_postal", "commune", "lat", "lon", "telephone",
-    "courriel", "site_web", "horaires", "places", "age_min_mois", "age_max_mois", "inscription", "handicap", "a_verifier",
+    "courriel", "site_web", "horaires", "places", "age_min_mois", "age_max_mois", "inscription", "handicap",
+    "a_verifier",
 )  # fmt: skip
 POINT = ("lat", "lon")
 # Of lists in a report; the counts are always whole.

@@ -13,7 +13,6 @@ class Profil:
     """`colonnes`: {column: field}, empty when they are to be found. `types`: {normalised word: code of a kind}.
 
     `sans_entete`: the first row is already a structure. `score_min`: below it, a geocoding is to be checked.
-    `ordre`: places in which columns without a name stand, "" for those that are left out.
     """
 
     nom: str
@@ -40,8 +39,7 @@ PROFILS = {
                 "Code postal": "code_postal", "COMMUNE": "commune", "INSEE_NUM": "insee", "result_score": "score",
                 "result_citycode": "insee_trouve",
             },
-            types={"macf": "multi_accueil", "creche personnel": "creche_entreprise"},
-            score_min=0.4,
+            score_min=0.3,
         ),
         Profil(
             "paris",
@@ -50,7 +48,6 @@ PROFILS = {
                 "colonne 1": "nom", "colonne 2": "lon", "colonne 3": "lat", "colonne 4": "adresse",
                 "colonne 5": "code_postal", "colonne 6": "commune",
             },
-            types={"mini creche": "creche_collective"},
             sans_entete=True,
         ),
         Profil(

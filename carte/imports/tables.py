@@ -16,7 +16,7 @@ DEBUT = 400  # rows looked at to understand a file
 # The first bytes of what is no table, and what to do about it.
 _AUTRES = (
     (b"%PDF", "C’est un PDF : demandez le tableau d’origine (CSV ou XLSX)."),
-    (b"\xd0\xcf\x11\xe0", "C’est un ancien classeur Excel (.xls) ou protégé par un mot de passe : enregistrez-le en XLSX."),
+    (b"\xd0\xcf\x11\xe0", "C’est un ancien classeur (.xls) ou il a un mot de passe : enregistrez-le en XLSX."),
     (b"\x1f\x8b", "C’est une archive : décompressez-la d’abord."),
     (b"7z\xbc\xaf", "C’est une archive : décompressez-la d’abord."),
     (b"Rar!", "C’est une archive : décompressez-la d’abord."),
@@ -88,5 +88,6 @@ def _remarquer_l_extension(table, nom):
         "geojson": {"geojson", "json"}, "json": {"json", "jsonl", "ndjson", "geojson"},
     }  # fmt: skip
     if extension and extension not in attendues[table.forme]:
-        phrase = f"Le nom du fichier finit par « .{extension[:10]} », mais son contenu est {table.forme.upper()} : lu comme tel."
+        dit, vrai = extension[:10], table.forme.upper()
+        phrase = f"Le nom du fichier finit par « .{dit} », mais son contenu est {vrai} : lu comme tel."
         table.remarques.setdefault(phrase, [])

@@ -8,43 +8,17 @@ from django.core.validators import URLValidator, validate_email
 
 from carte.tableur import inoffensif
 from commun.saisie import lire_telephone
-from commun.texte import normaliser, sans_inversions
+from commun.texte import normaliser, sans_accents
 
 _VIDES = frozenset(
-    [
-        "nan",
-        "null",
-        "none",
-        "nil",
-        "na",
-        "n",
-        "a",
-        "nc",
-        "n",
-        "c",
-        "nd",
-        "n",
-        "d",
-        "ne",
-        "so",
-        "s",
-        "o",
-        "sans",
-        "objet",
-        "non",
-        "renseigne",
-        "nr",
-        "vide",
-        "inconnu",
-        "non",
-        "communique",
-        "non",
-        "connu",
-        "a",
-        "completer",
-        "undefined",
-    ]
-) | {"n a", "n c", "n d", "s o", "sans objet", "non renseigne", "non communique", "non connu", "a completer", "ref"}
+    """nan|null|none|nil|#n/a|#na|n/a|n.a|na|n/c|n.c|nc|n/d|n.d|nd|ne|so|s/o|s.o|sans objet|non renseigne|non renseignee
+    |nr|n/r|vide|inconnu|inconnue|non communique|non connu|a completer|undefined|<null>|(null)|[null]|#ref!|#valeur!
+    |#nom?|#value!|neant|non disponible|pas d'information|aucun|aucune""".replace("\n    ", "").split("|")
+)
+# Control characters, halves of pairs, marks without width: nothing that a database or a page should meet.
+_CACHES = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _BLANCS = re.compile(r"\s+")
 _ENTIER = re.compile(r"^\d+(?:[.,]0+)?$")
 _NOMBRE = re.compile(r"^[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?$")
@@ -58,9 +32,11 @@ _COMMENCE_MAL = ("=", "@", "|", "+", "%")
 
 def propre(texte):
     """A text without blanks around nor twice, "" when it says that nothing is known ("N/C", "null", ten blanks)."""
-    texte = _BLANCS.sub(" ", sans_inversions(texte or "").replace("\u200b", "").replace("\ufeff", "")).strip()
+    texte = _BLANCS.sub(" ", _CACHES.sub("", texte or "")).strip()
     texte = texte.strip("\"'").strip() if len(texte) > 1 and texte[0] == texte[-1] in "\"'" else texte
-    return "" if not texte.strip("-–—_./*?# ") or normaliser(texte) in _VIDES else texte
+    if len(texte) < 20 and (not texte.strip("-–—_./*?#\ufffd ") or sans_accents(texte).lower().rstrip(".") in _VIDES):
+        return ""
+    return texte
 
 
 def lisible(texte, longueur):
