@@ -84,10 +84,6 @@ class Placeur:
         if distance(commune, point[::-1]) <= LOIN_KM:
             self.remarques.setdefault(INVERSEES, []).append(ligne)
             return point[::-1]
-        if ville and not self.communes.du_nom(ville):
-            raise LigneRefusee(
-                f"« {ville[:40]} » n’est pas une commune de France, et le point est loin du code postal."
-            )
         doutes.append(f"Le point du fichier est à {ecart:.0f} km de {commune.nom} : il n’est pas repris.")
         return None
 
