@@ -15,6 +15,7 @@ _FORMULES = "Textes commençant comme une formule de tableur : gardés comme du 
 _TOTAUX = ("total", "totaux", "sous total", "nombre total", "somme", "source", "legende", "note")
 _LONGUEURS = {"nom": 150, "gestionnaire": 150, "adresse": 200, "inscription": 300, "description": 2000}
 _SIGLE = re.compile(r"\b(?:[A-Z]\.){2,}(?:[A-Z]\b)?")
+_UNE_PERSONNE = "Un assistant maternel s’inscrit lui-même : il n’est pas importé."
 _SANS_NOM = "Le fichier ne donne pas son nom."
 
 
@@ -54,6 +55,13 @@ class Lecteur:
         except LigneRefusee as refus:
             return str(refus)
 
+    def nom(self, cellules, raison):
+        """The name on a row refused for a reason, "" when it has none, or when it is a person's."""
+        if cellules is None or raison == _UNE_PERSONNE:
+            return ""
+        noms = (propre(cellules[rang]) for rang in self.rangs.get("nom", ()) if rang < len(cellules))
+        return lisible(next(filter(None, noms), ""), _LONGUEURS["nom"])
+
     def _fiche(self, numero, cellules):
         self._refuser_ce_qui_n_est_pas_une_ligne(cellules)
         dits = {champ: [propre(cellules[rang]) for rang in rangs if rang < len(cellules)]
@@ -91,7 +99,7 @@ class Lecteur:
                 raise LigneRefusee(f"« {dit[:40]} » n’est pas un type de structure.")
         trouve = genres.trouver(types, nom, self.types) or self.rubrique or self.defaut
         if trouve == genres.ASSISTANT:
-            raise LigneRefusee("Un assistant maternel s’inscrit lui-même : il n’est pas importé.")
+            raise LigneRefusee(_UNE_PERSONNE)
         if not trouve:
             quoi = f"Le type « {types[0][:40]} » n’est pas connu" if types else "Ni type, ni nom qui dise le type"
             raise LigneRefusee(f"{quoi}, et la source n’a pas de type par défaut.")

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from carte.importation import FichierRefuse
 from carte.models import SourceImport
@@ -35,7 +35,10 @@ class Colonnes:
 
 @dataclass
 class Lecture:
-    """`fiches` are the rows understood, `rejets` [(row number, reason)], `remarques` {sentence: [row numbers]}."""
+    """`fiches` are the rows understood, `rejets` [(row number, reason)], `remarques` {sentence: [row numbers]}.
+
+    `noms`: {row number: name} of the rows refused, as the file writes it.
+    """
 
     source: SourceImport
     profil: str
@@ -46,6 +49,7 @@ class Lecture:
     nom_fichier: str = ""
     empreinte: str = ""
     lues: int = 0
+    noms: dict = field(default_factory=dict)
 
 
 def colonnes(chemin, profil="auto", gardees=None, nom=""):
@@ -66,7 +70,8 @@ def lire(chemin, source, profil="auto", colonnes=None, nom="", communes=None, su
     if not len(communes):
         raise FichierRefuse("La table des communes est vide : lancez d’abord « importer_communes ».")
     connu = profil_nomme(profil)
-    vues = _colonnes(table, connu, colonnes or source.colonnes, communes)
+    # What somebody chose is believed before the profile.
+    vues = _colonnes(table, replace(connu, colonnes={}) if colonnes else connu, colonnes or source.colonnes, communes)
     if "nom" not in vues.choix.values() and "type" not in vues.choix.values():
         raise FichierRefuse("Aucune colonne ne ressemble à un nom de structure : choisissez les colonnes.")
     lecture = Lecture(
@@ -84,6 +89,7 @@ def lire(chemin, source, profil="auto", colonnes=None, nom="", communes=None, su
             lecture.fiches.append(trouve)
         else:
             lecture.rejets.append((numero, trouve))
+            lecture.noms[numero] = lecteur.nom(cellules, trouve)
     return lecture
 
 

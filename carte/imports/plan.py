@@ -12,6 +12,7 @@ from commun.models import ModeAccueil
 
 from .fiches import Fiche, cle
 from .lecture import Lecture
+from .recits import avant_apres
 
 CHAMPS = (
     "nom", "type", "gestionnaire", "description", "adresse", "code_postal", "commune", "lat", "lon", "telephone",
@@ -70,14 +71,15 @@ class Plan:
 
     @property
     def rejets_dits(self):
-        """[{"ligne": number, "raison": sentence}, ...] in the order of the file."""
-        return [{"ligne": ligne, "raison": raison} for ligne, raison in sorted(self.rejets)]
+        """[{"ligne": number, "nom": name, "raison": sentence}, ...] in the order of the file."""
+        noms = {f.ligne: f.valeurs["nom"] for f in self.lecture.fiches} | self.lecture.noms
+        return [{"ligne": n, "nom": noms.get(n, ""), "raison": raison} for n, raison in sorted(self.rejets)]
 
     def rapport(self, au_plus=AU_PLUS):
         """What is kept of it, JSON; lists hold `au_plus` entries at most, "nombres" tells how many there were.
 
-        {"bilan", "rejets": [{ligne, raison}], "a_verifier": [{ligne, nom, raison}], "remarques": [{texte, nombre,
-        lignes}], "modifiees": [{ligne, nom, champs: [label]}], "gardes": [{ligne, nom, champs}] (a person's value
+        {"bilan", "rejets": [{ligne, nom, raison}], "a_verifier": [{ligne, nom, raison}], "remarques": [{texte, nombre,
+        lignes}], "modifiees": [{ligne, nom, champs: [label], valeurs: [[label, before, after]]}], "gardes": [{ligne, nom, champs}] (a person's value
         stays), "absentes": [name] (of the source, no longer in the file), "nombres": {list: number}}
         """
         listes = {
@@ -86,11 +88,14 @@ class Plan:
                            for c in self.a_verifier],
             "remarques": [{"texte": texte, "nombre": len(lignes), "lignes": lignes[:20]}
                           for texte, lignes in self.lecture.remarques.items()],
-            "modifiees": [_dite(c, c.champs) for c in self.modifiees],
+            "modifiees": [
+                _dite(c, c.champs) | {"valeurs": valeurs}
+                for c, valeurs in zip(self.modifiees, avant_apres(self.modifiees[:au_plus], LIBELLES), strict=False)
+            ],
             "gardes": [_dite(c, c.gardes) for c in self.gardees if c.gardes],
             "absentes": [str(structure) for structure in self.absentes],
         }  # fmt: skip
-        nombres = {nom: len(liste) for nom, liste in listes.items()}
+        nombres = {nom: len(liste) for nom, liste in listes.items()} | {"modifiees": len(self.modifiees)}
         return {"bilan": self.bilan, **{nom: liste[:au_plus] for nom, liste in listes.items()}, "nombres": nombres}
 
 

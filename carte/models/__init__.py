@@ -3,7 +3,7 @@ from .choix import CHOIX, IDENTITE, PLACES, PROFIL, But, Etat, ParQui, VerbeRefu
 from .commissions import Commission
 from .communes import Commune
 from .disponibilites import Disponibilite
-from .imports import ActionImport, EtatImport, Import, LigneImport, SourceImport
+from .imports import ActionImport, Attente, EtatImport, Import, LigneImport, SourceImport
 from .liens import ChoixSigne, Confirmation, LienProfessionnel, RelanceProfessionnelle
 from .pages import IndexRelaisPage, RelaisPage
 from .permanences import Permanence
@@ -17,6 +17,7 @@ __all__ = [
     "PROFIL",
     "ActionImport",
     "AssistantMaternel",
+    "Attente",
     "But",
     "ChoixSigne",
     "Commission",

@@ -13,15 +13,25 @@ from commun.models import ModeAccueil
 from .structures import Structure
 
 # A file that was looked at and not applied, a report, what undoes an import (docs/adr/0018-importer-des-structures.md).
-CONSERVATION_ESSAI = datetime.timedelta(days=2)
+CONSERVATION_ESSAI = datetime.timedelta(days=1)
 CONSERVATION_RAPPORT = datetime.timedelta(days=3 * 365)
 CONSERVATION_AVANT = datetime.timedelta(days=183)
+# A work that the worker has not ended by then may be asked for again.
+ATTENTE_MAX = datetime.timedelta(hours=1)
 
 
 class EtatImport(models.TextChoices):
     ESSAI = "essai", "essai"
     APPLIQUE = "applique", "appliqué"
     ANNULE = "annule", "annulé"
+
+
+class Attente(models.TextChoices):
+    """What was asked of an import and is not done yet."""
+
+    APERCU = "apercu", "aperçu en préparation"
+    APPLICATION = "application", "import en cours"
+    ANNULATION = "annulation", "annulation en cours"
 
 
 class ActionImport(models.TextChoices):
@@ -83,10 +93,18 @@ class ImportQuerySet(models.QuerySet):
     def appliques(self):
         return self.filter(etat=EtatImport.APPLIQUE)
 
+    def visibles_par(self, agent):
+        """What was applied, by anybody; a file that waits, by who brought it alone."""
+        return self.exclude(~models.Q(par=agent), etat=EtatImport.ESSAI)
+
     def essais_perimes(self, instant=None):
         """Those nobody applied in time: their file goes with them."""
         limite = (instant or timezone.now()) - CONSERVATION_ESSAI
         return self.filter(etat=EtatImport.ESSAI, cree_le__lt=limite)
+
+    def libres(self):
+        """Those of which nothing is being made, or for so long that it must have failed."""
+        return self.filter(models.Q(attente="") | models.Q(attente_depuis__lt=timezone.now() - ATTENTE_MAX))
 
 
 class Import(models.Model):
@@ -104,6 +122,10 @@ class Import(models.Model):
     fichier = models.FileField("fichier", storage=depot, max_length=200, blank=True)
     nom_fichier = models.CharField("nom du fichier", max_length=200)
     empreinte = models.CharField("empreinte (SHA-256)", max_length=64, blank=True)
+    attente = models.CharField("en attente", max_length=12, choices=Attente, blank=True)
+    attente_depuis = models.DateTimeField("en attente depuis", null=True, blank=True)
+    # Why what was asked last could not be done.
+    refus = models.CharField("refus", max_length=300, blank=True)
     profil = models.CharField("profil", max_length=30, default="auto")
     colonnes = models.JSONField("colonnes", default=dict, blank=True)
     lues = models.PositiveIntegerField("lignes lues", default=0)
@@ -133,6 +155,27 @@ class Import(models.Model):
 
     def __str__(self):
         return f"{self.source}, {self.nom_fichier}"
+
+    @property
+    def est_en_attente(self):
+        """Whether something is being made of it, by the worker or by another request."""
+        return bool(self.attente) and self.attente_depuis >= timezone.now() - ATTENTE_MAX
+
+    @property
+    def est_vu(self):
+        """Whether its preview is made: what applying it would do is known."""
+        return bool(self.rapport)
+
+    def retenir(self, quoi):
+        """Take it for a work, {Attente}; False when another has it, or when its state has changed meanwhile."""
+        libre = type(self).objects.libres().filter(pk=self.pk, etat=self.etat)
+        self.attente, self.attente_depuis, self.refus = quoi, timezone.now(), ""
+        return bool(libre.update(attente=quoi, attente_depuis=self.attente_depuis, refus=""))
+
+    def relacher(self, refus=""):
+        """End a work; `refus` says in French why it could not be done."""
+        self.attente, self.attente_depuis, self.refus = "", None, refus[:300]
+        type(self).objects.filter(pk=self.pk).update(attente="", attente_depuis=None, refus=self.refus)
 
     @property
     def est_annulable(self):
