@@ -16,7 +16,7 @@ class CarteConfig(AppConfig):
         the settings, register the periodic jobs."""
         from django.core import checks
 
-        from carte import ban, fonds, menage, placement
+        from carte import ban, depots, fonds, menage, placement
         from carte.noms import noms_propres
         from carte.trouvables import STRUCTURES
         from commun import indexation, travail
@@ -31,3 +31,4 @@ class CarteConfig(AppConfig):
         travail.inscrire("ecrire_aux_assistants", UN_JOUR, menage.ecrire_aux_assistants)
         travail.inscrire("situer_les_assistants", UNE_HEURE, placement.situer_les_assistants)
         travail.inscrire("ecrire_aux_structures", UN_JOUR, menage.ecrire_aux_structures)
+        travail.inscrire("effacer_les_fichiers_d_imports", UNE_HEURE, depots.effacer_les_perimes)

@@ -6,6 +6,8 @@ from wagtail import hooks
 from carte import extraits, urls_bureau
 from carte.views.bureau import AssistantsMenuItem, PanneauAssistants, a_un_bureau
 from carte.views.bureau_extraits import IndicateursMenuItem
+from carte.views.bureau_imports import TITRE as TITRE_DES_IMPORTS
+from carte.views.bureau_imports import ImportsMenuItem
 from carte.views.bureau_structures import StructuresMenuItem
 from carte.viewsets import CarteViewSetGroup, CommuneChooserViewSet
 
@@ -43,6 +45,13 @@ def entree_structures():
 def entree_indicateurs():
     return IndicateursMenuItem(
         "Indicateurs de la carte", reverse_lazy("indicateurs"), name="indicateurs", icon_name="order", order=80
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def entree_imports():
+    return ImportsMenuItem(
+        TITRE_DES_IMPORTS, reverse_lazy("importer"), name="importer", icon_name="upload", order=210
     )
 
 

@@ -53,6 +53,7 @@ DROITS = {
     Groupe.COMMUNICATION: (
         *_ENTREE,
         *_LIRE_STRUCTURES,
+        "carte.add_structure",
         "carte.change_structure",
         *_REDIRECTIONS,
         *_tout("carte", "commission"),

@@ -3,6 +3,7 @@ from .choix import CHOIX, IDENTITE, PLACES, PROFIL, But, Etat, ParQui, VerbeRefu
 from .commissions import Commission
 from .communes import Commune
 from .disponibilites import Disponibilite
+from .imports import ActionImport, Attente, EtatImport, Import, LigneImport, SourceImport
 from .liens import ChoixSigne, Confirmation, LienProfessionnel, RelanceProfessionnelle
 from .pages import IndexRelaisPage, RelaisPage
 from .permanences import Permanence
@@ -14,7 +15,9 @@ __all__ = [
     "IDENTITE",
     "PLACES",
     "PROFIL",
+    "ActionImport",
     "AssistantMaternel",
+    "Attente",
     "But",
     "ChoixSigne",
     "Commission",
@@ -22,13 +25,17 @@ __all__ = [
     "Confirmation",
     "Disponibilite",
     "Etat",
+    "EtatImport",
+    "Import",
     "IndexRelaisPage",
     "LienProfessionnel",
+    "LigneImport",
     "ModeTarif",
     "ParQui",
     "Permanence",
     "RelaisPage",
     "RelanceProfessionnelle",
+    "SourceImport",
     "Structure",
     "Vacances",
     "VerbeRefuse",

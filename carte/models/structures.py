@@ -116,6 +116,14 @@ class Structure(models.Model):
     source_id = models.CharField("identifiant dans la source", max_length=60, blank=True)
     # What the last import read, {field: value}: what a person has changed since stays.
     valeurs_source = models.JSONField(default=dict, editable=False)
+    # When the worker last looked for the point of an address, found or not.
+    point_cherche_le = models.DateTimeField(null=True, editable=False)
+    # A person said that the address of `courriel` is the structure's own: what a file gives is not written to.
+    courriel_confirme = models.BooleanField(
+        "adresse électronique confirmée",
+        default=True,
+        help_text="Décochez-la si personne n’a vérifié cette adresse : le site n’y écrit pas.",
+    )
 
     objects = StructureQuerySet.as_manager()
 

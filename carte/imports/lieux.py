@@ -1,0 +1,152 @@
+"""Where a row of a file lies: its commune, its point put right, left out or refused. Degrees, kilometres."""
+
+import re
+
+from . import lambert
+from .communes import code_et_nom, distance, fin_d_adresse
+from .contenus import couple
+from .valeurs import code, nombre
+
+LOIN_KM = 15
+INVERSEES = "Latitude et longitude inversées : remises dans l’ordre."
+_FRANCE = re.compile(r"^(fr|fra|france|france metropolitaine|100|99100)$", re.IGNORECASE)
+# A postal code that lost its first zero, or one of Belgium, Switzerland, Luxembourg.
+_QUATRE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4}(?:[.,]0+)?$")
+_BOUTS = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
+
+
+class LigneRefusee(Exception):
+    """A row that is no structure, or one that cannot be placed; the message is the reason, in French."""
+
+
+class Placeur:
+    """Places the rows of one file; `remarques` ({sentence: [row numbers]}) is filled in as they come."""
+
+    def __init__(self, communes, remarques, perimetre="", score_min=0.0):
+        self.communes, self.remarques = communes, remarques
+        self.perimetre, self.score_min = perimetre, score_min
+
+    def placer(self, ligne, lus):
+        """({field of Structure: value}, [doubt, ...]) of a row: `adresse`, `code_postal`, `commune` (a Lieu's pk) and,
+        when the point is believed, `lat` and `lon`. `lus`: {field of a file: text}. Raises LigneRefusee."""
+        if (pays := lus.get("pays", "")) and not _FRANCE.match(pays):
+            raise LigneRefusee(f"La structure est à l’étranger ({pays[:40]}).")
+        rue, code_postal, ville = self._adresse(lus)
+        if ville and _QUATRE.match(lus.get("code_postal", "")) and not self.communes.du_nom(ville):
+            raise LigneRefusee(f"« {ville[:40]} » n’est pas une commune de France : la structure est à l’étranger ?")
+        insee, doutes = code(lus.get("insee", "")), []
+        point = self._point_en_france(ligne, lus)
+        commune = self._commune(doutes, insee, code_postal, ville, point)
+        if commune is None:
+            commune, rue = self._commune_sans_code(doutes, rue, point, ville, insee or code_postal)
+        if self.perimetre and commune.epci != self.perimetre:
+            raise LigneRefusee(f"{commune.nom} est hors du périmètre de la source.")
+        point = self._point_proche(ligne, commune, point, doutes)
+        self._douter_du_geocodage(doutes, lus, insee)
+        valeurs = {"adresse": rue, "code_postal": self._code_postal(code_postal, commune), "commune": commune.pk}
+        if point:
+            valeurs |= {"lat": round(point[0], 6), "lon": round(point[1], 6)}
+        return valeurs, doutes
+
+    def _adresse(self, lus):
+        """(street, postal code, name of the commune), taken out of what holds several of them."""
+        rue, ville = lus.get("adresse", ""), lus.get("commune", "")
+        code_dit, ville_dite = code_et_nom(lus.get("code_postal", ""))
+        code_postal = code_dit or code(lus.get("code_postal", ""))
+        if code_dit and not ville:
+            ville = ville_dite
+        code_de_ville, ville = code_et_nom(ville)
+        code_postal = code_postal or code_de_ville
+        debut, code_lu, ville_lue = fin_d_adresse(rue)
+        if code_lu and code_lu[:2] in _departements(self.communes):
+            rue = debut if not code_postal or code_lu == code_postal else rue
+            code_postal, ville = code_postal or code_lu, ville or ville_lue
+        return rue, code_postal, ville
+
+    def _code_postal(self, code_postal, commune):
+        """The one given; that of the commune when it has one only."""
+        codes = [connu for connu in commune.codes.split("|") if connu]
+        return code_postal or (codes[0] if len(codes) == 1 else "")
+
+    def _point_en_france(self, ligne, lus):
+        point = _point(lus)
+        if point is None or self.communes.est_en_france(point):
+            return point
+        if not self.communes.est_en_france(point[::-1]):
+            raise LigneRefusee(f"Le point ({point[0]:.4f}, {point[1]:.4f}) est à l’étranger ou en mer.")
+        self.remarques.setdefault(INVERSEES, []).append(ligne)
+        return point[::-1]
+
+    def _point_proche(self, ligne, commune, point, doutes):
+        """The point, turned if only so it is near its commune; None when it is far: the address will be looked for."""
+        if point is None or (ecart := distance(commune, point)) <= LOIN_KM:
+            return point
+        if distance(commune, point[::-1]) <= LOIN_KM:
+            self.remarques.setdefault(INVERSEES, []).append(ligne)
+            return point[::-1]
+        doutes.append(f"Le point du fichier est à {ecart:.0f} km de {commune.nom} : il n’est pas repris.")
+        return None
+
+    def _commune(self, doutes, insee, code_postal, ville, point):
+        """The Lieu that codes and name tell, None when they tell none; they are compared."""
+        du_code = self.communes.du_code(code_postal, ville, point) if code_postal else None
+        de_l_insee = self.communes.de_l_insee(insee) if insee else None
+        du_nom = self.communes.du_nom(ville, code_postal or insee) if ville else ()
+        nommee = next((lieu for lieu in du_nom if lieu in (du_code, de_l_insee)), None)
+        if nommee is None and len(du_nom) == 1:
+            nommee = du_nom[0]
+        if nommee is None and du_nom and point:
+            nommee = min(du_nom, key=lambda lieu: distance(lieu, point))
+        if nommee and not insee and code_postal and f"|{code_postal}|" not in nommee.codes and du_code:
+            doutes.append(f"Le code postal dit {du_code.nom}, la commune dit {nommee.nom}.")
+        autre = nommee or du_code
+        if de_l_insee and autre and autre != de_l_insee and f"|{code_postal}|" not in de_l_insee.codes:
+            doutes.append(f"Le code INSEE dit {de_l_insee.nom}, l’adresse dit {autre.nom}.")
+        if insee.startswith("99"):
+            raise LigneRefusee(f"La structure est à l’étranger ({ville or insee})."[:200])
+        return de_l_insee or autre
+
+    def _commune_sans_code(self, doutes, rue, point, ville, code_dit):
+        """(Lieu, street) when neither code nor name told it: by the end of the address, then by the point."""
+        bouts = _BOUTS.split(rue)
+        if len(bouts) > 1 and len(lieux := self.communes.du_nom(bouts[-1])) == 1:
+            return lieux[0], rue[: rue.rindex(bouts[-1])].strip(" ,;-–—")
+        proche = point and self.communes.plus_proche(point)
+        # A commune of former days lies in the département of its code; one abroad does not.
+        if proche and (not code_dit or code_dit[:2] == proche.insee[:2]):
+            doutes.append(f"La commune est déduite du point : {proche.nom}.")
+            return proche, rue
+        if self.communes.du_nom(ville):
+            raise LigneRefusee(f"Plusieurs communes s’appellent « {ville[:40]} » : donnez le code postal.")
+        if dite := ville or code_dit:
+            raise LigneRefusee(f"« {dite[:40]} » n’est pas une commune de France que l’on connaît.")
+        raise LigneRefusee("Ni commune, ni code postal, ni point.")
+
+    def _douter_du_geocodage(self, doutes, lus, insee):
+        score, trouve = nombre(lus.get("score", "")), code(lus.get("insee_trouve", ""))
+        if score is not None and score < self.score_min:
+            doutes.append(f"Le géocodage est peu sûr (score {score:.2f}).")
+        if trouve and insee and self.communes.de_l_insee(trouve) != self.communes.de_l_insee(insee):
+            doutes.append(f"Le code INSEE donné ({insee}) n’est pas celui du géocodage ({trouve}).")
+
+
+def _departements(communes):
+    if not communes.departements:
+        communes.departements.update(code[:2] for code in communes.par_code)
+    return communes.departements
+
+
+def _point(lus):
+    """(lat, lon) in degrees of a row, None when it gives none; Lambert-93 is understood in any column."""
+    lat, lon = nombre(lus.get("lat", "")), nombre(lus.get("lon", ""))
+    if lat is None or lon is None:
+        lat, lon = couple(lus.get("point", "") or lus.get("lat", "")) or (
+            nombre(lus.get("y", "")),
+            nombre(lus.get("x", "")),
+        )
+    if lat is None or lon is None or (abs(lat) < 0.01 and abs(lon) < 0.01):
+        return None
+    for x, y in ((lon, lat), (lat, lon)):
+        if lambert.est_lambert(x, y):
+            return lambert.degres(x, y)
+    return (lat, lon) if abs(lat) <= 180 and abs(lon) <= 180 else None
