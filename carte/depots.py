@@ -21,7 +21,9 @@ from carte.models.imports import CONSERVATION_ESSAI
 
 SUR_PLACE = 2000
 COMPTES = ("lues", "creees", "modifiees", "inchangees", "rejetees", "a_verifier")
-INTERROMPU = "Le travail s’est interrompu et rien n’a été écrit : recommencez, ou prévenez la personne qui tient le site."
+INTERROMPU = (
+    "Le travail s’est interrompu et rien n’a été écrit : recommencez, ou prévenez la personne qui tient le site."
+)
 
 
 def deposer(source, fichier, par):

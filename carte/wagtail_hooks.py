@@ -50,9 +50,7 @@ def entree_indicateurs():
 
 @hooks.register("register_admin_menu_item")
 def entree_imports():
-    return ImportsMenuItem(
-        TITRE_DES_IMPORTS, reverse_lazy("importer"), name="importer", icon_name="upload", order=210
-    )
+    return ImportsMenuItem(TITRE_DES_IMPORTS, reverse_lazy("importer"), name="importer", icon_name="upload", order=210)
 
 
 @hooks.register("construct_homepage_panels", order=10)  # after demarches, which empties the list for some

@@ -7,12 +7,14 @@ from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
+from django.core.files.storage import FileSystemStorage
 from django.core.management import call_command
 from django.db import connection, connections
 from django.utils import translation
 from wagtail.models import Collection, Locale, Page, Site
 from xdist.scheduler import LoadScopeScheduling
 
+from carte.models import Import
 from commun import compteurs
 from commun.models import ModeAccueil, Territoire
 from commun.vocabulaire import charger_modes
@@ -157,6 +159,21 @@ def pitres(territoire):
     role = fabriques.RoleSecteurFactory()
     fabriques.ZoneSecteurFactory(secteur=role.secteur, commune=commune)
     return commune, role.secteur, role.agent
+
+
+@pytest.fixture
+def depot(tmp_path, monkeypatch):
+    """Where the files of structures wait, a folder of the test."""
+    monkeypatch.setattr(Import._meta.get_field("fichier"), "storage", FileSystemStorage(tmp_path / "imports"))
+    return tmp_path / "imports"
+
+
+@pytest.fixture
+def communication(client, roles_crees, pitres):
+    """The browser of an agent of the communication; returns the agent."""
+    agent = fabriques.UtilisateurFactory(groupes=["Communication"])
+    client.force_login(agent)
+    return agent
 
 
 class Fil(threading.Thread):

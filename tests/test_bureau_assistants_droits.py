@@ -1,11 +1,13 @@
 """Every address of the relais' desk, every role, a person or a structure that is not theirs."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import URLPattern, reverse
+from django.utils import timezone
 from wagtail.admin.menu import admin_menu
 
 from carte import urls_bureau
-from carte.models import AssistantMaternel, Structure
+from carte.models import AssistantMaternel, EtatImport, Import, SourceImport, Structure
 from demarches.roles import Groupe
 from tests import fabriques
 
@@ -23,11 +25,14 @@ def noms(motifs, objet=False):
             yield from noms(motif.url_patterns, dans)
 
 
-ADRESSES = list(noms(urls_bureau.urlpatterns))
+TOUTES = list(noms(urls_bureau.urlpatterns))
+IMPORTS = [(nom, objet) for nom, objet in TOUTES if nom.startswith("importer")]
+ADRESSES = [adresse for adresse in TOUTES if adresse not in IMPORTS]
 D_UNE_PERSONNE = [nom for nom, objet in ADRESSES if objet and not nom.startswith("ma_structure")]
 D_UNE_STRUCTURE = [nom for nom, objet in ADRESSES if objet and nom.startswith("ma_structure")]
 GENERALES = [nom for nom, objet in ADRESSES if not objet and nom not in CHIFFRES]
 VOIENT_TOUT = (Groupe.COORDINATION, Groupe.ADMINISTRATION)
+IMPORTENT = (Groupe.COMMUNICATION, Groupe.COORDINATION, Groupe.ADMINISTRATION)
 VOIENT_LES_CHIFFRES = (Groupe.COORDINATION, Groupe.ADMINISTRATION, Groupe.ELU)
 SANS_RELAIS = [g for g in Groupe if g not in VOIENT_TOUT]
 
@@ -134,24 +139,24 @@ def test_an_agent_of_the_relais_reaches_every_address_of_its_people(client, nadi
         (Groupe.REFERENT, set()),
         (Groupe.ANIMATRICE, set()),
         (Groupe.ACCUEIL, set()),
-        (Groupe.COMMUNICATION, set()),
+        (Groupe.COMMUNICATION, {"importer"}),
         (Groupe.ELU, {"indicateurs"}),
-        (Groupe.COORDINATION, {"assistants", "indicateurs"}),
-        (Groupe.ADMINISTRATION, {"assistants", "indicateurs"}),
+        (Groupe.COORDINATION, {"assistants", "indicateurs", "importer"}),
+        (Groupe.ADMINISTRATION, {"assistants", "indicateurs", "importer"}),
     ],
 )
 def test_the_menu_leads_where_a_role_may_go(rf, groupe, entrees):
     requete = rf.get(reverse("wagtailadmin_home"))
     requete.user = fabriques.UtilisateurFactory(groupes=[groupe])
     noms = {entree.name for entree in admin_menu.menu_items_for_request(requete)}
-    assert noms & {"assistants", "mes-structures", "indicateurs"} == entrees
+    assert noms & {"assistants", "mes-structures", "indicateurs", "importer"} == entrees
 
 
 def test_the_menu_of_an_agent_of_a_relais_leads_to_its_people_and_structures(rf, pitres):
     requete = rf.get(reverse("wagtailadmin_home"))
     requete.user = pitres[2]
     noms = {entree.name for entree in admin_menu.menu_items_for_request(requete)}
-    assert noms & {"assistants", "mes-structures", "indicateurs"} == {"assistants", "mes-structures"}
+    assert noms & {"assistants", "mes-structures", "indicateurs", "importer"} == {"assistants", "mes-structures"}
 
 
 @pytest.mark.parametrize("groupe", VOIENT_TOUT)
@@ -168,7 +173,40 @@ def test_an_animatrice_with_a_role_works_for_the_relais(client, nadia, pitres):
     assert client.get(adresse("assistant", nadia)).status_code == 200
 
 
-@pytest.mark.parametrize(("nom", "objet"), ADRESSES)
+@pytest.fixture
+def importe():
+    """An import that was applied: its report may be read by all who import."""
+    source = SourceImport.objects.create(nom="Département de l’Eure")
+    return Import.objects.create(source=source, etat=EtatImport.APPLIQUE, applique_le=timezone.now())
+
+
+def objet_importe(nom, importe):
+    return importe.source if nom == "importer_source" else importe
+
+
+@pytest.mark.parametrize("groupe", Groupe)
+def test_imports_are_for_those_who_may_write_structures(client, importe, groupe):
+    client.force_login(fabriques.UtilisateurFactory(groupes=[groupe]))
+    reponses = {}
+    for nom, objet in IMPORTS:
+        reponses |= codes(client, [nom], objet_importe(nom, importe) if objet else None)
+    if groupe not in IMPORTENT:
+        assert {cas: code for cas, code in reponses.items() if code != 404} == {}
+        assert importe.etat == Import.objects.get().etat == EtatImport.APPLIQUE
+    else:
+        d_un_essai = {"importer_colonnes", "importer_abandonner"}
+        assert {nom for (nom, _methode), code in reponses.items() if code == 404} == d_un_essai
+
+
+def test_either_right_alone_does_not_open_imports(client, importe):
+    for droit in ("add_structure", "change_structure"):
+        agent = fabriques.UtilisateurFactory()
+        agent.user_permissions.set(Permission.objects.filter(codename__in=("access_admin", droit)))
+        client.force_login(agent)
+        assert client.get(reverse("importer")).status_code == 404
+
+
+@pytest.mark.parametrize(("nom", "objet"), TOUTES)
 def test_an_anonymous_visitor_goes_to_the_login(client, nadia, nom, objet):
     for methode in METHODES:
         reponse = getattr(client, methode)(adresse(nom, nadia if objet else None))

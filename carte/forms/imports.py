@@ -31,16 +31,18 @@ class SourceForm(forms.ModelForm):
 
     use_required_attribute = False
 
+    adresse = forms.URLField(label="Page où se trouve le fichier", required=False, assume_scheme="https")
+
     class Meta:
         model = SourceImport
         fields = ["nom", "adresse", "licence", "perimetre", "type_par_defaut", "profil"]
         labels = {
-            "nom": "Nom de la source", "adresse": "Page où se trouve le fichier", "licence": "Licence et mention",
-            "perimetre": "Où doivent se trouver les structures", "type_par_defaut": "Type quand le fichier ne le dit pas",
+            "nom": "Nom de la source", "licence": "Licence et mention",
+            "perimetre": "Où doivent se trouver les structures", "type_par_defaut": "Type, si le fichier ne le dit pas",
             "profil": "Forme du fichier",
         }  # fmt: skip
         help_texts = {
-            "licence": "Telles que le producteur les demande. Par exemple : « Licence Ouverte 2.0, Ville de Louviers ».",
+            "licence": "Telles que le producteur les demande. Par exemple : « Licence Ouverte 2.0, Ville de Gap ».",
             "perimetre": "Ce qui se trouve ailleurs est refusé, ligne par ligne, avec sa raison.",
             "type_par_defaut": "Pour les lignes dont ni le type ni le nom ne disent ce qu’elles sont.",
         }
@@ -58,7 +60,10 @@ class SourceForm(forms.ModelForm):
             label=champs["profil"].label, choices=[(p.nom, p.libelle) for p in PROFILS.values()], initial="auto"
         )
         types = ModeAccueil.objects.exclude(code="assistant_maternel").order_by("ordre")
-        champs["type_par_defaut"].queryset, champs["type_par_defaut"].empty_label = types, "aucun : la ligne est refusée"
+        champs["type_par_defaut"].queryset, champs["type_par_defaut"].empty_label = (
+            types,
+            "aucun : la ligne est refusée",
+        )
 
     def clean_nom(self):
         return " ".join(sans_commandes(self.cleaned_data["nom"]).split())
@@ -147,7 +152,7 @@ class ColonnesForm(forms.Form):
 
     def clean(self):
         pris = {}
-        for nom, rang in super().clean().items():
+        for nom, rang in list(super().clean().items()):
             if rang and rang in pris:
                 self.add_error(nom, f"Cette colonne est déjà choisie pour « {pris[rang]} ».")
             pris.setdefault(rang, self.fields[nom].label)

@@ -79,8 +79,9 @@ class Plan:
         """What is kept of it, JSON; lists hold `au_plus` entries at most, "nombres" tells how many there were.
 
         {"bilan", "rejets": [{ligne, nom, raison}], "a_verifier": [{ligne, nom, raison}], "remarques": [{texte, nombre,
-        lignes}], "modifiees": [{ligne, nom, champs: [label], valeurs: [[label, before, after]]}], "gardes": [{ligne, nom, champs}] (a person's value
-        stays), "absentes": [name] (of the source, no longer in the file), "nombres": {list: number}}
+        lignes}], "modifiees": [{ligne, nom, champs: [label], valeurs: [[label, before, after]]}],
+        "gardes": [{ligne, nom, champs}] (a person's value stays), "absentes": [name] (of the source, no longer in
+        the file), "nombres": {list: number}}
         """
         listes = {
             "rejets": self.rejets_dits,
