@@ -30,5 +30,7 @@ class CarteConfig(AppConfig):
         travail.inscrire("effacer_les_assistants", UN_JOUR, menage.effacer_les_assistants)
         travail.inscrire("ecrire_aux_assistants", UN_JOUR, menage.ecrire_aux_assistants)
         travail.inscrire("situer_les_assistants", UNE_HEURE, placement.situer_les_assistants)
+        travail.inscrire("effacer_les_imports", UN_JOUR, menage.effacer_les_imports)
+        travail.inscrire("situer_les_structures", UNE_HEURE, placement.situer_les_structures)
         travail.inscrire("ecrire_aux_structures", UN_JOUR, menage.ecrire_aux_structures)
         travail.inscrire("effacer_les_fichiers_d_imports", UNE_HEURE, depots.effacer_les_perimes)

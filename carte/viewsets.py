@@ -102,7 +102,13 @@ class StructureViewSet(CarteViewSet):
                 heading="Où",
             ),
             MultiFieldPanel(
-                [FieldPanel("telephone"), FieldPanel("courriel"), FieldPanel("site_web"), FieldPanel("horaires")],
+                [
+                    FieldPanel("telephone"),
+                    FieldPanel("courriel"),
+                    FieldPanel("courriel_confirme"),
+                    FieldPanel("site_web"),
+                    FieldPanel("horaires"),
+                ],
                 heading="Joindre, venir",
             ),
             MultiFieldPanel(

@@ -1,6 +1,7 @@
 """Structures imported from files: excerpts of three real ones with their traps, others never seen, bad ones."""
 
 import csv
+import datetime
 import functools
 import io
 import json
@@ -10,13 +11,15 @@ from pathlib import Path
 import openpyxl
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from carte import menage
 from carte.importation import COMMUNES, lire_communes, ouvrir
 from carte.imports import ImportImpossible, annuler
-from carte.models import Commune, Import, Structure
-from commun.models import ModeAccueil
+from carte.models import Commune, Import, LigneImport, Structure
+from commun.models import EntreeRecherche, ModeAccueil
 from commun.vocabulaire import charger_modes
 from tests.socles import socle
 
@@ -268,3 +271,29 @@ def test_any_bytes_are_reported_or_refused(communes, tmp_path, octets, nom):
     except CommandError:
         return
     assert bilan["lues"] >= 0
+
+
+def test_what_undoes_an_import_goes_before_its_report(communes, ecrire):
+    importer(ecrire(BONNE))
+    fait, structure = Import.objects.get(), Structure.objects.get()
+    for jours, lignes, rapports in ((182, 1, 1), (184, 0, 1), (3 * 366, 0, 0)):
+        Import.objects.update(cree_le=timezone.now() - datetime.timedelta(days=jours))
+        menage.effacer_les_imports()
+        assert (LigneImport.objects.count(), Import.objects.count()) == (lignes, rapports)
+        if rapports:
+            assert Import.objects.get(pk=fait.pk).est_annulable == bool(lignes)
+    assert Structure.objects.get() == structure
+
+
+def test_an_imported_structure_is_found_by_the_search(communes, ecrire, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        importer(ecrire(BONNE))
+    assert EntreeRecherche.objects.filter(titre="Les Libellules").exists()
+
+
+def test_an_address_that_only_a_file_gives_is_not_written_to(communes, ecrire):
+    importer(ecrire([*BONNE, "creche@exemple.fr"], entete=[*ENTETE, "courriel"]))
+    structure = Structure.objects.get()
+    assert (structure.courriel, menage.ecrire_aux_structures()) == ("creche@exemple.fr", 0)
+    Structure.objects.update(courriel_confirme=True)
+    assert menage.ecrire_aux_structures() == 1

@@ -5,6 +5,7 @@ from django.db.models import ProtectedError, RestrictedError
 from django.utils import timezone
 
 from carte.models import ActionImport, EtatImport, Import, LigneImport, SourceImport, Structure
+from carte.taches import indexer_un_import
 
 from .plan import Plan, comparer, valeur
 
@@ -33,6 +34,7 @@ def appliquer(lecture, par=None, essai=None):
     _modifier(plan, fait)
     source.colonnes, source.profil = lecture.choix, lecture.profil
     source.save(update_fields=["colonnes", "profil"])
+    transaction.on_commit(lambda: indexer_un_import.enqueue(fait.pk))  # rows written at once send no signal
     return fait
 
 
