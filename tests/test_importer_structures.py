@@ -162,6 +162,28 @@ def test_a_workbook_with_a_title_above_its_names_and_a_total_below(communes, tmp
     assert (structure.commune.insee, structure.telephone, structure.places) == ("27458", "02 32 00 00 01", 12)
 
 
+def test_a_cell_merged_downwards_counts_for_each_of_its_rows(communes, tmp_path):
+    classeur = openpyxl.Workbook()
+    feuille = classeur.active
+    for ligne in (
+        ["Commune", "Nom", "Type", "Code postal"],
+        ["Pîtres", "Les Libellules", "Micro-crèche", 27590],
+        [None, "Pomme d’Api", "MC PAJE", None],
+    ):
+        feuille.append(ligne)
+    for cellules in ("A2:A3", "D2:D3"):
+        feuille.merge_cells(cellules)
+    classeur.save(tmp_path / "essai.xlsx")
+    assert importer(tmp_path / "essai.xlsx")["creees"] == 2
+    assert {s.commune.insee for s in Structure.objects.select_related("commune")} == {"27458"}
+
+
+def test_two_relais_never_share_an_address(communes, ecrire):
+    lignes = [bonne(nom="Relais des Lacs", type="RPE", adresse=f"{n} rue Haute") for n in (1, 2)]
+    assert importer(ecrire(*lignes))["creees"] == 2
+    assert Structure.objects.values("slug").distinct().count() == 2
+
+
 def test_records_of_an_api(communes, tmp_path):
     champs = {"nom": "Les Libellules", "categorie": "Micro-crèche", "adresse": "1 rue du Lac", "code_insee": 27458}
     (tmp_path / "un.json").write_text(json.dumps([{"recordid": "r1", "fields": champs}]))
