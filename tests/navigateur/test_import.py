@@ -47,8 +47,8 @@ def jusqu_a_l_apercu(page, lignes):
     page.get_by_role("button", name="Voir l’aperçu").click()
 
 
-def test_a_file_goes_from_the_computer_to_the_map_and_back(bureau, site):
-    page = bureau
+def importer_une_premiere_fois(page):
+    """From the menu to the report, a file that cannot be read on the way."""
     page.goto("/admin/")
     page.get_by_role("link", name="Imports", exact=True).click()
     regarder(page)
@@ -72,6 +72,10 @@ def test_a_file_goes_from_the_computer_to_the_map_and_back(bureau, site):
     assert Structure.objects.filter(source="Département de l’Eure").count() == 3
     regarder(page)
 
+
+def test_a_file_goes_from_the_computer_to_the_map_and_back(bureau, site):
+    page = bureau
+    importer_une_premiere_fois(page)
     page.get_by_role("link", name="Revenir aux sources").click()
     regarder(page)
     page.get_by_role("link", name="Importer un fichier de Département de l’Eure").click()
