@@ -41,7 +41,7 @@ def regarder(page):
 
 
 def jusqu_a_l_apercu(page, lignes):
-    page.get_by_label("Le fichier").set_input_files(fichier(lignes))
+    page.get_by_label("Le fichier", exact=True).set_input_files(fichier(lignes))
     page.get_by_role("button", name="Lire le fichier").click()
     expect(page.get_by_label("Nom", exact=True)).to_have_value("0")
     page.get_by_role("button", name="Voir l’aperçu").click()
@@ -55,12 +55,12 @@ def importer_une_premiere_fois(page):
     page.get_by_role("link", name="Importer un fichier").click()
     page.get_by_label("Nom de la source").fill("Département de l’Eure")
     page.get_by_label("Où doivent se trouver").select_option(label="CA Seine-Eure (notre territoire)")
-    page.get_by_label("Le fichier").set_input_files(fichier(["%PDF-1.7"], "creches.pdf"))
+    page.get_by_label("Le fichier", exact=True).set_input_files(fichier(["%PDF-1.7"], "creches.pdf"))
     page.get_by_role("button", name="Lire le fichier").click()
     expect(page.get_by_role("alert")).to_contain_text("C’est un PDF")
     expect(page.get_by_label("Nom de la source")).to_have_value("Département de l’Eure")
     regarder(page)
-    page.get_by_label("Le fichier").set_input_files(fichier(LIGNES))
+    page.get_by_label("Le fichier", exact=True).set_input_files(fichier(LIGNES))
     page.get_by_role("button", name="Lire le fichier").click()
     expect(page.get_by_label("Nom", exact=True)).to_have_value("0")
     regarder(page)
