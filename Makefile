@@ -9,7 +9,7 @@ DEMO := exec env DJANGO_SETTINGS_MODULE=site_info.settings.demo ADRESSE_PUBLIQUE
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := aide
-.PHONY: aide install pango demo demo-data serve bench verifier test test-sqlite test-postgresql verrou clean
+.PHONY: aide install addok pango demo demo-data serve bench verifier test test-sqlite test-postgresql verrou clean
 
 # $(call paquets,names): bring Debian packages when root, else say what to type.
 paquets = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
@@ -19,7 +19,7 @@ paquets = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 aide: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
 
-install: .venv/.installe pango ## Python environment from the lock file, Chromium, Java and gettext for the tests
+install: .venv/.installe pango addok ## Python environment from the lock file, Chromium, Java and gettext for the tests
 	@command -v msgfmt >/dev/null || { $(call paquets,gettext); }
 	@command -v java >/dev/null || { $(call paquets,default-jre-headless); } # for the HTML checker
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { $(call paquets,chromium); }
@@ -32,6 +32,15 @@ install: .venv/.installe pango ## Python environment from the lock file, Chromiu
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --require-hashes -r requirements.lock
 	@touch $@
+
+# The geocoder of the tests, in an environment apart; without it they are skipped, and say so.
+addok: .venv/.installe
+	@command -v redis-server >/dev/null || { $(call paquets,redis-server); } || true
+	@cmp -s tests/addok.lock .venv-addok/.installe || { echo "Installation d’addok, pour les tests"; \
+	{ command -v cc >/dev/null || { $(call paquets,gcc libc6-dev python3-dev); }; }; \
+	$(PYTHON) -m venv .venv-addok && .venv-addok/bin/python -m pip install --disable-pip-version-check --quiet \
+	--require-hashes -r tests/addok.lock && cp tests/addok.lock .venv-addok/.installe; } || \
+	echo "addok ne s’installe pas ici : ses tests seront sautés."
 
 # For the PDF of the guide pratique; the site does without, and says so.
 pango: .venv/.installe
@@ -47,8 +56,9 @@ demo-data: .venv/.installe pango ## prepare the demonstration without serving it
 serve: .venv/.installe ## serve the demonstration already prepared (PORT=8000)
 	@$(DEMO) $(BIN)/python manage.py servir --port $(PORT)
 
-bench: demo-data ## queries, processor time and weight of each kind of page, on the demonstration
+bench: demo-data ## queries, processor time and weight of each kind of page; the map on up to 300,000 structures
 	@$(DEMO) $(BIN)/python manage.py mesurer
+	@$(DEMO) $(BIN)/python manage.py mesurer_carte
 
 verifier: .venv/.installe ## style, floors, migrations, deployment settings
 	$(BIN)/ruff check .
@@ -77,7 +87,10 @@ verrou: .venv/.installe ## lock the dependencies of pyproject.toml again, with t
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
 	--no-emit-trusted-host --no-emit-find-links --no-emit-options --no-annotate --no-header \
 	--output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
+	--no-emit-trusted-host --no-emit-find-links --no-emit-options --no-annotate --no-header \
+	--output-file tests/addok.lock tests/addok.in
 
 clean: ## remove what make made, except the demonstration's data (var/)
-	rm -rf .venv staticfiles .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-addok staticfiles .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

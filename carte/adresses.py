@@ -37,7 +37,7 @@ def analyser(texte):
     """The AdresseSaisie of "12 rue du Moulin, 27590 Pîtres", "Pîtres", "27590", "rue des Prés Louviers"...
 
     A name after a comma or beside its postal code is believed wherever it lies; one that only ends the text is, within
-    the territory: many streets bear a name that is also a commune's. A dozen queries at most, three as a rule.
+    the territory: many streets bear a name that is also a commune's. Sixteen queries at most, three as a rule.
     """
     texte = (texte or "").strip()[:LONGUEUR_MAX]
     commune, autres = Commune.objects.resoudre(texte)

@@ -1,7 +1,6 @@
 """The Base Adresse Nationale, asked by the server alone: the national service, or any addok (docs/adr/0015)."""
 
 import json
-import logging
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
 
@@ -20,18 +19,15 @@ from geopy.exc import (
 )
 from geopy.geocoders import BANFrance
 
+from carte.disjoncteur import Disjoncteur
 from carte.distant import Injoignable, TropLent, lire
-
-journal = logging.getLogger(__name__)
 
 PRECISIONS = {"housenumber": "numero", "street": "rue", "locality": "lieu_dit", "municipality": "commune"}
 SCORE_MIN = 0.75
 RESULTATS, OCTETS_MAX = 5, 200_000
 # What the service takes: BAN refuses shorter and longer texts.
 LONGUEURS = range(3, 201)
-# Failures in a row within a minute that have the service left alone for a while.
-ECHECS, MEMOIRE_S, PAUSE_S, PAUSE_MAX_S = 2, 60, 30, 300
-_ECHECS, _PAUSE = "carte.ban.echecs", "carte.ban.pause"
+DISJONCTEUR = Disjoncteur("geocodeur")
 # Addresses of these bear the code of their arrondissement.
 _ARRONDISSEMENTS = {"751": "75056", "132": "13055", "6938": "69123"}
 
@@ -76,29 +72,20 @@ def chercher(texte, insee="", pres_de=None):
 
 
 def _demander(texte, filtres):
-    if cache.get(_PAUSE):
+    if DISJONCTEUR.ouvert:
         raise EnPanne
     try:
         adresses = ClientBAN().geocode(texte, filtres=filtres)
     except GeocoderQueryError:
         return []  # it is this text that it does not take
     except GeocoderRateLimited as refus:
-        _laisser(refus.retry_after if refus.retry_after is not None else PAUSE_S, refus)
+        DISJONCTEUR.laisser(refus.retry_after, refus)
         raise EnPanne from None
     except GeopyError as panne:
-        echecs = cache.get(_ECHECS, 0) + 1
-        cache.set(_ECHECS, echecs, MEMOIRE_S)
-        if echecs >= ECHECS:
-            _laisser(PAUSE_S, panne)
+        DISJONCTEUR.echouer(panne)
         raise EnPanne from None
-    cache.delete(_ECHECS)
+    DISJONCTEUR.reussir()
     return adresses
-
-
-def _laisser(duree_s, panne):
-    duree_s = min(max(duree_s, 1), PAUSE_MAX_S)
-    cache.set(_PAUSE, True, duree_s)
-    journal.warning("géocodeur laissé en paix %d s (%s)", duree_s, type(panne).__name__)
 
 
 class ClientBAN(BANFrance):
@@ -169,9 +156,9 @@ class Adaptateur(BaseSyncAdapter):
         except Injoignable:
             raise GeocoderUnavailable("no answer") from None
         if reponse.statut != 200:
-            attente = reponse.entetes.get("Retry-After", "")
             # geopy reads dates too, and fails on some; the body may repeat the question, which it would log.
-            entetes = {"retry-after": attente if attente.isascii() and attente.isdecimal() and len(attente) < 7 else ""}
+            attente_s = reponse.attente_s
+            entetes = {"retry-after": "" if attente_s is None else str(attente_s)}
             raise AdapterHTTPError(
                 f"HTTP {reponse.statut}", status_code=reponse.statut, headers=entetes, text=""
             ) from None

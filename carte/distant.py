@@ -37,6 +37,12 @@ class Reponse:
     entetes: http.client.HTTPMessage
     octets: bytes
 
+    @property
+    def attente_s(self):
+        """Seconds that Retry-After asks for; None when it asks for none, or for a date."""
+        attente = self.entetes.get("Retry-After", "")
+        return int(attente) if attente.isascii() and attente.isdecimal() and len(attente) < 7 else None
+
 
 def lire(url, *, delai_s, octets_max, entetes=None):
     """The Reponse of a GET, in `delai_s` seconds at most, whatever its status; no redirection is followed.

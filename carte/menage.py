@@ -10,7 +10,16 @@ from django.db.models import Q
 from django.utils import timezone
 
 from carte import jetons, notifications
-from carte.models import AssistantMaternel, But, LienProfessionnel, RelanceProfessionnelle, Structure
+from carte.models import (
+    AssistantMaternel,
+    But,
+    Import,
+    LienProfessionnel,
+    LigneImport,
+    RelanceProfessionnelle,
+    Structure,
+)
+from carte.models.imports import CONSERVATION_AVANT
 
 # The days before which assistants maternels declare their availability (CASF, R. 421-39): (month, day).
 ECHEANCES = ((6, 1), (12, 1))
@@ -63,7 +72,7 @@ def ecrire_aux_structures(jour=None):
     ecrites = Structure.objects.filter(relanceprofessionnelles__mois=jour.replace(day=1))
     a_ecrire = (
         Structure.objects.publiees(jour)
-        .filter(repos, type__code__in=TYPES)
+        .filter(repos, type__code__in=TYPES, courriel_confirme=True)  # not to what only a file says
         .exclude(courriel="")
         .exclude(pk__in=ecrites)
     )
@@ -110,3 +119,11 @@ def effacer_les_assistants():
     for assistant in a_effacer:
         assistant.effacer()
     return len(a_effacer)
+
+
+def effacer_les_imports():
+    """Erase what undoes old imports, then their reports (docs/adr/0018); return how many rows."""
+    maintenant = timezone.now()
+    lignes, _par_table = LigneImport.objects.filter(origine__cree_le__lt=maintenant - CONSERVATION_AVANT).delete()
+    rapports, _par_table = Import.objects.a_effacer(maintenant).delete()
+    return lignes + rapports

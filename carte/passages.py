@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.core.cache import cache
+from django.db.models import Case, F, IntegerField, Q, When
 from django.utils import timezone
 
 from carte import lecture
@@ -12,6 +13,7 @@ from commun.horaires import heure_lisible
 
 RAYON_KM = 15
 AU_PLUS = 3
+COMPTEES_AU_PLUS = 30
 DUREE_DU_CACHE = 60
 
 
@@ -66,7 +68,10 @@ def _preference(passage):
 
 def _passages(commune, relais=None):
     permanences = Permanence.objects.publiees().valables().autour(commune, RAYON_KM, ou_de=relais)
-    suivantes = ((p.prochaine(), p) for p in permanences.select_related("commune", "structure__type"))
+    # Each date is counted: of the hundreds around a metropolis, those of the commune and the nearest ones will do.
+    siennes = Case(When(Q(commune=commune) | Q(structure=relais), then=0), default=1, output_field=IntegerField())
+    proches = permanences.order_by(siennes, F("distance").asc(nulls_last=True), "pk")[:COMPTEES_AU_PLUS]
+    suivantes = ((p.prochaine(), p) for p in proches.select_related("commune", "structure__type"))
     passages = [
         Passage(quand, p, p.distance, ici=p.commune_id == commune.pk, du_relais=bool(relais) and p.structure == relais)
         for quand, p in suivantes

@@ -43,7 +43,7 @@ def champs_choisis(assistant):
         "places": assistant.agrement_capacite,
         "age_min_mois": assistant.age_min_mois,
         "age_max_mois": assistant.age_max_mois,
-        "disponibilite_le": assistant.confirmee_le,
+        "disponibilite_le": None if assistant.places_libres is None else assistant.confirmee_le,
         "description": _description(assistant),
         "inscription": _inscription(assistant),
         **_contact(assistant),

@@ -10,6 +10,7 @@ urlpatterns = [
     path("carte/resumes.json", views.ResumesView.as_view(), name="carte_resumes"),
     path("carte/passages.json", views.PassagesJsonView.as_view(), name="carte_passages"),
     path("carte/passages/resumes.json", views.ResumesPassagesView.as_view(), name="carte_resumes_passages"),
+    path("carte/fond/<str:z>/<str:x>/<str:y>.png", views.image_du_plan, name="carte_fond"),
     path("carte/structure/<int:pk>-<slug:slug>/", views.StructureView.as_view(), name="structure"),
     path("carte/permanences/<slug:insee>.ics", views.commune_ics, name="passages_ics"),
     path("relais/<slug:nom>/permanences.ics", views.relais_ics, name="relais_ics"),

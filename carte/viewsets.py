@@ -17,7 +17,8 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from carte.forms.commissions import CommissionForm
 from carte.forms.permanences import PermanenceForm
-from carte.models import Commission, Commune, Permanence, Structure, Vacances
+from carte.forms.structures import StructureForm
+from carte.models import AssistantMaternel, Commission, Commune, Permanence, Structure, Vacances
 from commun.dates import date_lisible
 from commun.models import ModeAccueil
 
@@ -42,8 +43,22 @@ class CarteViewSet(ModelViewSet):
     list_per_page = 50
 
 
+class ModificationStructureView(EditView):
+    """The entry of an assistant maternel is written whole from her row: what is typed here would not last."""
+
+    def dispatch(self, request, *args, **kwargs):
+        assistant = AssistantMaternel.objects.filter(structure=kwargs["pk"]).first()
+        if assistant is None or not self.user_has_permission(self.permission_required):
+            return super().dispatch(request, *args, **kwargs)
+        messages.warning(request, "Cette fiche est tenue par l’assistant maternel lui-même, avec son relais.")
+        if AssistantMaternel.objects.visibles_par(request.user).filter(pk=assistant.pk).exists():
+            return redirect("assistant", assistant.pk)
+        return redirect(self.index_url_name)
+
+
 class StructureViewSet(CarteViewSet):
     model = Structure
+    edit_view_class = ModificationStructureView
     icon = "home"
     list_display = [
         "nom",
@@ -87,7 +102,13 @@ class StructureViewSet(CarteViewSet):
                 heading="Où",
             ),
             MultiFieldPanel(
-                [FieldPanel("telephone"), FieldPanel("courriel"), FieldPanel("site_web"), FieldPanel("horaires")],
+                [
+                    FieldPanel("telephone"),
+                    FieldPanel("courriel"),
+                    FieldPanel("courriel_confirme"),
+                    FieldPanel("site_web"),
+                    FieldPanel("horaires"),
+                ],
                 heading="Joindre, venir",
             ),
             MultiFieldPanel(
@@ -116,7 +137,8 @@ class StructureViewSet(CarteViewSet):
             MultiFieldPanel(
                 [FieldRowPanel([FieldPanel("source"), FieldPanel("source_id")])], heading="D’où vient cette fiche"
             ),
-        ]
+        ],
+        base_form_class=StructureForm,
     )
 
     @property

@@ -154,9 +154,10 @@ def envoyer_un(envoi, connexion, continuer=lambda: True):
         try:
             _noter(envoi, type(erreur).__name__ if erreur else "")
             return erreur
-        except (OperationalError, InterfaceError):
+        except (OperationalError, InterfaceError) as panne:
             if not continuer():
                 raise
+            journal.error("base de données injoignable : %s", type(panne).__name__)
             connection.close()
             time.sleep(PATIENCE_S)
 

@@ -1,5 +1,6 @@
 """Languages that families speak: how agents name them, in French, and how those who speak them write their name."""
 
+from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from commun import langues
@@ -53,6 +54,20 @@ def choix():
         (code, f"{propre} · {francais}" if aussi_en_francais and code != langues.SOURCE else propre)
         for code, (francais, propre) in LANGUES_PARLEES.items()
     ]
+
+
+def choix_marques():
+    """The same as HTML, each own name marked as in its language: for labels, which options of a list are not."""
+    aussi_en_francais = get_language() == langues.SOURCE
+    return [
+        (code, format_html("{} · {}", _marque(code), francais) if aussi_en_francais else _marque(code))
+        for code, (francais, _propre) in LANGUES_PARLEES.items()
+        if code != langues.SOURCE
+    ]
+
+
+def _marque(code):
+    return format_html('<bdi lang="{}">{}</bdi>', code, nom_propre(code))
 
 
 def en_francais(code):

@@ -22,19 +22,23 @@ from tests import fabriques
 from tests.fabriques.carte import EPCI
 from tests.socles import rang, socle, vide_les_tables
 
-# Folders and modules whose tests share a site that takes long to make: one process has them all.
-ENSEMBLES = ("tests/depart/", "tests/test_promenade.py", "tests/test_html_valide.py")
-# They and these are run once, on SQLite, which is quicker: what they read (texts, HTML, PDF, settings, the code itself)
-# depends on no database. Rights, rules, searches, forms and whatever writes are run on both.
+# Folders and modules whose tests share a site, or a server, that takes long to make: one process has them all.
+ENSEMBLES = ("tests/depart/", "tests/test_promenade.py", "tests/test_html_valide.py", "tests/test_geocodage_addok.py")
+# They and these are run once, on SQLite, which is quicker: what they read (texts, HTML, PDF, settings, the code itself,
+# pages as Wagtail and its translations keep them) depends on no database. Rights, rules, searches, forms and whatever
+# counts are run on both.
 UNE_FOIS = (
     *ENSEMBLES,
     *(
         f"tests/test_{nom}.py"
         for nom in (
-            "affichage", "calcul", "cartes_a_montrer", "coherence", "comparateur", "comparateur_page",
-            "confiance_reglages", "contenus_aides", "contenus_falc", "contenus_guides", "couleurs", "ecouter",
-            "erreurs_langues", "falc_moteur", "falc_phenomenes", "falc_regles", "guide_pratique",
-            "guide_pratique_reserve", "pictogrammes", "servir",
+            "affichage", "atelier_fautes", "atelier_machine", "atelier_po", "atelier_termes", "calcul",
+            "cartes_a_montrer", "changements_du_francais", "coherence", "comparateur", "comparateur_page",
+            "confiance_reglages", "contenus_aides", "contenus_falc", "contenus_guides", "couleurs", "disjoncteur",
+            "ecouter", "erreurs_langues", "extraits_traduits", "faits_traduits", "falc_bureau", "falc_moteur",
+            "falc_page", "falc_pages", "falc_phenomenes", "falc_regles", "fond", "geocodage", "guide_pratique",
+            "guide_pratique_reserve", "langues", "pages", "pictogrammes", "prose", "relecture_traductions", "servir",
+            "traducteurs", "vie_traduction",
         )
     ),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 VIDES = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 # What a reader, or the voice that reads for them, gets from an element besides its text.
 DITS = {"alt", "aria-label", "aria-description", "placeholder", "title"}
-MUETS = {"script", "style", "svg"}
+MUETS = {"code", "script", "style", "svg"}
 # Words that only French writes so; those that another language also writes are left out for it.
 MOTS = frozenset({
     "à", "le", "la", "les", "des", "du", "une", "est", "sont", "vous", "votre", "vos", "nous", "notre", "pour", "avec",

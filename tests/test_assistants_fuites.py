@@ -50,15 +50,22 @@ def cachottiere(pitres):
     )
 
 
-def reponses_publiques(client, fiche):
+def reponses_publiques(client, fiche, permanence):
+    """(address, all that is answered) of every door of the map, the feeds and the open data included."""
     adresses = [
         "/", "/carte/", "/carte/?commune=Pîtres+(27590)", "/carte/?type=assistant_maternel", "/recherche/?q=Nadia",
         "/recherche/?q=Zmarquenom", "/recherche/?q=assistante", "/sitemap.xml", "/robots.txt", fiche.get_absolute_url(),
-        "/carte/structures.json?bbox=0,48,3,51&zoom=14", f"/carte/resumes.json?id={fiche.pk}", "/en/carte/",
+        "/carte/structures.json?bbox=0,48,3,51&zoom=14", f"/carte/resumes.json?ids={fiche.pk}", "/en/carte/",
+        "/carte/passages.json?bbox=0,48,3,51", f"/carte/passages/resumes.json?ids={permanence.pk}",
+        "/carte/permanences/27458.ics", f"{permanence.structure.get_absolute_url()}permanences.ics",
+        "/donnees/", "/donnees/structures.csv", "/donnees/structures.geojson", "/api/structures/",
+        "/documents/guide-pratique/?insee=27458",
     ]  # fmt: skip
     for adresse in adresses:
         reponse = client.get(adresse, follow=True)
-        yield adresse, reponse.content.decode(errors="replace") + str(reponse.headers)
+        contenu = b"".join(reponse) if reponse.streaming else reponse.content
+        assert reponse.status_code == 200, adresse
+        yield adresse, contenu.decode(errors="replace") + str(reponse.headers)
 
 
 def cherchees_dans(texte):
@@ -69,9 +76,10 @@ def cherchees_dans(texte):
 def test_no_public_answer_holds_a_private_column(client, accueil, cachottiere):
     indexation.indexer()
     fiche = Structure.objects.publiees().get(pk=cachottiere.structure_id)
+    permanence = fabriques.PermanenceFactory(structure=cachottiere.relais, lat=49.31, lon=1.23)
     trouvees = {
         adresse: marques
-        for adresse, texte in reponses_publiques(client, fiche)
+        for adresse, texte in reponses_publiques(client, fiche, permanence)
         if (marques := cherchees_dans(texte.replace("Zmarquenom", "") if "q=Zmarquenom" in adresse else texte))
     }
     assert trouvees == {}

@@ -1,8 +1,12 @@
 """The worker looks for the point of an address; the public reads the middle of a cell, never the home."""
 
-import pytest
+import datetime
 
-from carte.placement import situer_les_assistants
+import pytest
+from django.utils import timezone
+
+from carte.models import Structure
+from carte.placement import situer_les_assistants, situer_les_structures
 from tests import fabriques, geocodeurs
 from tests.geocodeurs import PANNES
 
@@ -80,4 +84,42 @@ def test_without_the_service_nobody_is_moved(relais, settings):
     assistante(relais)
 
     assert situer_les_assistants() == 0
+    serveur.fermer()
+
+
+def importee(relais, **champs):
+    return fabriques.StructureFactory(
+        **{
+            "commune": relais.commune, "source": "Département", "adresse": "12 rue du Moulin", "code_postal": "27590",
+            "lat": None, "lon": None,
+        } | champs
+    )  # fmt: skip
+
+
+def test_an_imported_structure_finds_its_place_once(relais, geocodeur):
+    structure = importee(relais)
+    assert situer_les_structures() == 1
+    structure.refresh_from_db()
+    assert structure.point == (49.312, 1.232)
+    assert structure.cellule
+    assert situer_les_structures() == 0
+    assert len(geocodeur.questions) == 1
+
+
+@pytest.mark.parametrize("champs", [{"source": ""}, {"adresse": ""}, {"publiee": False}, {"lat": 49.3, "lon": 1.2}])
+def test_nobody_else_is_placed(relais, geocodeur, champs):
+    importee(relais, **champs)
+    assert situer_les_structures() == 0
+    assert geocodeur.questions == []
+
+
+def test_an_address_that_is_not_found_is_asked_again_a_month_later(relais, settings):
+    serveur = geocodeurs.Serveur(PANNES["500"])
+    settings.GEOCODEUR = {"ADRESSE": f"{serveur.adresse}/geocodage/", "DELAI_S": 0.8, "CACHE_S": 60}
+    structure = importee(relais)
+    assert [situer_les_structures() for _ in range(2)] == [0, 0]
+    assert len(serveur.questions) == 1
+    Structure.objects.filter(pk=structure.pk).update(point_cherche_le=timezone.now() - datetime.timedelta(days=31))
+    situer_les_structures()
+    assert len(serveur.questions) == 2
     serveur.fermer()

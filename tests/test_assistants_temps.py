@@ -37,6 +37,36 @@ def ecrire(jour):
         return menage.ecrire_aux_assistants()
 
 
+# The card.
+
+
+@pytest.mark.parametrize(
+    ("apres", "places", "dit"),
+    [
+        (0, 2, "<b>2 places"),
+        (31, 2, "dit le 4 mars 2027</span>"),
+        (32, 2, "dit le 4 mars 2027\N{NO-BREAK SPACE}: à vérifier"),
+        (92, 2, "à vérifier"),
+        (93, 2, None),
+        (0, 0, "<b>Aucune place pour le moment</b>"),
+        (32, 0, "à vérifier"),
+        (93, 0, None),
+        (0, None, None),
+    ],
+)
+def test_what_she_said_of_her_places_is_greyed_then_hidden(client, accueil, publier, apres, places, dit):
+    assistant = publier("2027-03-04", agrement_valable_au=datetime.date(2030, 1, 1))
+    with le("2027-03-04"):
+        AssistantMaternel.objects.filter(pk=assistant.pk).update(places_libres=places)
+        assistant.confirmer()
+    with time_machine.travel(datetime.datetime(2027, 3, 4, 12, tzinfo=datetime.UTC) + apres * JOUR, tick=False):
+        for adresse in ("/carte/?type=assistant_maternel", assistant.structure.get_absolute_url()):
+            page = client.get(adresse).content.decode()
+            assert assistant.structure.nom in page
+            assert ('class="disponibilite' in page) == (dit is not None)
+            assert (dit or "") in page.replace("\n", "")
+
+
 # The mail of the month.
 
 

@@ -4,9 +4,17 @@ import pytest
 from django.contrib.auth.models import Permission
 
 from carte.forms.permanences import PermanenceForm
-from carte.models import Commission, Permanence, Structure
+from carte.models import AssistantMaternel, Commission, Permanence, Structure
 from carte.viewsets import CommissionViewSet
-from tests.fabriques import CommissionFactory, CommuneFactory, PermanenceFactory, StructureFactory, UtilisateurFactory
+from tests.fabriques import (
+    AssistantMaternelFactory,
+    CommissionFactory,
+    CommuneFactory,
+    ModeAccueilFactory,
+    PermanenceFactory,
+    StructureFactory,
+    UtilisateurFactory,
+)
 
 DROITS = ("add", "change", "delete", "view")
 
@@ -81,6 +89,33 @@ def test_a_structure_is_changed(gestionnaire):
     structure.refresh_from_db()
     assert (structure.places, structure.lat, structure.horaires) == (12, 49.3, {"1": [["09:00", "12:30"]]})
     assert structure.mx
+
+
+@pytest.mark.parametrize("methode", ["get", "post"])
+def test_the_entry_of_an_assistant_maternel_is_changed_by_herself_alone(gestionnaire, methode):
+    entree = AssistantMaternelFactory(publiee=True, prenom="Nadia").structure
+    reponse = getattr(gestionnaire, methode)(
+        f"/admin/structure/edit/{entree.pk}/", champs_structure(entree, nom="Autre"), follow=True
+    )
+    assert "tenue par l’assistant maternel" in reponse.content.decode()
+    assert reponse.redirect_chain[-1][0] == "/admin/structure/"
+    assert Structure.objects.get(pk=entree.pk).nom == AssistantMaternel.objects.get().structure.nom != "Autre"
+
+
+def test_who_may_see_her_is_led_to_her_file(client, roles_crees, pitres):
+    assistant = AssistantMaternelFactory(publiee=True, relais=pitres[1].relais)
+    client.force_login(UtilisateurFactory(groupes=["Administration"]))
+    reponse = client.get(f"/admin/structure/edit/{assistant.structure_id}/")
+    assert reponse["Location"] == f"/admin/assistants-maternels/{assistant.pk}/"
+
+
+def test_an_assistant_maternel_is_no_kind_to_create(gestionnaire):
+    for code in ("assistant_maternel", "ludotheque"):
+        genre = ModeAccueilFactory(code=code)
+        structure = StructureFactory.build(type=genre, commune=CommuneFactory())
+        reponse = gestionnaire.post("/admin/structure/new/", champs_structure(structure, nom=f"Née {code}"))
+        assert reponse.status_code == (200 if code == "assistant_maternel" else 302)
+    assert not Structure.objects.filter(nom="Née assistant_maternel").exists()
 
 
 def test_the_form_does_not_list_every_commune(gestionnaire):

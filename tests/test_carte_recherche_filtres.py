@@ -306,3 +306,37 @@ def test_a_country_is_counted_once_for_all(commune, monkeypatch, django_assert_n
     StructureFactory(commune=commune)
     assert chercher("commune=pitres&jours=2,1&rayon=10").facettes.total == 2
     cache.clear()
+
+
+@pytest.fixture
+def ville(commune):
+    """Two hundred structures from 0 to 9 km, one of four without hours; some share a place."""
+    return [
+        StructureFactory(
+            commune=commune,
+            nom=f"S{n % 7}",
+            lat=49.0 + (n // 2 % 50) / 600,
+            horaires=SEMAINE if n % 4 else {},
+            handicap=n % 3 == 0,
+        )
+        for n in range(200)
+    ]
+
+
+@pytest.mark.parametrize("demande", ["", "&handicap=1", "&jours=1&de=08:00", "&rayon=2", "&tri=fraicheur"])
+def test_a_dense_place_is_listed_in_the_same_order_from_nearby(commune, ville, monkeypatch, demande):
+    entiere = list(chercher(f"commune=pitres{demande}").qs)
+    monkeypatch.setattr(recherche, "DENSE", 20)
+    for debut in range(0, len(entiere), 12):
+        dense = chercher(f"commune=pitres{demande}")
+        fin = min(debut + 12, len(entiere))
+        assert list(dense.tranche(debut, fin)) == entiere[debut:fin]
+
+
+def test_a_dense_place_is_not_sorted_whole(commune, ville, monkeypatch, django_assert_num_queries):
+    monkeypatch.setattr(recherche, "DENSE", 20)
+    dense = chercher("commune=pitres")
+    assert dense._rayon_suffisant(12) < dense.rayon_km / 2
+    assert dense._rayon_suffisant(100) is None
+    with django_assert_num_queries(1):
+        assert len(dense.tranche(0, 12)) == 12

@@ -53,6 +53,8 @@ VUES = (
     "/affichage/",
     "/documents/guide-pratique/",
     "/documents/guide-pratique/?insee=27458",
+    "/donnees/",
+    "/mon-accueil/nouveau-lien/",
     "/cartes-a-montrer/",
     "/cartes-a-montrer/?langue=ti",
     "/?commune=pitres",
@@ -147,6 +149,8 @@ def adresses_des_pages(code):
 
 def adresses_des_vues(site, code):
     lieux = [site.structure.get_absolute_url(), site.relais.get_absolute_url()]
+    lieux += [f"/mon-accueil/{site.lien_assistant}/{page}" for page in ("", "modifier/", "retirer/")]
+    lieux += [f"/mes-places/{site.lien_structure}/"]
     return [langues.chemin_en(code, adresse) for adresse in (*VUES, *lieux)]
 
 

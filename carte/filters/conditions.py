@@ -4,7 +4,7 @@ from functools import reduce
 from operator import and_, or_
 
 from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.lookups import Exact
+from django.db.models.lookups import Exact, In
 from django.utils import timezone
 
 from carte import grilles
@@ -16,15 +16,16 @@ HORAIRES_INCONNUS = Q(**{f"ouvert_{jour}": 0 for jour in grilles.JOURS})
 AGES_INCONNUS = Q(age_min_mois__isnull=True, age_max_mois__isnull=True)
 
 
-def conditions(reponses, modes):
+def conditions(reponses, modes, situee=False):
     """{filter: condition} of the cleaned answers of a RechercheForm; `jours`, `de` and `a` make one, "horaires".
+    `situee`: a place or a box is searched.
 
     A structure whose ages or hours nobody knows is kept: it closes the list (`inconnus`) and its card says to ask.
     """
     r = reponses
     types = [mode.pk for mode in modes if mode.code in r.get("type", ())]
     trouvees = {
-        "type": types and Q(type__in=types),
+        "type": types and (_de_type(types) if situee else Q(type__in=types)),
         "age": r.get("age") is not None and age(r["age"]),
         "horaires": horaires(r.get("jours"), r.get("de"), r.get("a")),
         "dispo": r.get("dispo") and disponible(r.get("jours"), r.get("de"), r.get("a"), r.get("le")),
@@ -33,6 +34,12 @@ def conditions(reponses, modes):
         **{nom: r.get(nom) and Q(**{nom: True}) for nom in OUI_NON},
     }
     return {nom: condition for nom, condition in trouvees.items() if condition}
+
+
+def _de_type(types):
+    """The same as `type__in`, of which no index is made use: what is near is fewer than what is of one kind in a
+    country, which a database without histograms does not know."""
+    return Q(In(F("type_id").bitor(0), types))
 
 
 def inconnus(reponses):
@@ -86,19 +93,36 @@ def disponible(jours, de, a, le):
 
     Places told day by day must cover each of the days asked, and be free on the date; a mere text is believed.
     """
+    if jours:
+        detaillees = reduce(and_, (libre(jour, de, a, le) for jour in jours))
+    elif de or a:
+        detaillees = Q(Exists(_libres(le).filter(reduce(or_, (_couvre(jour, de, a) for jour in grilles.JOURS)))))
+    else:
+        detaillees = Q(Exists(_libres(le)))
+    return places_dites() & (detaillees | places_en_bref())
+
+
+def places_dites():
+    """Something is said of the places, not too long ago, and no commission gives them."""
     aujourdhui = timezone.localdate()
     commissions = Commission.structures.through.objects.filter(structure=OuterRef("pk"), commission__le__gte=aujourdhui)
+    dites = Q(disponibilite_le__gte=aujourdhui - DISPONIBILITE_CACHEE, commission_le__isnull=True)
+    return dites & ~Exists(commissions)
+
+
+def places_en_bref():
+    """A text tells the places, and nothing tells them day by day."""
+    return ~Q(disponibilite="") & ~Exists(_libres(None))
+
+
+def libre(jour, de, a, le):
+    """Places told day by day are free on the date, on a day of the week between two hours."""
+    return Q(Exists(_libres(le).filter(_couvre(jour, de, a))))
+
+
+def _libres(le):
     places = Disponibilite.objects.filter(structure=OuterRef("pk"))
-    libres = places.filter(a_partir_du__lte=le) if le else places
-    if jours:
-        detaillees = reduce(and_, (Q(Exists(libres.filter(_couvre(jour, de, a)))) for jour in jours))
-    elif de or a:
-        detaillees = Q(Exists(libres.filter(reduce(or_, (_couvre(jour, de, a) for jour in grilles.JOURS)))))
-    else:
-        detaillees = Q(Exists(libres))
-    dite = Q(disponibilite_le__gte=aujourdhui - DISPONIBILITE_CACHEE, commission_le__isnull=True)
-    en_bref = ~Q(disponibilite="") & ~Exists(places)
-    return dite & (detaillees | en_bref) & ~Exists(commissions)
+    return places.filter(a_partir_du__lte=le) if le else places
 
 
 def _couvre(jour, de, a):

@@ -1,9 +1,10 @@
 """How many structures each choice would give, in one query."""
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.db.models import BigIntegerField, Case, Count, Q, Value, When
+from django.db.models import BigIntegerField, Case, Count, Func, Value, When
 
 from carte import grilles
 
@@ -34,16 +35,18 @@ def compter(structures, demandees, reponses):
     mobiles = {nom: demandees[nom] for noms in REMPLACES.values() for nom in noms if nom in demandees}
     jours = {f"jour {jour}": cond.ouvert(jour, reponses.get("de"), reponses.get("a")) for jour in grilles.JOURS}
     calculees = {**mobiles, **_choix_calcules(demandees, reponses), **jours, "inconnus": cond.HORAIRES_INCONNUS}
-    bits = {cle: 1 << rang for rang, cle in enumerate(calculees)}
+    lues = [nom for nom in cond.OUI_NON if nom not in demandees]
+    bits = {cle: 1 << rang for rang, cle in enumerate([*calculees, *((nom, "1") for nom in lues)])}
     fixes = [condition for nom, condition in demandees.items() if nom not in mobiles]
     lignes = (
         structures.filter(*fixes)
         .order_by()
         .annotate(signature=_signature({bits[cle]: q for cle, q in calculees.items()}))
-        .values("type", "mode_tarif", "langues", "signature")
+        .values("type", "mode_tarif", "langues", "signature", *lues)
         .annotate(n=Count("pk"))
-        .values_list("type", "mode_tarif", "langues", "signature", "n")
+        .values_list("type", "mode_tarif", "langues", "n", "signature", *lues)
     )
+    lignes = _signer(lignes, [bits[nom, "1"] for nom in lues])
     facettes = _additionner(lignes, mobiles, _masques(bits, mobiles, reponses), bits)
     # What is ticked already gives what is found.
     faits = [(nom, "1") for nom in (*cond.OUI_NON, "dispo") if nom in demandees]
@@ -53,36 +56,48 @@ def compter(structures, demandees, reponses):
 
 
 def _choix_calcules(demandees, reponses):
-    """{(filter, value): condition} of the choices not made yet, those that a column tells left out; of the days, only
-    the places free on them, when places are asked."""
+    """{(filter, value) or name: condition} of what no column tells: whether places are said, or, when that is asked,
+    whether some are free on each day."""
     r = reponses
-    jours, de, a, le = r.get("jours") or [], r.get("de"), r.get("a"), r.get("le")
-    choix = {(nom, "1"): Q(**{nom: True}) for nom in cond.OUI_NON if nom not in demandees}
+    de, a, le = r.get("de"), r.get("a"), r.get("le")
     if "dispo" not in demandees:
-        choix["dispo", "1"] = cond.disponible(jours, de, a, le)
-        return choix
-    autres = set(grilles.JOURS) - set(jours)
-    return choix | {("jours", str(jour)): cond.disponible(sorted({*jours, jour}), de, a, le) for jour in autres}
+        return {("dispo", "1"): cond.disponible(r.get("jours") or [], de, a, le)}
+    libres = {f"libre {jour}": cond.libre(jour, de, a, le) for jour in grilles.JOURS}
+    return libres | {"dites": cond.places_dites(), "en bref": cond.places_en_bref()}
 
 
 def _masques(bits, mobiles, reponses):
     """{(filter, value): masks of the signature, of which one whole is enough} of the choices not made yet."""
     tous = sum(bits[nom] for nom in mobiles)
-    masques = {cle: [tous | bits[cle]] for cle in bits if cle[1] == "1" and cle[0] != "jours"}
+    masques = {cle: [tous | bits[cle]] for cle in bits if cle[1] == "1"}
     sans_horaires = tous & ~sum(bits.get(nom, 0) for nom in REMPLACES["jours"])
     faits = set(reponses.get("jours") or ())
     for jour in set(grilles.JOURS) - faits:
-        places = bits.get(("jours", str(jour)), 0)
-        ouverts = sum(bits[f"jour {autre}"] for autre in faits | {jour})
-        masques["jours", str(jour)] = [sans_horaires | places | heures for heures in (ouverts, bits["inconnus"])]
+        voulus = faits | {jour}
+        ouverts = (sum(bits[f"jour {autre}"] for autre in voulus), bits["inconnus"])
+        places = _places_voulues(bits, voulus) if "dispo" in mobiles else (0,)
+        masques["jours", str(jour)] = [sans_horaires | heures | libres for heures in ouverts for libres in places]
     return masques
+
+
+def _places_voulues(bits, jours):
+    """Masks of the places free on each of some days: told day by day, or in a text that is believed."""
+    libres = sum(bits[f"libre {jour}"] for jour in jours)
+    return bits["dites"] | libres, bits["dites"] | bits["en bref"]
 
 
 def _signature(conditions):
     """Sum of the bits whose condition holds."""
     entier = BigIntegerField()
     termes = (Case(When(q, then=Value(bit)), default=Value(0), output_field=entier) for bit, q in conditions.items())
-    return sum(termes, Value(0, output_field=entier))
+    # One sum, not sums within sums: Django goes through each of them several times.
+    return Func(*termes, template="(%(expressions)s)", arg_joiner=" + ", output_field=entier)
+
+
+def _signer(lignes, bits):
+    """(kind, price, languages, number, signature): what columns tell by themselves joins what was computed."""
+    for genre, tarif, langues, n, signature, *oui in lignes:
+        yield genre, tarif, langues, n, signature | sum(itertools.compress(bits, oui))
 
 
 def _additionner(lignes, mobiles, masques, bits):
@@ -91,7 +106,7 @@ def _additionner(lignes, mobiles, masques, bits):
         filtre: tous & ~sum(bits.get(nom, 0) for nom in REMPLACES[filtre]) for filtre in ("type", "tarif", "langue")
     }
     signatures, nombres = Counter(), Counter()
-    for genre, tarif, langues, signature, n in lignes:
+    for genre, tarif, langues, n, signature in lignes:
         signatures[signature] += n
         for cle in (("type", genre), ("tarif", tarif), *(("langue", code) for code in langues)):
             if signature & sauf[cle[0]] == sauf[cle[0]]:

@@ -1,6 +1,7 @@
 """The search itself: a FilterSet whose form reads the address and whose conditions find the structures."""
 
 import hashlib
+import math
 from functools import cached_property
 
 import django_filters as filtres
@@ -17,6 +18,8 @@ from .formulaire import RAYON, RAYONS, RechercheForm
 MULTIPLES = ("type", "jours", "tarif", "langue")
 # Beyond this many structures, what was counted is kept a few minutes: numbers, no structure.
 GRAND_NOMBRE = 20_000
+# From this many structures around a place, those nearby are enough to begin the list.
+DENSE = 400
 DUREE_DU_CACHE = 300
 
 
@@ -38,6 +41,25 @@ class StructureFilterSet(filtres.FilterSet):
             return queryset.none()
         return self._trier(self._sur_place(queryset, self.rayon_km).filter(*self.conditions.values()))
 
+    def tranche(self, debut, fin):
+        """[Structure] of `qs[debut:fin]`; where there are many, they are first looked for around the place alone."""
+        if rayon_km := self._rayon_suffisant(fin):
+            proches = self.queryset.a_moins_de(*self.centre, rayon_km).filter(*self.conditions.values())
+            if inconnus := cond.inconnus(self.reponses):
+                proches = proches.exclude(inconnus)  # they close the list
+            trouvees = list(proches[debut:fin])
+            if len(trouvees) == fin - debut:
+                return trouvees
+        return self.qs[debut:fin]
+
+    def _rayon_suffisant(self, fin):
+        """Kilometres within which the `fin` nearest structures of a dense place likely are, None when a look at all of
+        it costs as little."""
+        total = self.facettes.total
+        if self.centre is None or self.reponses.get("tri") == "fraicheur" or total < max(DENSE, 8 * fin):
+            return None
+        return self.rayon_km * math.sqrt(2 * fin / total)
+
     @property
     def modes(self):
         return self.form.modes
@@ -51,7 +73,7 @@ class StructureFilterSet(filtres.FilterSet):
     @cached_property
     def conditions(self):
         """{filter: condition} of what is asked, the place aside."""
-        return cond.conditions(self.reponses, self.modes)
+        return cond.conditions(self.reponses, self.modes, situee=self.centre is not None or "bbox" in self.data)
 
     @property
     def lieu(self):

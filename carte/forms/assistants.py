@@ -2,13 +2,14 @@
 
 from django import forms
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from carte.models import CHOIX, IDENTITE, Commune
+from commun import langues_parlees
 from commun.bidi import sans_commandes
 from commun.horaires import jour_lisible
-from commun.langues_parlees import choix as langues_parlees
 from commun.saisie import Boutons, Cases, ChampTelephone
 
 from .grille import ChampGrille
@@ -20,8 +21,8 @@ PARTICULARITES = [
     ("periscolaire", gettext_lazy("Avant et après l’école")),
     ("en_mam", gettext_lazy("En maison d’assistants maternels (MAM)")),
 ]
-MOIS_MIN = [(n, gettext_lazy("dès %(n)s mois") % {"n": n}) for n in (2, 3, 6, 10, 12, 18, 24, 36)]
-ANS_MAX = [(n * 12, gettext_lazy("jusqu’à %(n)s ans") % {"n": n}) for n in (3, 4, 6, 12)]
+MOIS_MIN = (2, 3, 6, 10, 12, 18, 24, 36)
+ANS_MAX = (3, 4, 6, 12)
 PLACES = [(0, gettext_lazy("Aucune place pour le moment")), *((n, str(n)) for n in range(1, 7))]
 CONTACTS = [
     ("relais", gettext_lazy("Mon relais donne mes coordonnées")),
@@ -47,8 +48,25 @@ class Mots(forms.CharField):
         return super().to_python(sans_commandes(value) if isinstance(value, str) else value)
 
 
+class ListeFrancaise(forms.Select):
+    """Options whose names are French in every language."""
+
+    def create_option(self, *args, **kwargs):
+        option = super().create_option(*args, **kwargs)
+        option["attrs"]["lang"] = "fr"
+        return option
+
+
 def _heure(**champs):
     return forms.TimeField(required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"), **champs)
+
+
+def _ages_min():
+    return [(n, _("dès %(n)s mois") % {"n": n}) for n in MOIS_MIN]
+
+
+def _ages_max():
+    return [(n * 12, _("jusqu’à %(n)s ans") % {"n": n}) for n in ANS_MAX]
 
 
 class PlacesForm(forms.Form):
@@ -68,6 +86,7 @@ class PlacesForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
+        self.fields["libres_le"].sans_mention = self.fields["grille"].sans_mention = True
 
     def clean(self):
         donnees = super().clean()
@@ -96,15 +115,15 @@ class AssistantForm(PlacesForm):
         label=gettext_lazy("Code postal"),
         error_messages={"invalid": gettext_lazy("Un code postal compte 5 chiffres.")},
     )
-    commune = forms.ModelChoiceField(Commune.objects.none(), label=gettext_lazy("Commune"))
+    commune = forms.ModelChoiceField(Commune.objects.none(), label=gettext_lazy("Commune"), widget=ListeFrancaise)
     telephone = ChampTelephone(label=gettext_lazy("Téléphone"), max_length=30)
     courriel = forms.EmailField(label=gettext_lazy("Adresse électronique"), max_length=120)
 
     jours = forms.MultipleChoiceField(label=gettext_lazy("Vos jours de travail"), widget=Cases)
     de = _heure(label=gettext_lazy("Début de la journée"))
     a = _heure(label=gettext_lazy("Fin de la journée"))
-    age_min_mois = forms.TypedChoiceField(label=gettext_lazy("Enfants accueillis"), choices=MOIS_MIN, coerce=int)
-    age_max_mois = forms.TypedChoiceField(label=gettext_lazy("Jusqu’à quel âge"), choices=ANS_MAX, coerce=int)
+    age_min_mois = forms.TypedChoiceField(label=gettext_lazy("Enfants accueillis"), choices=_ages_min, coerce=int)
+    age_max_mois = forms.TypedChoiceField(label=gettext_lazy("Jusqu’à quel âge"), choices=_ages_max, coerce=int)
     particularites = forms.MultipleChoiceField(
         label=gettext_lazy("Accueils particuliers"), choices=PARTICULARITES, required=False, widget=Cases
     )
@@ -116,7 +135,7 @@ class AssistantForm(PlacesForm):
         help_text=gettext_lazy("Quelques phrases pour les familles. N’écrivez le nom d’aucun enfant."),
         max_length=400,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=forms.Textarea(attrs={"rows": 4, "lang": "fr"}),  # families read it as French
     )
     contact = forms.ChoiceField(
         label=gettext_lazy("Comment les familles vous joignent-elles ?"), choices=CONTACTS, widget=Boutons
@@ -130,8 +149,10 @@ class AssistantForm(PlacesForm):
         super().__init__(*args, **kwargs)
         ses_communes = Commune.objects.filter(pk=assistant.commune_id)
         self.fields["commune"].queryset = (Commune.objects.du_territoire() | ses_communes).order_by("nom_normalise")
+        for nom in ("de", "a"):
+            self.fields[nom].obligatoire = True
         self.fields["jours"].choices = [(str(n), jour_lisible(n)) for n in range(1, 8)]
-        self.fields["langues"].choices = [(code, nom) for code, nom in langues_parlees() if code != "fr"]
+        self.fields["langues"].choices = langues_parlees.choix_marques()
 
     def clean(self):
         donnees = super().clean()
@@ -203,10 +224,16 @@ class PlacesDeStructureForm(forms.Form):
 
     disponibilite = Mots(
         label=gettext_lazy("Vos places"),
-        help_text=gettext_lazy("Par exemple : 2 places en janvier. Laissez vide s’il n’y en a pas."),
         max_length=120,
         required=False,
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        exemple = format_html('<span lang="fr" dir="ltr">{}</span>', "2 places en janvier")  # shown as it is typed
+        self.fields["disponibilite"].help_text = format_html(
+            _("Par exemple : {}. Laissez vide s’il n’y en a pas."), exemple
+        )
 
 
 class NouveauLienForm(forms.Form):

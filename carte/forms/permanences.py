@@ -8,6 +8,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.forms.models import formfield_for_dbfield
 
 from carte.models import Permanence
+from carte.models.structures import ASSISTANT_MATERNEL
 from carte.recurrences import JOURS_RFC
 from commun.horaires import JOURS
 
@@ -71,7 +72,7 @@ class PermanenceForm(WagtailAdminModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         structures = self.fields["structure"].queryset
-        self.fields["structure"].queryset = structures.exclude(type__code="assistant_maternel")
+        self.fields["structure"].queryset = structures.exclude(type__code=ASSISTANT_MATERNEL)
         self.fields["recurrence"].required = False
         self.fields["recurrence"].label = "Règle iCalendar, pour un autre rythme"
         self.initial["rythme"], self.initial["jour"] = _rythme_et_jour(self.instance.recurrence)

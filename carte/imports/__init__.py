@@ -12,12 +12,14 @@ In order: `lire` reads a file and makes a Lecture of it, `comparer` sets it agai
 proposed; `lire(..., colonnes={column: field})` obeys the mapping that was chosen.
 """
 
-from .application import ImportImpossible, annuler, appliquer
+from carte.importation import FichierRefuse
+
+from .annulation import annuler
+from .application import ImportImpossible, appliquer
 from .colonnes import CHAMPS
 from .lecture import Colonnes, Lecture, colonnes, lire
 from .plan import Plan, comparer
 from .profils import PROFILS
-from .tables import FichierRefuse
 
 __all__ = [
     "CHAMPS",

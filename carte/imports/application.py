@@ -1,15 +1,18 @@
-"""Writing an import in one transaction, and undoing the last one of a source."""
+"""Writing an import in one transaction."""
 
 from django.db import transaction
-from django.db.models import ProtectedError, RestrictedError
 from django.utils import timezone
 
 from carte.models import ActionImport, EtatImport, Import, LigneImport, SourceImport, Structure
+from carte.models.structures import RELAIS
+from carte.taches import indexer_un_import
 
-from .plan import Plan, comparer, valeur
+from .plan import comparer, valeur
 
 PAQUET = 500
 _RELATIONS = ("type", "commune")
+# What `deriver` computes.
+DERIVES = ("mx", "my", "cellule", "slug", "atypique", *(f"ouvert_{jour}" for jour in range(1, 8)))
 
 
 class ImportImpossible(Exception):
@@ -18,12 +21,12 @@ class ImportImpossible(Exception):
 
 @transaction.atomic
 def appliquer(lecture, par=None, essai=None):
-    """Write what a Lecture says; return the Import, its report filled in.
+    """Write what a Lecture says; return the Import, its report filled in, and its Plan as `plan`.
 
     `essai`: the Import in state "essai" that it comes from, if any. The comparison is done again under a lock that all
     imports take: two at once follow each other. Raises ImportImpossible.
     """
-    source = _verrouiller(lecture.source)
+    source = verrouiller(lecture.source)
     if essai is not None and Import.objects.get(pk=essai.pk).etat != EtatImport.ESSAI:
         raise ImportImpossible("Ce fichier a déjà été appliqué.")
     lecture.source = source
@@ -33,150 +36,114 @@ def appliquer(lecture, par=None, essai=None):
     _modifier(plan, fait)
     source.colonnes, source.profil = lecture.choix, lecture.profil
     source.save(update_fields=["colonnes", "profil"])
+    transaction.on_commit(lambda: indexer_un_import.enqueue(fait.pk))  # rows written at once send no signal
+    fait.plan = plan
     return fait
 
 
-def _verrouiller(source):
+def verrouiller(source):
     """The row of the source, made if it is new; every source is locked, so that imports follow each other."""
     if source.pk is None:
         valeurs = {nom: getattr(source, nom) for nom in ("perimetre", "profil", "type_par_defaut")}
         source, _nouvelle = SourceImport.objects.get_or_create(nom=source.nom, defaults=valeurs)
-    sources = {s.pk: s for s in SourceImport.objects.select_for_update(of=("self",)).order_by("pk")}
-    garde = sources[source.pk]
-    # What was chosen for this import holds, even when another one has been noted since.
-    garde.perimetre, garde.type_par_defaut = source.perimetre, source.type_par_defaut
+    garde = {s.pk: s for s in SourceImport.objects.select_for_update(of=("self",)).order_by("pk")}.get(source.pk)
+    if garde is None:
+        raise ImportImpossible("Cette source vient d’être supprimée.")
     return garde
 
 
-def _noter(plan: Plan, fait, par):
+def colonne(champ):
+    """The attribute that holds what `valeurs_source` keeps of a field: the id of a relation."""
+    return f"{champ}_id" if champ in _RELATIONS else champ
+
+
+def _noter(plan, fait, par):
+    lecture = plan.lecture
     for nom, nombre in plan.bilan.items():
         setattr(fait, nom, nombre)
-    lecture = plan.lecture
     fait.source, fait.etat, fait.applique_le, fait.par = lecture.source, EtatImport.APPLIQUE, timezone.now(), par
     fait.nom_fichier, fait.empreinte = fait.nom_fichier or lecture.nom_fichier, lecture.empreinte
     fait.profil, fait.colonnes, fait.rapport = lecture.profil, lecture.choix, plan.rapport()
     if fait.fichier:
-        fichier = fait.fichier
-        transaction.on_commit(lambda: fichier.storage.delete(fichier.name))
+        depot, nom = fait.fichier.storage, fait.fichier.name
+        transaction.on_commit(lambda: depot.delete(nom))
         fait.fichier = ""
     fait.save()
     return fait
 
 
 def _creer(plan, fait):
-    types_et_communes = {}
+    adresses = set(Structure.objects.de_type(RELAIS).values_list("slug", flat=True))
+    genres = {changement.champs["type"]: changement.fiche.valeurs["type"] for changement in plan.creees}
     nouvelles = []
     for changement in plan.creees:
-        champs = {_colonne(champ): v for champ, v in changement.champs.items()}
+        champs = {colonne(champ): v for champ, v in changement.champs.items()}
         structure = Structure(
-            **champs, source=fait.source.nom, source_id=changement.fiche.valeurs.get("source_id", ""),
-            valeurs_source=changement.lues, courriel_confirme=not champs.get("courriel"),
-        )  # fmt: skip
-        types_et_communes.setdefault(structure.type_id, None)
+            **champs,
+            source=fait.source.nom,
+            source_id=changement.fiche.valeurs.get("source_id", ""),
+            valeurs_source=changement.lues,
+            courriel_confirme=not champs.get("courriel"),
+            mise_a_jour_le=_jour(fait.source),
+        )
+        if genres[structure.type_id] == RELAIS:
+            structure.slug = _slug_libre(structure.slug_propose, adresses)
         structure.deriver()
         nouvelles.append(structure)
     Structure.objects.bulk_create(nouvelles, batch_size=PAQUET)
     LigneImport.objects.bulk_create(
-        [LigneImport(origine=fait, structure=s, action=ActionImport.CREEE, apres=s.valeurs_source) for s in nouvelles],
+        (LigneImport(origine=fait, structure=s, action=ActionImport.CREEE, apres=s.valeurs_source) for s in nouvelles),
         batch_size=PAQUET,
     )
 
 
+def _jour(source):
+    return source.donnees_du or timezone.localdate()
+
+
+def _slug_libre(propose, pris):
+    """Two relais may not answer at one address."""
+    slug, rang = propose, 2
+    while slug in pris:
+        slug, rang = f"{propose[:76]}-{rang}", rang + 1
+    pris.add(slug)
+    return slug
+
+
 def _modifier(plan, fait):
-    lignes, structures, champs_changes = [], [], set()
+    lignes, structures, changes = [], [], set()
     for changement in plan.modifiees + plan.inchangees:
-        structure = changement.structure
-        techniques = _techniques(changement, fait.source.nom)
-        if not changement.champs and all(getattr(structure, nom) == v for nom, v in techniques.items()):
+        structure, techniques = changement.structure, _techniques(changement, fait.source)
+        techniques = {nom: v for nom, v in techniques.items() if getattr(structure, nom) != v}
+        if not changement.champs and not techniques:
             continue
         avant = {champ: valeur(structure, champ) for champ in changement.champs}
-        avant |= {nom: getattr(structure, nom) for nom in techniques}
+        avant |= {nom: str(v) if nom == "mise_a_jour_le" else v
+                  for nom, v in ((nom, getattr(structure, nom)) for nom in techniques)}  # fmt: skip
         for champ, v in (changement.champs | techniques).items():
-            setattr(structure, _colonne(champ), v)
+            setattr(structure, colonne(champ), v)
         structure.deriver()
         structures.append(structure)
-        lignes.append(LigneImport(origine=fait, structure=structure, action=ActionImport.MODIFIEE, avant=avant,
-                                  apres=changement.champs))  # fmt: skip
-        champs_changes |= changement.champs.keys() | techniques.keys()
+        changes |= changement.champs.keys() | techniques.keys()
+        lignes.append(
+            LigneImport(
+                origine=fait, structure=structure, action=ActionImport.MODIFIEE, avant=avant, apres=changement.champs
+            )
+        )
     if structures:
-        champs_changes |= {"mx", "my", "cellule", "slug"}
-        Structure.objects.bulk_update(structures, champs_changes, batch_size=PAQUET // 5)
+        Structure.objects.bulk_update(structures, changes | set(DERIVES), batch_size=PAQUET // 5)
         LigneImport.objects.bulk_create(lignes, batch_size=PAQUET)
 
 
 def _techniques(changement, source):
-    """What is written besides the fields that people read."""
-    structure = changement.structure
-    if structure.source not in ("", source):
+    """What is written besides the fields that people read; nothing when another source gives this structure."""
+    if changement.ailleurs:
         return {}
-    techniques = {"valeurs_source": changement.lues, "source": source}
+    techniques = {"valeurs_source": changement.lues, "source": source.nom}
     if identifiant := changement.fiche.valeurs.get("source_id"):
         techniques["source_id"] = identifiant
     if "courriel" in changement.champs:
         techniques["courriel_confirme"] = not changement.champs["courriel"]
+    if changement.champs:
+        techniques["mise_a_jour_le"] = max(changement.structure.mise_a_jour_le, _jour(source))
     return techniques
-
-
-def _colonne(champ):
-    return f"{champ}_id" if champ in _RELATIONS else champ
-
-
-@transaction.atomic
-def annuler(fait, par=None):
-    """Undo the last import of a source; return {"supprimees", "depubliees", "remises", "gardees": [names]}.
-
-    What it created goes, or is unpublished when something depends on it or a person changed it since; what it changed
-    gets its former values back, except those a person changed since. Raises ImportImpossible.
-    """
-    _verrouiller(fait.source)
-    fait = Import.objects.select_related("source").get(pk=fait.pk)
-    if fait.etat != EtatImport.APPLIQUE or not fait.est_annulable:
-        raise ImportImpossible("Seul le dernier import d’une source, s’il est récent, peut être annulé.")
-    bilan = {"supprimees": 0, "depubliees": 0, "remises": 0, "gardees": []}
-    lignes = fait.lignes.select_related("structure__type", "structure__commune").order_by("-pk")
-    for ligne in list(lignes):
-        (_defaire_creation if ligne.action == ActionImport.CREEE else _defaire_modification)(ligne, bilan)
-    fait.lignes.all().delete()
-    fait.etat, fait.annule_le = EtatImport.ANNULE, timezone.now()
-    fait.rapport |= {"annulation": bilan}
-    fait.save(update_fields=["etat", "annule_le", "rapport"])
-    return bilan
-
-
-def _defaire_creation(ligne, bilan):
-    structure = ligne.structure
-    changee = any(valeur(structure, champ) != v for champ, v in ligne.apres.items())
-    if not changee and not _sert(structure):
-        try:
-            with transaction.atomic():
-                structure.delete()
-            bilan["supprimees"] += 1
-            return
-        except (ProtectedError, RestrictedError):
-            pass
-    structure.publiee = False
-    structure.save(update_fields=["publiee"])
-    bilan["depubliees"] += 1
-    bilan["gardees"].append(structure.nom)
-
-
-def _sert(structure):
-    """Whether rows that people wrote lean on a structure."""
-    for relation in structure._meta.related_objects:
-        lignes = relation.related_model._default_manager.filter(**{relation.field.name: structure})
-        if lignes.exists():
-            return True
-    return False
-
-
-def _defaire_modification(ligne, bilan):
-    structure, champs = ligne.structure, []
-    for champ, v in ligne.avant.items():
-        if champ in ligne.apres and valeur(structure, champ) != ligne.apres[champ]:
-            continue
-        setattr(structure, _colonne(champ), v)
-        champs.append(champ)
-    if len(champs) < len(ligne.avant):
-        bilan["gardees"].append(structure.nom)
-    structure.save(update_fields=[*champs, "mx", "my", "cellule", "slug"])
-    bilan["remises"] += 1

@@ -1,9 +1,11 @@
 """Workbooks: XLSX alone, its biggest sheet, read as a stream and never computed."""
 
 import datetime
+import re
 import zipfile
 
 import openpyxl
+from openpyxl.utils import column_index_from_string
 
 from carte.importation import FichierRefuse
 
@@ -16,6 +18,11 @@ PETIT = 10 * 1024**2
 FICHIERS_MAX = 2000
 COLONNES_MAX = 300
 _FORMULE = "Cellules à formule : leur texte est gardé tel quel, jamais calculé."
+_FUSIONNEES = "Cellules fusionnées : leur valeur est répétée sur chacune de leurs lignes."
+# As a sheet writes them at its end: rows of one column that were merged into one cell.
+_FUSION = re.compile(rb'<(?:\w+:)?mergeCell [^>]*ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_MORCEAU = 1 << 20
+FUSIONS_MAX = 5000
 _ILLISIBLE = "Ce classeur est abîmé : ouvrez-le dans un tableur et enregistrez-le de nouveau en XLSX."
 
 
@@ -71,15 +78,51 @@ def _taille(feuille):
         return 0
 
 
+def _fusions(chemin, feuille):
+    """{first row: [(column from 0, last row), ...]} of the cells merged downwards in a sheet, read in its XML."""
+    fusions, reste, nombre = {}, b"", 0
+    with zipfile.ZipFile(chemin) as archive, archive.open(feuille) as xml:
+        while morceau := xml.read(_MORCEAU):
+            morceau = reste + morceau
+            fin = 0
+            for trouve in _FUSION.finditer(morceau):
+                fin, (gauche, haut, droite, bas) = trouve.end(), trouve.groups()
+                if gauche == droite and nombre < FUSIONS_MAX:
+                    rang = column_index_from_string(gauche.decode()) - 1
+                    fusions.setdefault(int(haut), []).append((rang, int(bas)))
+                    nombre += 1
+            reste = morceau[max(fin, len(morceau) - 200) :]
+    return fusions
+
+
+def _repeter(fusions, en_cours, numero, valeurs):
+    """Put into a row the values of the cells merged downwards that began above it; return whether there were some."""
+    repetees = False
+    for rang, (valeur, dernier) in list(en_cours.items()):
+        if numero > dernier:
+            del en_cours[rang]
+        elif rang < len(valeurs) and not valeurs[rang] and any(valeurs):
+            valeurs[rang], repetees = valeur, True
+    for rang, dernier in fusions.get(numero, ()):
+        if rang < len(valeurs):
+            en_cours[rang] = valeurs[rang], dernier
+    return repetees
+
+
 def _lignes(chemin, titre, remarques):
     classeur = _classeur(chemin)
     try:
         feuille = classeur[titre]
+        fusions, en_cours = _fusions(chemin, feuille._worksheet_path), {}
         feuille.reset_dimensions()
-        for numero, cellules in enumerate(feuille.iter_rows(max_col=COLONNES_MAX, values_only=True), start=1):
-            valeurs = [texte(cellule) for cellule in cellules]
+        for numero, cellules in enumerate(feuille.iter_rows(values_only=True), start=1):
+            valeurs = [texte(cellule) for cellule in cellules[:COLONNES_MAX]]
+            while valeurs and not valeurs[-1].strip():
+                valeurs.pop()
             if any(valeur.startswith("=") for valeur in valeurs):
-                remarques.setdefault(_FORMULE, []).append(numero)
+                remarques.setdefault(_FORMULE, set()).add(numero)
+            if _repeter(fusions, en_cours, numero, valeurs):
+                remarques.setdefault(_FUSIONNEES, set()).add(numero)
             yield numero, valeurs
     except FichierRefuse:
         raise

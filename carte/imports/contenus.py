@@ -101,7 +101,7 @@ def _communes(valeurs, communes):
 
 def _types(valeurs, _communes):
     distincts = {normaliser(v) for v in valeurs}
-    peu = len(distincts) <= max(3, len(valeurs) // 4) or (len(valeurs) < 8 and len(distincts) < len(valeurs))
+    peu = len(distincts) <= max(3, len(valeurs) // 2) or (len(valeurs) < 8 and len(distincts) < len(valeurs))
     return _part(valeurs, lambda v: len(v) < 60 and genre(v)) if peu else 0
 
 

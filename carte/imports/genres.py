@@ -12,7 +12,8 @@ ASSISTANT = "assistant_maternel"
 # Whole values that a type column holds.
 _SIGLES = {
     "ma": "multi_accueil", "mac": "multi_accueil", "macf": "multi_accueil", "hg": "halte_garderie",
-    "mc": "micro_creche", "cc": "creche_collective", "cf": "creche_familiale", "cp": "creche_parentale",
+    "mc": "micro_creche", "mc paje": "micro_creche", "mc psu": "micro_creche",
+    "cc": "creche_collective", "cf": "creche_familiale", "cp": "creche_parentale",
     "ce": "creche_entreprise", "je": "jardin_enfants", "jev": "jardin_enfants", "saf": "creche_familiale",
     "sap": "creche_parentale", "am": ASSISTANT, "assmat": ASSISTANT, "ass mat": ASSISTANT, "clae": "alsh",
     "lsh": "alsh", "eaje paje": "micro_creche", "multi": "multi_accueil", "familial": "creche_familiale",
@@ -49,7 +50,13 @@ _LARGES = (
     (r"e a j e|eaje|etablissements? (d )?accueil (de |du )?jeunes? enfants?|accueil (de |du )?jeunes? enfants?"
      r"|structures? (multi|petite enfance)|accueil petite enfance", "multi_accueil"),
 )  # fmt: skip
+_PERDU = re.compile(r"(?<=[^\W\d])[?\ufffd](?=[^\W\d])")
 _CHIFFRES = re.compile(r"^[\d\s.,]+$")
+
+
+def _mots(texte):
+    """The words of a text; of an accent that was lost ("Cr?che"), the letter it stood on, most often an e."""
+    return normaliser(_PERDU.sub("e", texte))
 
 
 def _regles(mots):
@@ -62,7 +69,7 @@ _REGLES_PRECISES, _REGLES_LARGES = _regles(_PRECIS), _regles(_LARGES)
 @lru_cache(maxsize=8192)
 def genre_precis(texte, est_un_type=False):
     """The code of a kind that a text tells exactly, "" otherwise; initials count in a type column only."""
-    mots = normaliser(texte)
+    mots = _mots(texte)
     if est_un_type and mots in _SIGLES:
         return _SIGLES[mots]
     return next((code for regle, code in _REGLES_PRECISES if regle.search(mots)), "")
@@ -71,7 +78,7 @@ def genre_precis(texte, est_un_type=False):
 @lru_cache(maxsize=8192)
 def genre_large(texte):
     """The same for words that say only "crèche" or "EAJE"."""
-    mots = normaliser(texte)
+    mots = _mots(texte)
     return next((code for regle, code in _REGLES_LARGES if regle.search(mots)), "")
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from carte.importation import FichierRefuse
@@ -16,6 +17,7 @@ from .profils import profil as profil_nomme
 from .tables import Table, ouvrir
 
 APERCU = 5
+AU_MEME_POINT = 3
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,17 @@ def lire(chemin, source, profil="auto", colonnes=None, nom="", communes=None, su
         else:
             lecture.rejets.append((numero, trouve))
             lecture.noms[numero] = lecteur.nom(cellules, trouve)
+    _remarquer_les_points(lecture)
     return lecture
+
+
+def _remarquer_les_points(lecture):
+    """Tell the rows that share a point with two others: a building, or a middle of commune taken for an address."""
+    points = Counter((f.valeurs.get("lat"), f.valeurs.get("lon")) for f in lecture.fiches if "lat" in f.valeurs)
+    serrees = {point for point, nombre in points.items() if nombre >= AU_MEME_POINT}
+    lignes = [f.ligne for f in lecture.fiches if (f.valeurs.get("lat"), f.valeurs.get("lon")) in serrees]
+    if lignes:
+        lecture.remarques[f"{AU_MEME_POINT} structures ou plus au même point."] = lignes
 
 
 def empreinte(chemin):

@@ -8,10 +8,12 @@ from .contenus import couple
 from .valeurs import code, nombre
 
 LOIN_KM = 15
+_NOMBRES = "Codes écrits comme des nombres : remis sur cinq chiffres."
 INVERSEES = "Latitude et longitude inversées : remises dans l’ordre."
 _FRANCE = re.compile(r"^(fr|fra|france|france metropolitaine|100|99100)$", re.IGNORECASE)
 # A postal code that lost its first zero, or one of Belgium, Switzerland, Luxembourg.
 _QUATRE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4}(?:[.,]0+)?$")
+_SANS_ZERO = re.compile(r"^\d{4}$|^\d{4,5}[.,]0+$")
 _BOUTS = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
 
 
@@ -29,11 +31,10 @@ class Placeur:
     def placer(self, ligne, lus):
         """({field of Structure: value}, [doubt, ...]) of a row: `adresse`, `code_postal`, `commune` (a Lieu's pk) and,
         when the point is believed, `lat` and `lon`. `lus`: {field of a file: text}. Raises LigneRefusee."""
-        if (pays := lus.get("pays", "")) and not _FRANCE.match(pays):
-            raise LigneRefusee(f"La structure est à l’étranger ({pays[:40]}).")
         rue, code_postal, ville = self._adresse(lus)
-        if ville and _QUATRE.match(lus.get("code_postal", "")) and not self.communes.du_nom(ville):
-            raise LigneRefusee(f"« {ville[:40]} » n’est pas une commune de France : la structure est à l’étranger ?")
+        self._refuser_l_etranger(lus, ville)
+        if any(_SANS_ZERO.match(lus.get(champ, "")) for champ in ("insee", "code_postal")):
+            self.remarques.setdefault(_NOMBRES, []).append(ligne)
         insee, doutes = code(lus.get("insee", "")), []
         point = self._point_en_france(ligne, lus)
         commune = self._commune(doutes, insee, code_postal, ville, point)
@@ -47,6 +48,12 @@ class Placeur:
         if point:
             valeurs |= {"lat": round(point[0], 6), "lon": round(point[1], 6)}
         return valeurs, doutes
+
+    def _refuser_l_etranger(self, lus, ville):
+        if (pays := lus.get("pays", "")) and not _FRANCE.match(pays):
+            raise LigneRefusee(f"La structure est à l’étranger ({pays[:40]}).")
+        if ville and _QUATRE.match(lus.get("code_postal", "")) and not self.communes.du_nom(ville):
+            raise LigneRefusee(f"« {ville[:40]} » n’est pas une commune de France : la structure est à l’étranger ?")
 
     def _adresse(self, lus):
         """(street, postal code, name of the commune), taken out of what holds several of them."""

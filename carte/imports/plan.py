@@ -4,13 +4,13 @@ The rule of fields is a merge of three: what the file said last time (`Structure
 what the sheet says. A field that a person changed since the last import stays (docs/adr/0018).
 """
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 from carte.models import Structure
 from commun.models import ModeAccueil
 
-from .fiches import Fiche, cle
+from .connues import Connues
+from .fiches import Fiche
 from .lecture import Lecture
 from .recits import avant_apres
 
@@ -32,6 +32,7 @@ class Changement:
     """What becomes of one structure: `structure` is None when it is created; `champs` {field: new value}.
 
     `gardes`: fields of which a person's value stays. `lues`: what `valeurs_source` becomes.
+    `ailleurs`: the other source that this structure comes from; nothing of it is changed.
     """
 
     fiche: Fiche
@@ -40,6 +41,7 @@ class Changement:
     lues: dict
     gardes: list = field(default_factory=list)
     a_verifier: str = ""
+    ailleurs: str = ""
 
 
 @dataclass
@@ -80,20 +82,25 @@ class Plan:
 
         {"bilan", "rejets": [{ligne, nom, raison}], "a_verifier": [{ligne, nom, raison}], "remarques": [{texte, nombre,
         lignes}], "modifiees": [{ligne, nom, champs: [label], valeurs: [[label, before, after]]}],
-        "gardes": [{ligne, nom, champs}] (a person's value stays), "absentes": [name] (of the source, no longer in
-        the file), "nombres": {list: number}}
+        "gardes": [{ligne, nom, champs}] (a person's value stays), "ailleurs": [{ligne, nom, source}] (given by another
+        source, left as it is), "absentes": [name] (of the source, no longer in the file), "nombres": {list: number}}
         """
         listes = {
             "rejets": self.rejets_dits,
             "a_verifier": [{"ligne": c.fiche.ligne, "nom": c.fiche.valeurs["nom"], "raison": c.a_verifier}
                            for c in self.a_verifier],
-            "remarques": [{"texte": texte, "nombre": len(lignes), "lignes": lignes[:20]}
+            "remarques": [{"texte": texte, "nombre": len(lignes), "lignes": sorted(lignes)[:20]}
                           for texte, lignes in self.lecture.remarques.items()],
             "modifiees": [
                 _dite(c, c.champs) | {"valeurs": valeurs}
                 for c, valeurs in zip(self.modifiees, avant_apres(self.modifiees[:au_plus], LIBELLES), strict=False)
             ],
             "gardes": [_dite(c, c.gardes) for c in self.gardees if c.gardes],
+            "ailleurs": [
+                {"ligne": c.fiche.ligne, "nom": c.structure.nom, "source": c.ailleurs}
+                for c in self.inchangees
+                if c.ailleurs
+            ],
             "absentes": [str(structure) for structure in self.absentes],
         }  # fmt: skip
         nombres = {nom: len(liste) for nom, liste in listes.items()} | {"modifiees": len(self.modifiees)}
@@ -109,30 +116,29 @@ def comparer(lecture):
     """The Plan of a Lecture, as the database stands now."""
     plan = Plan(lecture, rejets=list(lecture.rejets))
     types = dict(ModeAccueil.objects.values_list("code", "pk"))
-    connues = _Connues(lecture)
+    fiches = []
     for fiche in lecture.fiches:
-        genre = types.get(fiche.valeurs["type"])
-        if genre is None:
+        if fiche.valeurs["type"] in types:
+            fiches.append(fiche)
+        else:
             plan.rejets.append((fiche.ligne, f"Le type « {fiche.valeurs['type']} » n’existe pas sur ce site."))
-            continue
-        _ranger(plan, fiche, genre, connues)
+    connues = Connues(lecture.source.nom, fiches)
+    for fiche, structure, deja in connues.apparier(fiches):
+        if deja:
+            plan.rejets.append((fiche.ligne, f"En double : c’est la structure de la ligne {deja}."))
+        else:
+            _ranger(plan, fiche, structure, types[fiche.valeurs["type"]])
     plan.absentes = connues.absentes()
     return plan
 
 
-def _ranger(plan, fiche, genre, connues):
-    structure = connues.trouver(fiche)
-    if structure is not None and structure.pk in connues.prises:
-        ligne = connues.prises[structure.pk]
-        plan.rejets.append((fiche.ligne, f"En double : c’est la structure de la ligne {ligne}."))
-        return
-    theirs = {champ: v for champ, v in fiche.valeurs.items() if champ != "source_id"} | {"type": genre}
-    theirs["a_verifier"] = " ".join(fiche.doutes)[:200]
+def _ranger(plan, fiche, structure, genre):
+    lues = {champ: v for champ, v in fiche.valeurs.items() if champ != "source_id"} | {"type": genre}
+    lues["a_verifier"] = " ".join(fiche.doutes)[:200]
     if structure is None:
-        plan.creees.append(Changement(fiche, None, theirs, theirs, a_verifier=theirs["a_verifier"]))
+        plan.creees.append(Changement(fiche, None, lues, lues, a_verifier=lues["a_verifier"]))
         return
-    connues.prises[structure.pk] = fiche.ligne
-    changement = fusionner(fiche, structure, theirs, plan.lecture.source.nom)
+    changement = fusionner(fiche, structure, lues, plan.lecture.source.nom)
     (plan.modifiees if changement.champs else plan.inchangees).append(changement)
 
 
@@ -144,9 +150,7 @@ def valeur(structure, champ):
 def fusionner(fiche, structure, lues, source):
     """The Changement of a structure that is there."""
     if structure.source not in ("", source):
-        dit = f"Cette structure vient déjà de la source « {structure.source} »."
-        fiche.doutes.append(dit)
-        return Changement(fiche, structure, {}, structure.valeurs_source)
+        return Changement(fiche, structure, {}, structure.valeurs_source, ailleurs=structure.source)
     avant, champs, gardes = structure.valeurs_source, {}, []
     for groupe in ([champ] for champ in lues if champ not in POINT):
         _fusionner(groupe, structure, avant, lues, champs, gardes)
@@ -171,48 +175,5 @@ def _fusionner(groupe, structure, avant, lues, champs, gardes):
 
 
 def _vide(champ):
-    return None if champ in (*POINT, "places", "age_min_mois", "age_max_mois", "type", "commune") else ""
-
-
-class _Connues:
-    """The structures a file may speak of: those of its source, and those of the communes it names."""
-
-    def __init__(self, lecture):
-        self.source, self.prises = lecture.source.nom, {}
-        self.par_id, self.par_cle = {}, defaultdict(list)
-        self.siennes = {}
-        communes = {fiche.valeurs["commune"] for fiche in lecture.fiches}
-        structures = Structure.objects.exclude(type__code="assistant_maternel").select_related("type")
-        for structure in structures.iterator(chunk_size=2000):
-            if structure.source == self.source or structure.commune_id in communes:
-                self._ranger(structure)
-
-    def _ranger(self, structure):
-        if structure.source == self.source:
-            self.siennes[structure.pk] = structure
-            if structure.source_id:
-                self.par_id[structure.source_id] = structure
-        code = structure.type.code
-        self.par_cle[cle(structure.nom, structure.adresse, code, structure.commune_id)].append(structure)
-        # What a person has renamed is still found by what the file called it.
-        lues = structure.valeurs_source
-        if structure.source == self.source and lues.get("nom"):
-            autre = cle(lues["nom"], lues.get("adresse", ""), code, lues.get("commune"))
-            if structure not in self.par_cle[autre]:
-                self.par_cle[autre].append(structure)
-
-    def trouver(self, fiche):
-        """The structure of a Fiche, None when it is new: by the source's identifier, else by its key."""
-        identifiant = fiche.valeurs.get("source_id", "")
-        if identifiant and identifiant in self.par_id:
-            return self.par_id[identifiant]
-        candidates = [
-            structure for structure in self.par_cle.get(fiche.cle, ())
-            if not (identifiant and structure.source == self.source and structure.source_id)
-        ]  # fmt: skip
-        return min(
-            candidates, key=lambda s: (s.pk in self.prises, s.source != self.source, s.source != "", s.pk), default=None
-        )
-
-    def absentes(self):
-        return [structure for pk, structure in self.siennes.items() if pk not in self.prises]
+    """What a field holds when nobody ever said anything of it."""
+    return Structure._meta.get_field(champ).get_default()

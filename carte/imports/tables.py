@@ -33,7 +33,7 @@ class Table:
     """`lignes()` yields (number that a person sees in the file, [text, ...]) each time it is called.
 
     `entetes` names the columns when the format does (GeoJSON, JSON); None when a row of the file may do it.
-    `forme`: "csv", "xlsx", "geojson" or "json". `remarques`: {sentence: [row numbers]} of what was met while reading.
+    `forme`: "csv", "xlsx", "geojson" or "json". `remarques`: {sentence: row numbers} of what was met while reading.
     """
 
     forme: str

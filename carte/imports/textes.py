@@ -5,8 +5,6 @@ import csv
 import re
 from collections import Counter
 
-from carte.importation import FichierRefuse
-
 from .tables import Table
 
 SEPARATEURS = (";", "\t", ",", "|")
@@ -59,45 +57,63 @@ def lire(chemin, tete):
     """The Table of a delimited file."""
     code = encodage(chemin, tete)
     with _texte(chemin, code) as fichier:
-        debut = fichier.read(64 * 1024)
-    separateur, citation = _separateur(debut)
-    table = Table("csv", lambda: _lignes(chemin, code, separateur, citation, table.remarques))
+        separateur = _separateur(fichier.read(64 * 1024))
+    citation = csv.QUOTE_NONE if _guillemet_ouvert(chemin, code, separateur) else csv.QUOTE_MINIMAL
+    table = Table("csv", lambda: _lignes(chemin, code, separateur, citation))
     if code == "cp1252":
         table.remarques["Le fichier n’est pas en UTF-8 : lu comme Windows-1252 (Latin-1)."] = []
+    if citation == csv.QUOTE_NONE:
+        table.remarques["Un guillemet ouvert n’est jamais refermé : les guillemets sont lus comme du texte."] = []
     return table
 
 
 def _texte(chemin, code):
-    # The five bytes that Windows-1252 leaves out are control characters in Latin-1; nothing needs them.
     return open(chemin, encoding=code, errors="replace", newline="")
 
 
 def _separateur(debut):
-    """(delimiter, csv quoting) of the beginning of a text."""
+    """The delimiter of the beginning of a text: the one by which most rows have the same number of cells."""
     if trouve := _SEP.match(debut.split("\n", 1)[0].strip("\r")):
-        return trouve[1], csv.QUOTE_MINIMAL
+        return trouve[1]
     lignes = [ligne for ligne in debut.splitlines()[:60] if ligne.strip()]
-    citation = csv.QUOTE_MINIMAL
-    if debut.count('"') % 2 and len(debut) < 64 * 1024:
-        citation = csv.QUOTE_NONE
-    return max(SEPARATEURS, key=lambda separateur: _accord(lignes, separateur)), citation
+    accords = {separateur: _accord(lignes, separateur) for separateur in SEPARATEURS}
+    return max(SEPARATEURS, key=accords.get)  # the first of those that do as well
 
 
 def _accord(lignes, separateur):
-    """How well a delimiter cuts rows into the same number of cells: (part of the rows, number of cells)."""
+    """How well a delimiter cuts rows into the same number of cells, 0 to 1."""
     try:
         tailles = Counter(len(ligne) for ligne in csv.reader(lignes, delimiter=separateur))
     except csv.Error:
-        return 0, 0
-    communes = [(n, taille) for taille, n in tailles.items() if taille > 1]
-    if not communes:
-        return 0, 0
-    n, taille = max(communes)
-    coupees = sum(nombre for nombre, _taille in communes)
-    return round((coupees + n) / (2 * len(lignes)), 1), taille
+        return 0
+    coupees = [nombre for taille, nombre in tailles.items() if taille > 1]
+    return round((sum(coupees) + max(coupees)) / (2 * tailles.total()), 1) if coupees else 0
 
 
-def _lignes(chemin, code, separateur, citation, remarques):
+def _guillemet_ouvert(chemin, code, separateur):
+    """Whether a quote that nobody closed would swallow rows: one that spans many, or an odd number of them in all."""
+    impair, plusieurs, avant = False, False, 0
+    with _texte(chemin, code) as fichier:
+
+        def lignes():
+            nonlocal impair
+            for ligne in fichier:
+                impair ^= ligne.count('"') % 2 == 1
+                yield ligne.replace("\0", "")
+
+        lecteur = csv.reader(lignes(), delimiter=separateur)
+        try:
+            for _cellules in lecteur:
+                etendue, avant = lecteur.line_num - avant, lecteur.line_num
+                plusieurs |= etendue > 1
+                if etendue > LIGNES_D_UNE_CASE:
+                    return True
+        except csv.Error:
+            return True
+    return impair and plusieurs
+
+
+def _lignes(chemin, code, separateur, citation):
     with _texte(chemin, code) as fichier:
         lecteur = csv.reader((ligne.replace("\0", "") for ligne in fichier), delimiter=separateur, quoting=citation)
         numero = 0
@@ -106,9 +122,7 @@ def _lignes(chemin, code, separateur, citation, remarques):
                 cellules = next(lecteur)
             except StopIteration:
                 return
-            except csv.Error as erreur:
-                if numero == 0:
-                    raise FichierRefuse("Ce fichier n’est pas un tableau qui peut être lu.") from erreur
+            except csv.Error:  # a cell longer than any
                 numero += 1
                 yield numero, None
                 continue

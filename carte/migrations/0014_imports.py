@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('carte', '0012_assistants'),
+        ('carte', '0013_noms_colles'),
         ('commun', '0009_langues_de_la_famille'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

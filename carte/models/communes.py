@@ -3,8 +3,8 @@
 import re
 
 from django.db import models
-from django.db.models import Case, Exists, F, IntegerField, Q, Value, When
-from django.db.models.functions import Length, Replace
+from django.db.models import Case, CharField, Exists, Func, IntegerField, Q, Value, When
+from django.db.models.functions import Length
 
 from carte.departements import DEPARTEMENTS, code_departement
 from carte.geographie import distance_km
@@ -34,6 +34,14 @@ def _analyser(texte):
     return normaliser_nom(texte), "", departement
 
 
+class Colle(Func):
+    """A name without its spaces, written the same way in a query and in the index that answers it."""
+
+    function = "REPLACE"
+    template = "%(function)s(%(expressions)s, ' ', '')"
+    output_field = CharField()
+
+
 class CommuneQuerySet(models.QuerySet):
     def du_territoire(self):
         """The communes of the intercommunality named in the settings."""
@@ -61,6 +69,8 @@ class CommuneQuerySet(models.QuerySet):
         others are given all the same.
         """
         epci = Territoire.load().epci
+        if seule := self._seule_de_ce_nom(texte):
+            return seule, []
         ailleurs = Case(When(epci=epci, then=0), default=1, output_field=IntegerField()) if epci else Value(0)
         trouvees = self.chercher(texte).annotate(ailleurs=ailleurs)
         trouvees = list(trouvees.order_by("ailleurs", *trouvees.query.order_by)[:CHOIX_AU_PLUS])
@@ -72,6 +82,14 @@ class CommuneQuerySet(models.QuerySet):
                 return seules[0], autres
         # Beginnings from the rest of France would only lengthen the list when the whole name is borne by some.
         return None, [c for c in trouvees if c.rang == 0 or not c.ailleurs] if exactes else trouvees
+
+    def _seule_de_ce_nom(self, texte):
+        """The only commune whose whole name this is, None otherwise: what most people type is found in an index."""
+        nom, code, departement = _analyser(texte)
+        if len(nom) < 2 or code or departement:
+            return None
+        exactes = self.alias(colle=Colle("nom_normalise")).filter(colle=nom.replace(" ", ""))[:2]
+        return exactes[0] if len(exactes) == 1 else None
 
     def _de_code(self, code):
         """Communes of a postal code or of its beginning; of an INSEE code when it is no postal code."""
@@ -88,7 +106,7 @@ class CommuneQuerySet(models.QuerySet):
             debut |= Q(colle__startswith=colle)
         rang = Case(When(exact, then=0), When(debut, then=1), default=2, output_field=IntegerField())
         return (
-            self.annotate(colle=Replace(F("nom_normalise"), Value(" "), Value("")), rang=rang)
+            self.annotate(colle=Colle("nom_normalise"), rang=rang)
             .filter(exact | debut | Q(nom_normalise__contains=f" {nom}"))
             .order_by("rang", Length("nom_normalise"), "-population")
         )
@@ -117,6 +135,7 @@ class Commune(models.Model):
         verbose_name = "commune"
         verbose_name_plural = "communes"
         ordering = ["nom_normalise", "departement"]
+        indexes = [models.Index(Colle("nom_normalise"), name="commune_nom_colle")]
 
     def __str__(self):
         return f"{self.nom} ({self.departement})"

@@ -97,6 +97,10 @@ class ImportQuerySet(models.QuerySet):
         """What was applied, by anybody; a file that waits, by who brought it alone."""
         return self.exclude(~models.Q(par=agent), etat=EtatImport.ESSAI)
 
+    def a_effacer(self, instant=None):
+        """Those whose report nobody needs any more."""
+        return self.filter(cree_le__lt=(instant or timezone.now()) - CONSERVATION_RAPPORT)
+
     def essais_perimes(self, instant=None):
         """Those nobody applied in time: their file goes with them."""
         limite = (instant or timezone.now()) - CONSERVATION_ESSAI

@@ -14,6 +14,7 @@ from carte import lecture, recurrences
 from carte.geographie import POINT_ENTIER, cadre_autour, distance_sql
 
 from .communes import Commune
+from .requetes import publiee
 from .structures import Structure
 from .vacances import calendrier
 
@@ -25,7 +26,7 @@ DATES_ANNONCEES = 4
 
 class PermanenceQuerySet(models.QuerySet):
     def publiees(self):
-        return self.filter(structure__in=Structure.objects.publiees())
+        return self.filter(publiee("structure__"))
 
     def valables(self, jour=None):
         """Permanences that are not over on a date (today by default); some may not have begun."""

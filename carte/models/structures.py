@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from carte import grilles, lecture
 from carte.geographie import POINT_ENTIER, cellule, mercator
+from carte.projection import TYPE as ASSISTANT_MATERNEL
 from commun.calendrier import jours_feries
 from commun.champs import ChampLangues
 from commun.horaires import ChampHoraires, prochaine_ouverture
@@ -252,8 +253,13 @@ class Structure(models.Model):
 
     @property
     def etat_disponibilite(self):
-        """ "fraiche", "grisee" or "" when there is nothing fresh enough to be said; may read `disponibilites` once."""
-        if not (self.disponibilite_le and (self.disponibilite or self.disponibilites.all())):
+        """ "fraiche", "grisee" or "" when there is nothing fresh enough to be said; may read `disponibilites` once.
+
+        An assistante maternelle who tells her places and has none says so: it spares a call.
+        """
+        if self.disponibilite_le is None:
+            return ""
+        if not (self.type.code == ASSISTANT_MATERNEL or self.disponibilite or self.disponibilites.all()):
             return ""
         age = timezone.localdate() - self.disponibilite_le
         if age > DISPONIBILITE_CACHEE:

@@ -1,5 +1,6 @@
 from .agendas import commune_ics, relais_ics
 from .donnees import ResumesView, StructuresJsonView
+from .fond import image_du_plan
 from .ouvertes import ApiStructuresView, DonneesView, StructuresCsvView, StructuresGeojsonView
 from .pages import CarteView, RelaisView, StructureView
 from .passages import PassagesJsonView, ResumesPassagesView
@@ -23,5 +24,6 @@ __all__ = [
     "StructuresGeojsonView",
     "StructuresJsonView",
     "commune_ics",
+    "image_du_plan",
     "relais_ics",
 ]

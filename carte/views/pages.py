@@ -4,6 +4,7 @@ from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Prefetch
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
@@ -13,6 +14,7 @@ from wagtail.views import serve as servir_page
 from carte.contours import fond_de_carte
 from carte.filters import RAYONS, StructureFilterSet
 from carte.filters.mots import choisis
+from carte.fonds import reglages_du_plan
 from carte.legende import modes_du_plan
 from carte.models import Permanence, RelaisPage, Structure
 from carte.models.pages import contexte_du_relais
@@ -22,6 +24,7 @@ from carte.passages import prochains
 from commun import langues
 from commun.models import Territoire
 
+from .fond import avec_le_plan
 from .panneau import panneau
 from .suites import communes_a_choisir, pistes, propositions, retraits, suite, tris
 from .textes import textes_de_la_carte
@@ -32,18 +35,25 @@ PROCHES_KM = 15
 RELAIS_KM = 60
 
 
-class PagesComptees(Paginator):
-    """Pages whose number of objects is known beforehand: `total`."""
+class PagesDeRecherche(Paginator):
+    """Pages of a StructureFilterSet, which knows how many structures it finds, and how to look for a few of them."""
 
-    def __init__(self, *args, total, **kwargs):
-        self.total = total
+    def __init__(self, *args, recherche, **kwargs):
+        self.recherche = recherche
         super().__init__(*args, **kwargs)
 
     @property
     def count(self):
-        return self.total
+        return self.recherche.facettes.total
+
+    def page(self, number):
+        number = self.validate_number(number)
+        debut = (number - 1) * self.per_page
+        fin = min(debut + self.per_page, self.count)
+        return self._get_page(self.recherche.tranche(debut, fin), number, self)
 
 
+@method_decorator(avec_le_plan, name="dispatch")
 class CarteView(FilterView):
     """Structures found by what a family needs, near a place; complete without JavaScript."""
 
@@ -72,7 +82,7 @@ class CarteView(FilterView):
         )
 
     def get_paginator(self, queryset, per_page, **kwargs):
-        return PagesComptees(queryset, per_page, total=self.recherche.facettes.total)
+        return PagesDeRecherche(queryset, per_page, recherche=self.recherche)
 
     def paginate_queryset(self, queryset, page_size):
         """Any nonsense in `page` is page 1, too far is the last page."""
@@ -112,6 +122,7 @@ class CarteView(FilterView):
     def reglages(self):
         """What the module of the map reads: where to look first, what to draw behind, the kinds, its words."""
         centre = self.recherche.centre
+        contours = fond_de_carte(Territoire.load(request_or_site=self.request).epci)
         return {
             "requete": self.recherche.parametres.urlencode(),
             "centre": list(centre) if centre else None,
@@ -119,7 +130,8 @@ class CarteView(FilterView):
             "rayons": list(RAYONS),
             "modes": modes_du_plan(self.recherche.modes),
             "textes": textes_de_la_carte(),
-            **fond_de_carte(Territoire.load(request_or_site=self.request).epci),
+            "fond": reglages_du_plan(contours["cadre"]),
+            **contours,
         }
 
 

@@ -2,15 +2,16 @@
 
 from django.core.cache import cache
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
 
-from carte import jetons, taches
+from carte import grilles, jetons, lecture, taches
 from carte.forms.assistants import ActionForm, AssistantForm, NouveauLienForm, PlacesDeStructureForm
 from carte.menage import TYPES
-from carte.models import AssistantMaternel, LienProfessionnel, Structure, VerbeRefuse
-from commun.langues_parlees import choix as langues_parlees
+from carte.models import PLACES, AssistantMaternel, LienProfessionnel, Structure, VerbeRefuse
+from commun.langues_parlees import choix_marques
 from commun.origine import csrf_sans_referent
 
 # Seconds: an address typed again meanwhile sends nothing more.
@@ -55,14 +56,14 @@ def fermer(reponse):
     return reponse
 
 
-def montrer(structure, places, libres_le):
-    """What the preview reads: {"structure", "langues", "places", "libres_le"}."""
-    noms = dict(langues_parlees())
+def montrer(structure, *, places_libres, libres_le, grille):
+    """What the preview reads: {"structure", "langues", "places"}; places as the card says them, None when untold."""
+    cases, jour = grilles.cases(grille), libres_le or timezone.localdate()
+    noms = dict(choix_marques())
     return {
         "structure": structure,
         "langues": [noms[code] for code in structure.langues if code in noms],
-        "places": places,
-        "libres_le": libres_le,
+        "places": lecture.places(places_libres, cases, jour) if places_libres else places_libres,
     }
 
 
@@ -77,9 +78,8 @@ class MonAccueilView(ParLien, TemplateView):
     template_name = "carte/professionnels/mon_accueil.html"
 
     def get_context_data(self, **kwargs):
-        montre = self.objet.est_visible and montrer(
-            self.objet.structure, self.objet.places_libres, self.objet.libres_le
-        )
+        dites = {nom: getattr(self.objet, nom) for nom in PLACES}
+        montre = self.objet.est_visible and montrer(self.objet.structure, **dites)
         return super().get_context_data(apercu=montre, **kwargs)
 
     def post(self, request, *args, **kwargs):
@@ -124,8 +124,7 @@ class ModifierView(ParLien, TemplateView):
         if "signer" in request.POST:
             self.objet.soumettre(**reponses)
             return redirect("mon_accueil", jeton=self.kwargs["jeton"])
-        places = reponses["places"]
-        apercu = montrer(self.objet.apercu(**reponses), places["places_libres"], places["libres_le"])
+        apercu = montrer(self.objet.apercu(**reponses), **reponses["places"])
         contexte = self.get_context_data(form=form, apercu=apercu, reponses=_envoyees(form))
         return render(request, "carte/professionnels/signer.html", contexte)
 

@@ -114,7 +114,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
-        "PRAGMA secure_delete=ON; PRAGMA busy_timeout=20000; PRAGMA mmap_size=268435456;",
+        "PRAGMA secure_delete=ON; PRAGMA busy_timeout=20000; PRAGMA mmap_size=268435456; "
+        # Kibibytes a connection may keep: what a search of the map reads in a metropolis.
+        "PRAGMA cache_size=-65536;",
     }
 else:
     # A page that cannot be served says so within seconds.
@@ -122,7 +124,16 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+CACHES = {
+    "default": env.cache("CACHE_URL", default="locmemcache://"),
+    # Images of the plan behind the map: bounded, shared by the processes of a machine, apart from what expires sooner.
+    "fond": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR / "fond",
+        "TIMEOUT": 30 * 24 * 3600,
+        "OPTIONS": {"MAX_ENTRIES": 5000, "CULL_FREQUENCY": 10},
+    },
+}
 
 AUTH_USER_MODEL = "commun.Utilisateur"
 AUTHENTICATION_BACKENDS = [
@@ -185,6 +196,9 @@ GEOCODEUR = {
     "DELAI_S": env.float("GEOCODEUR_DELAI_S", default=0.8),
     "CACHE_S": env.int("GEOCODEUR_CACHE_S", default=3600),
 }
+
+# Behind the map: "contours", "clic" or "mandataire" (carte/fonds.py, docs/adr/0015).
+FOND_DE_CARTE = env.str("FOND_DE_CARTE", default="contours")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = RACINE / "staticfiles"

@@ -99,7 +99,7 @@ export class Plan {
   async montrer(bouton) {
     this.carte.invalidateSize();
     const { voir, lat, lon } = bouton.dataset;
-    const zoom = this.reglages.fond ? ZOOM_SEUL : ZOOM_SEUL_CONTOURS;
+    const zoom = this.cadre.classList.contains("cadre--plan") ? ZOOM_SEUL : ZOOM_SEUL_CONTOURS;
     this.carte.setView([Number(lat), Number(lon)], zoom, { animate: false });
     this.repere = this.vue();
     this.proposerLaZone();
@@ -145,7 +145,7 @@ export class Plan {
     const lire = async (url) => (await fetch(url)).json();
     let communes = new Set();
     try {
-      if (fond && module) await import(module).then((m) => m.poserFond(this.carte, this.reglages)).catch(console.warn);
+      if (fond && module) await import(module).then((m) => m.poserFond(this)).catch(console.warn);
       if (contours.territoire) {
         const territoire = await lire(contours.territoire);
         communes = new Set(territoire.features.map((f) => f.properties.insee));

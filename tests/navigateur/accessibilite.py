@@ -21,7 +21,8 @@ CONTRASTES = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 
 def defauts_axe(page, options=OPTIONS, sauf=()):
     """One line for each element axe complains of; `sauf`: selectors of what is not looked at."""
-    page.evaluate(AXE_SCRIPT)
+    if page.evaluate("typeof axe === 'undefined'"):
+        page.evaluate(AXE_SCRIPT)
     contexte = {"exclude": [[selecteur] for selecteur in sauf]} if sauf else {"include": [["html"]]}
     violations = page.evaluate(VIOLATIONS, {"contexte": contexte, "options": options})
     return [f"{v['id']}: {n['html'][:200]} {n['failureSummary']}" for v in violations for n in v["nodes"]]
@@ -32,16 +33,28 @@ def defauts(page, sauf=(), attente=0):
 
     `attente`: milliseconds a screen takes to settle once its width has changed.
     """
-    trouves = []
-    for largeur in LARGEURS:
-        page.set_viewport_size({"width": largeur, "height": 900})
-        page.wait_for_timeout(attente)
-        trouves += [f"{largeur}px {defaut}" for defaut in defauts_axe(page, sauf=sauf)]
-        trouves += [f"{largeur}px target {cible}" for cible in page.evaluate(TROP_PETITES)]
-        if page.evaluate(DEBORDE) > 0:
-            trouves.append(f"{largeur}px wider than the screen")
+    trouves = [defaut for largeur in LARGEURS for defaut in _a_la_largeur(page, largeur, sauf, attente)]
     page.emulate_media(color_scheme="dark")
     page.wait_for_timeout(attente)
     trouves += [f"dark {defaut}" for defaut in defauts_axe(page, CONTRASTES, sauf)]
     page.emulate_media(color_scheme="light")
     return trouves
+
+
+def defauts_sur_telephone(page):
+    """What is wrong on a phone, of a screen whose like is looked at by `defauts`: its colours and its wide form are
+    the same, its direction or what it holds are not."""
+    telephone, ordinateur = LARGEURS
+    return _mesures(page, ordinateur) + _a_la_largeur(page, telephone)
+
+
+def _a_la_largeur(page, largeur, sauf=(), attente=0):
+    mesures = _mesures(page, largeur, attente)
+    return [f"{largeur}px {defaut}" for defaut in defauts_axe(page, sauf=sauf)] + mesures
+
+
+def _mesures(page, largeur, attente=0):
+    page.set_viewport_size({"width": largeur, "height": 900})
+    page.wait_for_timeout(attente)
+    trop_large = [f"{largeur}px wider than the screen"] if page.evaluate(DEBORDE) > 0 else []
+    return [f"{largeur}px target {cible}" for cible in page.evaluate(TROP_PETITES)] + trop_large

@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from tests.navigateur.accessibilite import defauts
+from tests.navigateur.accessibilite import defauts, defauts_sur_telephone
 from tests.petit_site.adresses import ADRESSES
 
 DEJA_COMPRESSES = (".woff2", ".png", ".jpg", ".webp", ".avif")
@@ -24,23 +24,23 @@ def test_pages_are_accessible(page, site, noms):
 
 @pytest.mark.parametrize("noms", POIGNEES_VIDES, ids=lambda noms: noms[0])
 def test_empty_pages_are_accessible(page, site_vide, noms):
-    trouves = {nom: regarder(page, ADRESSES[nom], site_vide) for nom in noms}
+    trouves = {nom: regarder(page, ADRESSES[nom], site_vide, juger=defauts_sur_telephone) for nom in noms}
     assert {nom: lignes for nom, lignes in trouves.items() if lignes} == {}
 
 
 @pytest.mark.parametrize("noms", POIGNEES_ARABES, ids=lambda noms: noms[0])
 def test_pages_are_accessible_from_right_to_left(page, site_arabe, noms):
-    trouves = {nom: regarder(page, ADRESSES[nom], site_arabe, "/ar") for nom in noms}
+    trouves = {nom: regarder(page, ADRESSES[nom], site_arabe, "/ar", defauts_sur_telephone) for nom in noms}
     assert {nom: lignes for nom, lignes in trouves.items() if lignes} == {}
 
 
-def regarder(page, adresse, site, prefixe=""):
+def regarder(page, adresse, site, prefixe="", juger=defauts):
     """What is wrong with a page, as lines to read."""
     code = page.goto(prefixe + adresse.chemin(site)).status
     lignes = [] if code == adresse.code else [f"status {code}"]
     if (titres := page.locator("h1").count()) != 1:
         lignes.append(f"{titres} titles of first level")
-    return lignes + defauts(page)
+    return lignes + juger(page)
 
 
 def test_text_page_weighs_little(page, site):

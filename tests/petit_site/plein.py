@@ -7,6 +7,8 @@ from types import SimpleNamespace
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
+from carte import jetons
+from carte.models import CHOIX, But
 from commun.models import ModeAccueil, Territoire
 from modes_accueil.models import FAITS
 from tests import fabriques
@@ -102,9 +104,28 @@ def _alentours(site, secteur):
         horaires={**HORAIRES, "6": [["06:30", "12:00"]]},
     )
     fabriques.StructureFactory(commune=site.commune, lat=site.commune.lat + 0.05)
+    _assistante(site)
     lieu = {"secteur": secteur, "referent": site.agent, "commune_residence": site.commune}
     site.demande = fabriques.DemandeFactory(en_cours=True, **lieu)
     site.demande_close = fabriques.DemandeFactory(close=True, **lieu)
+
+
+def _assistante(site):
+    """Published, all of her public, with what she asks to change; and the links that open her page and a crèche's."""
+    site.assistant = fabriques.AssistantMaternelFactory(
+        relais=site.relais,
+        publiee=True,
+        presentation="Une maison au calme.",
+        langues=["ar"],
+        places_libres=2,
+        grille=3,
+        en_mam=True,
+        identite_proposee={"prenom": "Nadia", "nom": "Martin", "commune": site.commune.pk},
+        **dict.fromkeys(CHOIX, True),
+    )
+    site.assistant.actualiser()
+    site.lien_assistant = site.assistant.nouveau_lien(But.MENSUEL)
+    site.lien_structure = jetons.ouvrir(site.structure.lienprofessionnels, But.MENSUEL)
 
 
 def _guides_et_questions(site):

@@ -2,7 +2,8 @@
 
 from types import SimpleNamespace
 
-from carte.models import Structure
+from carte import jetons
+from carte.models import But, Structure
 from commun.models import Territoire
 from tests import fabriques
 
@@ -64,5 +65,8 @@ def garnir(site):
     site.structure = fabriques.StructureFactory(
         commune=site.commune, lat=None, lon=None, telephone="", mode_tarif="", horaires={}
     )
+    site.assistant = fabriques.AssistantMaternelFactory(relais=site.relais, adresse="", telephone="")
+    site.lien_assistant = site.assistant.nouveau_lien(But.INVITATION)
+    site.lien_structure = jetons.ouvrir(site.structure.lienprofessionnels, But.MENSUEL)
     site.demande = fabriques.DemandeFactory(a_orienter=True, commune_residence=site.commune)
     site.demande_close = fabriques.DemandeFactory(close=True, secteur=None, commune_residence=site.commune)

@@ -37,14 +37,12 @@ class Command(BaseCommand):
             )  # fmt: skip
         except FichierRefuse as refus:
             raise CommandError(f"{fichier.name} : {refus}") from refus
-        if options["appliquer"]:
-            fait = appliquer(lecture)
-            bilan = {nom: getattr(fait, nom) for nom in MOTS}
-            rapport = fait.rapport
+        plan = appliquer(lecture).plan if options["appliquer"] else comparer(lecture)
+        if options["json"]:
+            rejets = [{"ligne": ligne, "raison": raison} for ligne, raison in sorted(plan.rejets)]
+            self.stdout.write(json.dumps(plan.bilan | {"rejets": rejets}, ensure_ascii=False))
         else:
-            plan = comparer(lecture)
-            bilan, rapport = plan.bilan, plan.rapport()
-        self._dire(bilan, rapport, options)
+            self._dire(plan.bilan, plan.rapport(), options["appliquer"])
 
     def _source(self, nom, perimetre, genre):
         nom = " ".join(nom.split())
@@ -61,16 +59,20 @@ class Command(BaseCommand):
                 raise CommandError(f"Le type « {genre} » n’existe pas.")
         return source
 
-    def _dire(self, bilan, rapport, options):
-        if options["json"]:
-            self.stdout.write(json.dumps(bilan | {"rejets": rapport["rejets"]}, ensure_ascii=False))
-            return
+    def _dire(self, bilan, rapport, ecrit):
         for remarque in rapport["remarques"]:
             lignes = ", ".join(map(str, remarque["lignes"][:DITS]))
             self.stdout.write(remarque["texte"] + (f" Lignes : {lignes}." if lignes else ""))
         for rejet in rapport["rejets"][:DITS]:
             self.stdout.write(f"Ligne {rejet['ligne']} : {rejet['raison']}")
+        for doute in rapport["a_verifier"][:DITS]:
+            self.stdout.write(f"Ligne {doute['ligne']}, à vérifier : {doute['raison']}")
+        for garde in rapport["gardes"][:DITS]:
+            self.stdout.write(
+                f"Ligne {garde['ligne']}, gardé comme une personne l’a écrit : {', '.join(garde['champs'])}"
+            )
+        for nom, phrase in (("absentes", "ne sont plus dans le fichier"), ("ailleurs", "viennent d’une autre source")):
+            if nombre := rapport["nombres"][nom]:
+                self.stdout.write(f"{nombre} structures {phrase} : elles restent comme elles sont.")
         mots = ", ".join(f"{bilan[nom]} {mot}" for nom, mot in MOTS.items())
-        self.stdout.write(
-            f"Structures : {mots}.{'' if options['appliquer'] else ' Rien n’est écrit : ajoutez --appliquer.'}"
-        )
+        self.stdout.write(f"Structures : {mots}.{'' if ecrit else ' Rien n’est écrit : ajoutez --appliquer.'}")

@@ -1,0 +1,50 @@
+"""The bench of the map sows what it says, and asks for pages that answer."""
+
+import pytest
+
+from carte.models import Permanence, Structure
+from site_info.banc.mesures import mesurer
+from site_info.banc.scenarios import TEMOIN, ZOOMS, scenarios
+from site_info.banc.structures import SOURCE, semer
+from tests.fabriques import CommuneFactory
+
+
+@pytest.fixture
+def pays(territoire):
+    """A commune of the mainland, and one of the region whose content does not change."""
+    return [
+        CommuneFactory(pitres=True, population=2000),
+        CommuneFactory(insee="2A004", nom="Ajaccio", departement="2A", lat=41.93, lon=8.74, population=70_000),
+    ]
+
+
+def semees(**conditions):
+    return Structure.objects.filter(source=SOURCE, **conditions)
+
+
+def test_structures_are_added_to_those_already_there_and_the_lone_region_keeps_its_own(pays):
+    semer(300)
+    premieres = set(semees().values_list("pk", flat=True))
+    dans_la_region = semees(commune__departement__in=TEMOIN).count()
+    semer(400)
+    assert semees().count() == 400
+    assert premieres < set(semees().values_list("pk", flat=True))
+    assert semees(commune__departement__in=TEMOIN).count() == dans_la_region == 200
+
+
+def test_what_is_sown_is_found_as_what_is_saved(pays):
+    semer(300)
+    assert Permanence.objects.filter(structure__source=SOURCE).exists()
+    for structure in semees().exclude(cellule=None)[:20]:
+        derivees = {nom: getattr(structure, nom) for nom in ("mx", "my", "cellule", "ouvert_1", "atypique", "slug")}
+        structure.save()
+        structure.refresh_from_db()
+        assert {nom: getattr(structure, nom) for nom in derivees} == derivees
+
+
+def test_every_address_of_the_bench_answers(accueil, pays):
+    semer(300)
+    mesures = {scenario.nom: mesurer(scenario) for scenario in scenarios(3)}
+    assert {f"points, zoom {zoom}" for zoom in ZOOMS} < set(mesures)
+    assert all(0 < mesure.requetes <= 15 for mesure in mesures.values()), mesures
+    assert mesures["témoin : zoom 9"].octets > 1000
