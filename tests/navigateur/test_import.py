@@ -1,7 +1,5 @@
 """The import of structures in a browser: from the file to undoing, each screen accessible, on a phone too."""
 
-import os
-
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
@@ -10,6 +8,7 @@ from playwright.sync_api import expect
 from carte.models import Structure
 from demarches.roles import Groupe
 from tests import fabriques
+from tests.depots import appliquer
 from tests.navigateur.accessibilite import defauts
 from tests.navigateur.test_bureau import DE_WAGTAIL, connecter
 
@@ -36,63 +35,70 @@ def bureau(page, site, depot):
     return connecter(page, site.agent)
 
 
-def regarder(page, nom):
+def regarder(page):
     """Nothing is wrong on the screen shown."""
-    if dossier := os.environ.get("CAPTURES"):
-        for largeur in (360, 1280):
-            page.set_viewport_size({"width": largeur, "height": 900})
-            page.wait_for_timeout(300)
-            page.screenshot(path=f"{dossier}/{nom}-{largeur}.png", full_page=True)
     assert defauts(page, sauf=DE_WAGTAIL, attente=300) == []
     page.set_viewport_size({"width": 1280, "height": 900})
 
 
-def jusqu_a_l_apercu(page, lignes):
-    page.get_by_label("Le fichier", exact=True).set_input_files(fichier(lignes))
+def lire(page, donne):
+    page.get_by_label("Le fichier", exact=True).set_input_files(donne)
     page.get_by_role("button", name="Lire le fichier").click()
+
+
+def decrire_la_source(page):
+    """The first step, with a bad file before the good one."""
+    page.get_by_label("Nom de la source").fill("Département de l’Eure")
+    page.get_by_label("Où doivent se trouver").select_option(label="CA Seine-Eure (notre territoire)")
+    lire(page, fichier(["%PDF-1.7"], "creches.pdf"))
+    expect(page.get_by_role("alert")).to_contain_text("C’est un PDF")
+    expect(page.get_by_label("Nom de la source")).to_have_value("Département de l’Eure")
+    regarder(page)
+    lire(page, fichier(LIGNES))
+
+
+def choisir_les_colonnes(page):
     expect(page.get_by_label("Nom", exact=True)).to_have_value("0")
+    regarder(page)
     page.get_by_role("button", name="Voir l’aperçu").click()
 
 
-def test_a_file_goes_from_the_computer_to_the_map_and_back(bureau, site):
+def test_a_file_goes_from_the_computer_to_the_map(bureau):
     page = bureau
     page.goto("/admin/")
     page.get_by_role("link", name="Importer des structures").click()
-    regarder(page, "1-vide")
+    regarder(page)
     page.get_by_role("link", name="Importer un fichier").click()
-    page.get_by_label("Nom de la source").fill("Département de l’Eure")
-    page.get_by_label("Où doivent se trouver").select_option(label="CA Seine-Eure (notre territoire)")
-    page.get_by_label("Le fichier", exact=True).set_input_files(fichier(["%PDF-1.7"], "creches.pdf"))
-    page.get_by_role("button", name="Lire le fichier").click()
-    expect(page.get_by_role("alert")).to_contain_text("C’est un PDF")
-    expect(page.get_by_label("Nom de la source")).to_have_value("Département de l’Eure")
-    regarder(page, "2-fichier")
-    page.get_by_label("Le fichier", exact=True).set_input_files(fichier(LIGNES))
-    page.get_by_role("button", name="Lire le fichier").click()
-    expect(page.get_by_label("Nom", exact=True)).to_have_value("0")
-    regarder(page, "3-colonnes")
-    page.get_by_role("button", name="Voir l’aperçu").click()
+    decrire_la_source(page)
+    choisir_les_colonnes(page)
     expect(page.get_by_text("3 structures seront ajoutées à la carte")).to_be_visible()
-    regarder(page, "4-apercu")
+    regarder(page)
     page.get_by_role("button", name="Appliquer").click()
     expect(page.get_by_text("Import appliqué le")).to_be_visible()
     assert Structure.objects.filter(source="Département de l’Eure").count() == 3
-    regarder(page, "5-rapport")
+    regarder(page)
 
-    page.get_by_role("link", name="Revenir aux sources").click()
-    regarder(page, "6-liste")
+
+def test_the_next_file_of_a_source_is_compared_and_undone(bureau, client, site):
+    client.force_login(site.agent)
+    appliquer(client, "\n".join(LIGNES).encode())
+    page = bureau
+    page.goto(reverse("importer"))
+    regarder(page)
     page.get_by_role("link", name="Importer un fichier de Département de l’Eure").click()
-    jusqu_a_l_apercu(page, SUIVANTES)
+    regarder(page)
+    lire(page, fichier(SUIVANTES))
+    page.get_by_role("button", name="Voir l’aperçu").click()
     expect(page.get_by_text("02 32 00 00 09")).to_be_visible()
     expect(page.get_by_role("heading", name="Absentes de ce fichier")).to_be_visible()
-    regarder(page, "7-apercu-suivant")
+    regarder(page)
     page.get_by_role("button", name="Appliquer").click()
     page.get_by_role("link", name="Annuler cet import").click()
-    regarder(page, "8-annuler")
+    regarder(page)
     page.get_by_role("button", name="Annuler cet import").click()
     expect(page.get_by_role("heading", name="Cet import a été annulé")).to_be_visible()
     assert Structure.objects.get(nom="Les Lutins").telephone == "02 32 00 00 01"
-    regarder(page, "9-annule")
-    page.goto(reverse("importer"))
+    regarder(page)
+    page.get_by_role("link", name="Revenir aux sources").click()
     page.get_by_role("link", name="Département de l’Eure", exact=True).click()
-    regarder(page, "10-source")
+    regarder(page)
