@@ -6,7 +6,6 @@ from wagtail import hooks
 from carte import extraits, urls_bureau
 from carte.views.bureau import AssistantsMenuItem, PanneauAssistants, a_un_bureau
 from carte.views.bureau_extraits import IndicateursMenuItem
-from carte.views.bureau_imports import TITRE as TITRE_DES_IMPORTS
 from carte.views.bureau_imports import ImportsMenuItem
 from carte.views.bureau_structures import StructuresMenuItem
 from carte.viewsets import CarteViewSetGroup, CommuneChooserViewSet
@@ -50,7 +49,7 @@ def entree_indicateurs():
 
 @hooks.register("register_admin_menu_item")
 def entree_imports():
-    return ImportsMenuItem(TITRE_DES_IMPORTS, reverse_lazy("importer"), name="importer", icon_name="upload", order=210)
+    return ImportsMenuItem("Imports", reverse_lazy("importer"), name="importer", icon_name="upload", order=210)
 
 
 @hooks.register("construct_homepage_panels", order=10)  # after demarches, which empties the list for some

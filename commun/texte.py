@@ -17,6 +17,8 @@ def sans_inversions(texte):
 
 def sans_accents(texte):
     """`texte` without diacritics, ligatures spelled out: "Œuvre à Pîtres" -> "OEuvre a Pitres"."""
+    if texte.isascii():
+        return texte
     texte = texte.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
     decompose = unicodedata.normalize("NFKD", texte)
     return "".join(c for c in decompose if not unicodedata.combining(c))

@@ -16,7 +16,10 @@ TAILLE_MAX = settings.TAILLE_MAX_TELEVERSEMENT - MEGA
 # Fields of the site as a person looks for them: all of carte.imports.CHAMPS.
 GROUPES = (
     ("La structure", ("nom", "type", "gestionnaire", "description", "source_id")),
-    ("Où elle se trouve", ("adresse", "code_postal", "commune", "insee", "lat", "lon", "point", "x", "y", "pays")),
+    (
+        "Où elle se trouve",
+        ("adresse", "code_postal", "commune", "insee", "lat", "lon", "point", "x", "y", "departement", "pays"),
+    ),
     ("Comment la joindre", ("telephone", "courriel", "site_web", "horaires")),
     ("L’accueil", ("places", "ages", "age_min", "age_max", "inscription", "handicap")),
     ("Si le fichier a été géocodé", ("score", "insee_trouve")),

@@ -37,6 +37,7 @@ CHAMPS = {
     "handicap": "Accueil d’enfants en situation de handicap (oui ou non)",
     "score": "Score du géocodage",
     "insee_trouve": "Code INSEE trouvé par le géocodage",
+    "departement": "Département",
     "pays": "Pays",
 }
 # Columns of these are joined; of the others, the first that says something is read.
@@ -66,6 +67,8 @@ def _lus():
 
 
 _LUS = _lus()
+# Written in one word: "codepostal", "libtype".
+_COLLES = {nom.replace(" ", ""): trouve for nom, trouve in reversed(_LUS.items()) if len(nom) > 4}
 # A word inside a longer name, when nothing else is known of it: the first that is found wins.
 _MOTS = (
     (r"e ?mails?|courriel|mel|mail", "courriel"),
@@ -102,8 +105,8 @@ def champ_du_nom(entete):
         return ("lon" if entete == LON else "lat"), 3, 0
     nom, court = nom_de_colonne(entete), nom_de_colonne(entete.rpartition(".")[2])
     for lu in dict.fromkeys((nom, court)):
-        if lu in _LUS:
-            champ, rang = _LUS[lu]
+        if trouve := _LUS.get(lu) or _COLLES.get(lu.replace(" ", "")):
+            champ, rang = trouve
             return champ, 2, rang
     if est_a_part(entete):
         return "", 0, 0
@@ -113,7 +116,9 @@ def champ_du_nom(entete):
 def est_a_part(entete):
     """Whether a column tells of somebody else, or of what a geocoder found."""
     nom = nom_de_colonne(entete)
-    return nom not in _LUS and bool(_DU_GEOCODEUR.match(nom) or _A_PART.search(nom))
+    return not ({nom, nom.replace(" ", "")} & (_LUS.keys() | _COLLES.keys())) and bool(
+        _DU_GEOCODEUR.match(nom) or _A_PART.search(nom)
+    )
 
 
 def rang_de_l_entete(debut):

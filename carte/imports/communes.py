@@ -1,5 +1,6 @@
 """The communes of France in memory: a file of 200,000 rows asks the database once. Degrees, kilometres."""
 
+import math
 import re
 from collections import defaultdict
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from carte.models import Commune
 from commun.texte import normaliser_nom
 
 PROCHE_KM = 10
+# Degrees of a square in which communes are looked for; its kilometres, north and, at the narrowest of France, east.
+CARRE, CARRE_KM = 0.1, (11.1, 6.9)
 # Beyond this from the middle of any commune, a point lies in no commune of mainland France.
 FRONTIERE_KM = 20
 # (south, north, west, east) of the parts of France, wide.
@@ -24,6 +27,7 @@ _PARENTHESE = re.compile(r"\s*\([^()]*\)\s*$")
 _ABREGE = re.compile(r"\b(s|ss|st|ste)[/.]\s*|(?<=[\s-])(s)(?=[\s-])", re.IGNORECASE)
 _ENTIERS = {"s": "sur ", "ss": "sous ", "st": "saint ", "ste": "sainte "}
 _CEDEX = re.compile(r"[\s,]+cedex\b.*$", re.IGNORECASE)
+_PERDU = re.compile(r"[?\ufffd]")
 _RANG = re.compile(r"\s*[-(]?\s*\d{1,2}\s*(?:er|e|eme|ème)?\s*(?:arrondissement|arr\.?|ardt)?\s*\)?\s*$", re.IGNORECASE)
 _CODE = re.compile(r"(?<!\d)(?:F-)?(\d{2} ?\d{3})(?!\d)")
 _FIN = re.compile(
@@ -91,7 +95,11 @@ class Communes:
         if len(lieux) < 2:
             return lieux[0] if lieux else None
         cle = normaliser_nom(_CEDEX.sub("", nom))
-        exacts = [lieu for lieu in lieux if lieu.cle == cle]
+        if _PERDU.search(nom):  # accents that became question marks
+            motif = re.compile(normaliser_nom(_PERDU.sub("zzz", nom)).replace("zzz", "."))
+            exacts = [lieu for lieu in lieux if motif.fullmatch(lieu.cle)]
+        else:
+            exacts = [lieu for lieu in lieux if lieu.cle == cle]
         proches = [lieu for lieu in lieux if cle and (cle in lieu.cle or lieu.cle in cle)]
         seuls = exacts or proches or lieux
         if len(seuls) == 1:
@@ -99,10 +107,8 @@ class Communes:
         return min(seuls, key=lambda lieu: distance(lieu, point)) if point else None
 
     def plus_proche(self, point, au_plus=PROCHE_KM):
-        """The Lieu whose middle is nearest to a point, None beyond `au_plus` kilometres (25 at most)."""
-        x, y = _carre(point)
-        autour = [lieu for i in (-1, 0, 1) for j in (-1, 0, 1) for lieu in self.carres.get((x + i, y + j), ())]
-        lieu = min(autour, key=lambda lieu: distance(lieu, point), default=None)
+        """The Lieu whose middle is nearest to a point, None beyond `au_plus` kilometres."""
+        lieu = min(self._autour(point, au_plus), key=lambda lieu: distance(lieu, point), default=None)
         return lieu if lieu and distance(lieu, point) <= au_plus else None
 
     def est_en_france(self, point):
@@ -110,12 +116,23 @@ class Communes:
         if not en_france(point):
             return False
         sud, nord, ouest, est = _FRANCE[0]
-        metropole = sud <= point[0] <= nord and ouest <= point[1] <= est
-        return not metropole or self.plus_proche(point, FRONTIERE_KM) is not None
+        if not (sud <= point[0] <= nord and ouest <= point[1] <= est):
+            return True
+        return any(distance(lieu, point) <= FRONTIERE_KM for lieu in self._autour(point, FRONTIERE_KM))
+
+    def _autour(self, point, rayon_km):
+        """Yield the Lieux of the squares that hold a circle around a point, its own square first."""
+        x, y = _carre(point)
+        haut, large = (math.ceil(rayon_km / km) for km in CARRE_KM)
+        yield from self.carres.get((x, y), ())
+        for i in range(-haut, haut + 1):
+            for j in range(-large, large + 1):
+                if i or j:
+                    yield from self.carres.get((x + i, y + j), ())
 
 
 def _carre(point):
-    return int(point[0] // 0.33), int(point[1] // 0.33)
+    return int(point[0] // CARRE), int(point[1] // CARRE)
 
 
 def _entier(trouve):

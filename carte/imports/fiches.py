@@ -46,6 +46,11 @@ class Lecteur:
                 self.rangs[champ].append(rang)
         self.vus, self.rubrique = {}, ""
 
+    def reconnaitre(self, lignes):
+        """See in some rows what tells homonyms apart."""
+        rangs = self.rangs.get("commune", ())
+        self.placeur.reconnaitre([propre(ligne[rang]) for ligne in lignes for rang in rangs if rang < len(ligne)])
+
     def lire(self, numero, cellules):
         """A Fiche, or the reason of a refusal."""
         if cellules is None:

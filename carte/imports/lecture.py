@@ -82,6 +82,7 @@ def lire(chemin, source, profil="auto", colonnes=None, nom="", communes=None, su
     )  # fmt: skip
     lecteur = Lecteur(source, connu, vues.entetes, vues.choix, communes, lecture.remarques,
                       dict(ModeAccueil.objects.values_list("code", "nom")))  # fmt: skip
+    lecteur.reconnaitre([cellules for _numero, cellules in table.debut()[vues.rang :] if cellules])
     for rang, (numero, cellules) in enumerate(suivre(table.lignes())):
         if rang < vues.rang or (cellules is not None and not any(map(str.strip, cellules))):
             continue

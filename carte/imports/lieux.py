@@ -1,6 +1,9 @@
 """Where a row of a file lies: its commune, its point put right, left out or refused. Degrees, kilometres."""
 
 import re
+from collections import Counter
+
+from carte.departements import code_departement
 
 from . import lambert
 from .communes import code_et_nom, distance, fin_d_adresse
@@ -14,6 +17,7 @@ _FRANCE = re.compile(r"^(fr|fra|france|france metropolitaine|100|99100)$", re.IG
 # A postal code that lost its first zero, or one of Belgium, Switzerland, Luxembourg.
 _QUATRE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4}(?:[.,]0+)?$")
 _SANS_ZERO = re.compile(r"^\d{4}$|^\d{4,5}[.,]0+$")
+_ENTRE = re.compile(r"\(([^()]+)\)\s*$")
 _BOUTS = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
 
 
@@ -27,6 +31,14 @@ class Placeur:
     def __init__(self, communes, remarques, perimetre="", score_min=0.0):
         self.communes, self.remarques = communes, remarques
         self.perimetre, self.score_min = perimetre, score_min
+        # The département of most rows: it tells homonyms apart.
+        self.departement = ""
+
+    def reconnaitre(self, villes):
+        """See the département of most of these names of communes, if there is one."""
+        uniques = [lieux[0] for ville in villes if len(lieux := self.communes.du_nom(code_et_nom(ville)[1])) == 1]
+        (departement, nombre), *_autres = Counter(lieu.insee[:2] for lieu in uniques).most_common(1) or [("", 0)]
+        self.departement = departement if nombre > len(uniques) / 2 else ""
 
     def placer(self, ligne, lus):
         """({field of Structure: value}, [doubt, ...]) of a row: `adresse`, `code_postal`, `commune` (a Lieu's pk) and,
@@ -38,6 +50,7 @@ class Placeur:
         insee, doutes = code(lus.get("insee", "")), []
         point = self._point_en_france(ligne, lus)
         commune = self._commune(doutes, insee, code_postal, ville, point)
+        commune = commune or self._homonyme(doutes, ville, code_departement(lus.get("departement", "")))
         if commune is None:
             commune, rue = self._commune_sans_code(doutes, rue, point, ville, insee or code_postal)
         if self.perimetre and commune.epci != self.perimetre:
@@ -68,6 +81,8 @@ class Placeur:
         if code_lu and code_lu[:2] in _departements(self.communes):
             rue = debut if not code_postal or code_lu == code_postal else rue
             code_postal, ville = code_postal or code_lu, ville or ville_lue
+        if not code_postal and (code_lu := code_et_nom(rue)[0]) in self.communes.par_code:
+            code_postal = code_lu
         return rue, code_postal, ville
 
     def _code_postal(self, code_postal, commune):
@@ -112,6 +127,21 @@ class Placeur:
         if insee.startswith("99"):
             raise LigneRefusee(f"La structure est à l’étranger ({ville or insee})."[:200])
         return de_l_insee or autre
+
+    def _homonyme(self, doutes, ville, departement):
+        """The Lieu of a name borne by several, in the département given, else in that of most rows."""
+        entre = _ENTRE.search(ville)
+        departement = departement or (code_departement(entre[1]) if entre else "")
+        lieux = self.communes.du_nom(ville)
+        for voulu in filter(None, (departement, "" if departement else self.departement)):
+            memes = [lieu for lieu in lieux if lieu.insee.startswith(voulu)]
+            if len(memes) == 1:
+                if not departement:
+                    doutes.append(
+                        f"Plusieurs communes s’appellent {memes[0].nom} : celle du département {voulu} est prise."
+                    )
+                return memes[0]
+        return None
 
     def _commune_sans_code(self, doutes, rue, point, ville, code_dit):
         """(Lieu, street) when neither code nor name told it: by the end of the address, then by the point."""

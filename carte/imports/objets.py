@@ -96,7 +96,8 @@ def _valeur(valeur):
 
 def _point(geometrie):
     """[lon, lat] of a geometry: its point, or the middle of its corners; None when there is none."""
-    points = [p for p in _points(geometrie.get("coordinates"), 0) if all(math.isfinite(n) for n in p)]
+    coordonnees = geometrie.get("coordinates", [geometrie.get("x"), geometrie.get("y")])
+    points = [p for p in _points(coordonnees, 0) if all(math.isfinite(n) for n in p)]
     if not points:
         return None
     return [sum(axe) / len(points) for axe in zip(*points, strict=True)]

@@ -10,7 +10,8 @@ NOMS = {
         nom, equipement, creche, creches, appellation, enseigne, titre, title, name, label, nom ets, nom etab, nometab,
         lieu, organisme, eaje, multi accueil, nom d usage, nom court, nom long, nom_etablissement, nom micro creche, nom
         de l accueil, nom de l etablissement d accueil, appellation officielle, nom du service, nom de la halte
-        garderie, nom de l organisme, structure d accueil
+        garderie, nom de l organisme, structure d accueil,
+        rs longue, raison sociale longue, nom de l accueil collectif, nom de l association, lieu d accueil
     """,
     "type": """
         type, types, type structure, type de structure, type d accueil, type accueil, type etablissement, type d
@@ -19,14 +20,17 @@ NOMS = {
         categorie etablissement, categorie d etablissement, cat, nature, nature etablissement, nature de l accueil,
         nature de l etablissement, mode d accueil, mode accueil, modes d accueil, mode de garde, genre, famille, sous
         type, sous categorie, typologie, libelle type, type libelle, lib type, typ, thematique, nature structure, nature
-        de la structure, type de lieu, forme d accueil, kind, category, type d eaje, type de mode d accueil
+        de la structure, type de lieu, forme d accueil, kind, category, type d eaje, type de mode d accueil,
+        lib categ etab, libelle categ etab, lib theme, theme, libelle categorie, lib categorie, libelle type d accueil,
+        nature juridique et type, type lieu, type offre, nature de l equipement, modalite d accueil, type ets, type etab
     """,
     "source_id": """
         id, identifiant, identifiant unique, ident, numero id, id structure, id etablissement, id equipement, id creche,
         gid, fid, ogc fid, objectid, object id, uid, uuid, recordid, record id, id externe, id source, id eaje, code
         eaje, numero finess, finess, num finess, finess et, no finess, code structure, code etablissement, reference,
         ref, id unique, identifiant structure, n finess, identifiant interne, idext, id interne, cle, key, no dossier,
-        numero dossier, num dossier, siret, numero siret, n siret, id osm, osm id, code equipement, matricule
+        numero dossier, num dossier, siret, numero siret, n siret, id osm, osm id, code equipement, matricule,
+        no finesset, num finess et, finess geographique
     """,
     "gestionnaire": """
         gestionnaire, gestion, nom gestionnaire, nom du gestionnaire, organisme gestionnaire, type gestionnaire, type de
@@ -49,7 +53,9 @@ NOMS = {
         voie, numero et rue, adresse du lieu, adresse geographique, adresse physique, adresse creche, adresse de la
         creche, l4 voie, lieu dit, rue et numero, n et rue, n et voie, num et voie, nom rue, nom de rue, nom de la rue,
         adresse num, adresse nom voie, adresse de l accueil, adresse libelle, adresse du site, emplacement, adresse
-        postale complete, voie nom
+        postale complete, voie nom,
+        num voie, typ voie, comp voie, complement voie, lib voie complete, adresse principale, adresse administrative,
+        adresse ets, adresse etab, numvoie, no rue, complement
     """,
     "code_postal": """
         code postal, cp, codepostal, code post, codpost, postal, postcode, zip, zipcode, zip code, code postaux, adresse
@@ -61,7 +67,8 @@ NOMS = {
         com, com, localite, municipalite, city, town, adresse ville, adresse commune, addr city, nom ville, nom de la
         ville, ville etablissement, commune etablissement, commune d implantation, commune implantation, ville
         structure, commune structure, adr ville, bureau distributeur, nomcom, com nom, commune nom, commune libelle,
-        acheminement, lieu d implantation, commune de localisation, commune de la structure, bureau de poste, cedex
+        acheminement, lieu d implantation, commune de localisation, commune de la structure, bureau de poste, cedex,
+        ligne acheminement, commune etab, nom officiel commune, commune ou arrondissement, ville ou commune
     """,
     "insee": """
         insee, code insee, codeinsee, insee code, code commune, codecommune, insee commune, insee com, code com, codcom,
@@ -88,11 +95,13 @@ NOMS = {
     """,
     "x": """
         x, coord x, coordonnee x, x lambert93, x lambert 93, x l93, xl93, x lamb93, lambert x, coordx, x 2154, x rgf93,
-        point x, coordonnees x, lambert93 x, x lambert, geo x, x coord, x coordonnee
+        point x, coordonnees x, lambert93 x, x lambert, geo x, x coord, x coordonnee,
+        coord xet, x coordinate, coordonnees lambert x
     """,
     "y": """
         y, coord y, coordonnee y, y lambert93, y lambert 93, y l93, yl93, y lamb93, lambert y, coordy, y 2154, y rgf93,
-        point y, coordonnees y, lambert93 y, y lambert, geo y, y coord, y coordonnee
+        point y, coordonnees y, lambert93 y, y lambert, geo y, y coord, y coordonnee,
+        coord yet, y coordinate, coordonnees lambert y
     """,
     "telephone": """
         telephone, tel, tel 1, tel1, tel 2, phone, numero de telephone, numero telephone, num tel, numero tel, no tel, n
@@ -121,7 +130,8 @@ NOMS = {
         cap, capa, places agreees, nb places agreees, total places, places total, nombre de places agreees, nombre de
         berceaux, berceaux, nb berceaux, effectif, capacite maximale, nombre d enfants, nombre de places total,
         capacity, nbr places, nbr de places, nombre total de places, places offertes, capacite max, nb enfants, accueil
-        max, agrement pmi, places autorisees
+        max, agrement pmi, places autorisees,
+        nbre pl, nb pl, nbr pl, nombre pl, pl
     """,
     "ages": """
         ages, age, tranche d age, tranches d age, age des enfants, age accueil, ages d accueil, public, public accueilli
@@ -144,6 +154,10 @@ NOMS = {
     """,
     "insee_trouve": """
         result citycode, ban citycode, geo citycode, insee geocode, citycode ban, code insee geocode
+    """,
+    "departement": """
+        departement, dep, dept, code departement, nom departement, num departement, numero departement, code dep,
+        code dept, lib departement, libelle departement
     """,
     "pays": """
         pays, country, nom pays, code pays, state country

@@ -14,7 +14,7 @@ COUPES = """() => [...document.querySelectorAll('body *')].filter(e => {
     if (!e.checkVisibility() || e.closest(permis)) return false;
     const { left, right, width } = e.getBoundingClientRect(), { overflowX, overflowY } = getComputedStyle(e);
     return (width && (left < -1 || right > innerWidth + 1))
-        || (e.clientWidth && overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1)
+        || (e.clientWidth && overflowX !== 'visible' && !e.matches('input') && e.scrollWidth > e.clientWidth + 1)
         || (e.clientHeight && overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1);
 }).map(e => `${e.tagName}.${e.className} "${e.textContent.trim().slice(0, 60)}"`)"""
 

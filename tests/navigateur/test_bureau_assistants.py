@@ -69,7 +69,7 @@ def test_the_faults_of_a_list_are_accessible_and_its_lines_stay(bureau, personne
 
 def test_a_first_entry_is_validated_with_the_keyboard_alone(bureau, personnes):
     bureau.goto(f"{reverse('assistants')}?vue=a_valider")
-    bureau.get_by_role("link", name="Lire et valider").press("Enter")
+    bureau.get_by_role("link", name=f"Lire et valider {personnes['a_valider']}").press("Enter")
     bureau.get_by_role("button", name="Valider", exact=True).press("Enter")
     expect(bureau.get_by_text("La fiche est validée.")).to_be_visible()
     expect(bureau.get_by_role("heading", name="Ce que les familles voient")).to_be_visible()

@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 from carte.models import Structure
 from demarches.roles import Groupe
 from tests import fabriques
-from tests.depots import appliquer
 from tests.navigateur.accessibilite import defauts
 from tests.navigateur.test_bureau import DE_WAGTAIL, connecter
 
@@ -41,36 +40,31 @@ def regarder(page):
     page.set_viewport_size({"width": 1280, "height": 900})
 
 
-def lire(page, donne):
-    page.get_by_label("Le fichier", exact=True).set_input_files(donne)
+def jusqu_a_l_apercu(page, lignes):
+    page.get_by_label("Le fichier", exact=True).set_input_files(fichier(lignes))
     page.get_by_role("button", name="Lire le fichier").click()
-
-
-def decrire_la_source(page):
-    """The first step, with a bad file before the good one."""
-    page.get_by_label("Nom de la source").fill("Département de l’Eure")
-    page.get_by_label("Où doivent se trouver").select_option(label="CA Seine-Eure (notre territoire)")
-    lire(page, fichier(["%PDF-1.7"], "creches.pdf"))
-    expect(page.get_by_role("alert")).to_contain_text("C’est un PDF")
-    expect(page.get_by_label("Nom de la source")).to_have_value("Département de l’Eure")
-    regarder(page)
-    lire(page, fichier(LIGNES))
-
-
-def choisir_les_colonnes(page):
     expect(page.get_by_label("Nom", exact=True)).to_have_value("0")
-    regarder(page)
     page.get_by_role("button", name="Voir l’aperçu").click()
 
 
-def test_a_file_goes_from_the_computer_to_the_map(bureau):
-    page = bureau
+def importer_une_premiere_fois(page):
+    """From the menu to the report, a file that cannot be read on the way."""
     page.goto("/admin/")
-    page.get_by_role("link", name="Importer des structures").click()
+    page.get_by_role("link", name="Imports", exact=True).click()
     regarder(page)
     page.get_by_role("link", name="Importer un fichier").click()
-    decrire_la_source(page)
-    choisir_les_colonnes(page)
+    page.get_by_label("Nom de la source").fill("Département de l’Eure")
+    page.get_by_label("Où doivent se trouver").select_option(label="CA Seine-Eure (notre territoire)")
+    page.get_by_label("Le fichier", exact=True).set_input_files(fichier(["%PDF-1.7"], "creches.pdf"))
+    page.get_by_role("button", name="Lire le fichier").click()
+    expect(page.get_by_role("alert")).to_contain_text("C’est un PDF")
+    expect(page.get_by_label("Nom de la source")).to_have_value("Département de l’Eure")
+    regarder(page)
+    page.get_by_label("Le fichier", exact=True).set_input_files(fichier(LIGNES))
+    page.get_by_role("button", name="Lire le fichier").click()
+    expect(page.get_by_label("Nom", exact=True)).to_have_value("0")
+    regarder(page)
+    page.get_by_role("button", name="Voir l’aperçu").click()
     expect(page.get_by_text("3 structures seront ajoutées à la carte")).to_be_visible()
     regarder(page)
     page.get_by_role("button", name="Appliquer").click()
@@ -79,16 +73,13 @@ def test_a_file_goes_from_the_computer_to_the_map(bureau):
     regarder(page)
 
 
-def test_the_next_file_of_a_source_is_compared_and_undone(bureau, client, site):
-    client.force_login(site.agent)
-    appliquer(client, "\n".join(LIGNES).encode())
+def test_a_file_goes_from_the_computer_to_the_map_and_back(bureau, site):
     page = bureau
-    page.goto(reverse("importer"))
+    importer_une_premiere_fois(page)
+    page.get_by_role("link", name="Revenir aux sources").click()
     regarder(page)
     page.get_by_role("link", name="Importer un fichier de Département de l’Eure").click()
-    regarder(page)
-    lire(page, fichier(SUIVANTES))
-    page.get_by_role("button", name="Voir l’aperçu").click()
+    jusqu_a_l_apercu(page, SUIVANTES)
     expect(page.get_by_text("02 32 00 00 09")).to_be_visible()
     expect(page.get_by_role("heading", name="Absentes de ce fichier")).to_be_visible()
     regarder(page)
@@ -99,6 +90,6 @@ def test_the_next_file_of_a_source_is_compared_and_undone(bureau, client, site):
     expect(page.get_by_role("heading", name="Cet import a été annulé")).to_be_visible()
     assert Structure.objects.get(nom="Les Lutins").telephone == "02 32 00 00 01"
     regarder(page)
-    page.get_by_role("link", name="Revenir aux sources").click()
+    page.goto(reverse("importer"))
     page.get_by_role("link", name="Département de l’Eure", exact=True).click()
     regarder(page)
