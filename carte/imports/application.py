@@ -6,6 +6,7 @@ from django.utils import timezone
 from carte.models import ActionImport, EtatImport, Import, LigneImport, SourceImport, Structure
 from carte.models.structures import RELAIS
 from carte.taches import indexer_un_import
+from commun.models import ModeAccueil
 
 from .plan import comparer, valeur
 
@@ -42,11 +43,16 @@ def appliquer(lecture, par=None, essai=None):
 
 
 def verrouiller(source):
-    """The row of the source, made if it is new; every source is locked, so that imports follow each other."""
+    """The row of the source, made if it is new, once no other import is under way.
+
+    The lock is the row of a kind that is always there: sources made at the same moment do not see each other.
+    Structures may be written meanwhile: the key of the kind is not locked.
+    """
+    ModeAccueil.objects.select_for_update(no_key=True).get(code=RELAIS)
     if source.pk is None:
         valeurs = {nom: getattr(source, nom) for nom in ("perimetre", "profil", "type_par_defaut")}
         source, _nouvelle = SourceImport.objects.get_or_create(nom=source.nom, defaults=valeurs)
-    garde = {s.pk: s for s in SourceImport.objects.select_for_update(of=("self",)).order_by("pk")}.get(source.pk)
+    garde = SourceImport.objects.select_for_update(of=("self",)).filter(pk=source.pk).first()
     if garde is None:
         raise ImportImpossible("Cette source vient d’être supprimée.")
     return garde
