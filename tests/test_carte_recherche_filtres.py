@@ -308,6 +308,23 @@ def test_a_country_is_counted_once_for_all(commune, monkeypatch, django_assert_n
     cache.clear()
 
 
+def test_choices_are_not_counted_over_a_whole_country(client, commune, monkeypatch):
+    cache.clear()
+    StructureFactory(commune=commune, handicap=True)
+    StructureFactory(commune=commune, langues=["ar"])
+    compte = '<span class="types__nombre">'
+    assert client.get("/carte/?handicap=1").text.count(compte) > 10
+    monkeypatch.setattr(recherche, "GRAND_NOMBRE", 0)
+    facettes = chercher("handicap=1").facettes
+    assert (facettes.total, facettes.choix, facettes.nombre("jours", "1")) == (1, None, None)
+    page = client.get("/carte/?handicap=1").text
+    assert page.count(compte) == 0
+    for case in ('name="langue" value="ar"', 'name="tarif" value="psu"', 'name="handicap" value="1" checked'):
+        assert case in page
+    assert client.get("/carte/?handicap=1&commune=pitres").text.count(compte) > 10
+    cache.clear()
+
+
 @pytest.fixture
 def ville(commune):
     """Two hundred structures from 0 to 9 km, one of four without hours; some share a place."""
@@ -321,6 +338,22 @@ def ville(commune):
         )
         for n in range(200)
     ]
+
+
+@pytest.mark.parametrize(
+    ("assez", "demande", "rayon_km"),
+    [(44, "", 2), (45, "", 5), (109, "", 10), (44, "&rayon=10", 10), (44, "&handicap=1", 2), (999, "", 10)],
+)
+def test_a_metropolis_is_searched_as_far_as_it_takes(ville, monkeypatch, assez, demande, rayon_km):
+    cache.clear()
+    monkeypatch.setattr(recherche, "GRAND_NOMBRE", 0)
+    monkeypatch.setattr(recherche, "ASSEZ", assez)
+    trouvee = chercher(f"commune=pitres{demande}")
+    assert trouvee.rayon_km == rayon_km
+    assert list(trouvee.qs) == list(chercher(f"commune=pitres{demande}&rayon={rayon_km}").qs)
+    monkeypatch.undo()
+    assert chercher(f"commune=pitres{demande}").rayon_km == 10
+    cache.clear()
 
 
 @pytest.mark.parametrize("demande", ["", "&handicap=1", "&jours=1&de=08:00", "&rayon=2", "&tri=fraicheur"])

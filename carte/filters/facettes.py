@@ -16,14 +16,19 @@ REMPLACES = {"jours": ("horaires", "dispo"), "type": ("type",), "tarif": ("tarif
 
 @dataclass(frozen=True)
 class Facettes:
-    """Numbers only. `choix` is {(filter, value): structures found if that choice were added}."""
+    """Numbers only. `choix` is {(filter, value): structures found if that choice were added}, None when they were not
+    counted."""
 
     total: int = 0
-    choix: Counter = field(default_factory=Counter)
+    choix: Counter | None = field(default_factory=Counter)
+
+    def nombre(self, filtre, valeur):
+        """Structures found if that choice were added, None when they were not counted."""
+        return None if self.choix is None else self.choix[filtre, valeur]
 
     def valeurs(self, filtre):
         """{value: number} of one filter."""
-        return {valeur: n for (nom, valeur), n in self.choix.items() if nom == filtre}
+        return {valeur: n for (nom, valeur), n in (self.choix or {}).items() if nom == filtre}
 
 
 def compter(structures, demandees, reponses):

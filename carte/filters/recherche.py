@@ -12,7 +12,7 @@ from django.http import QueryDict
 from carte.models import Structure
 
 from . import conditions as cond
-from .facettes import compter
+from .facettes import Facettes, compter
 from .formulaire import RAYON, RAYONS, RechercheForm
 
 MULTIPLES = ("type", "jours", "tarif", "langue")
@@ -20,6 +20,8 @@ MULTIPLES = ("type", "jours", "tarif", "langue")
 GRAND_NOMBRE = 20_000
 # From this many structures around a place, those nearby are enough to begin the list.
 DENSE = 400
+# So many structures are enough to choose from: beyond, a search that tells no distance looks less far.
+ASSEZ = 500
 DUREE_DU_CACHE = 300
 
 
@@ -103,9 +105,22 @@ class StructureFilterSet(filtres.FilterSet):
         self.form.is_valid()
         return self.form.autres
 
-    @property
+    @cached_property
     def rayon_km(self):
-        return int(self.reponses.get("rayon") or RAYON)
+        """Kilometres around the place: those asked, else RAYON, or less where a metropolis offers enough nearby."""
+        if voulu := self.reponses.get("rayon"):
+            return int(voulu)
+        if self.centre is None or not self.innombrable:
+            return RAYON
+        lat, lon = self.centre
+        return cache.get_or_set(f"carte:rayon:{lat:.5f},{lon:.5f}", self._rayon_du_lieu, DUREE_DU_CACHE)
+
+    def _rayon_du_lieu(self):
+        publiees = Structure.objects.publiees()
+        for km in (km for km in RAYONS if km < RAYON):
+            if publiees.a_moins_de(*self.centre, km).order_by()[:ASSEZ].count() == ASSEZ:
+                return km
+        return RAYON
 
     @property
     def types(self):
@@ -132,8 +147,14 @@ class StructureFilterSet(filtres.FilterSet):
 
     @cached_property
     def facettes(self):
-        """Facettes of the place searched."""
-        return self._garder("facettes", lambda: compter(self._sur_place(self.queryset), self.conditions, self.reponses))
+        """Facettes of the place searched; of a whole country the total alone: the rest would take seconds, and who
+        looks for a place near home begins with where home is."""
+        return self._garder("facettes", self._compter)
+
+    def _compter(self):
+        if self.lieu is None and self.innombrable:
+            return Facettes(self.queryset.filter(*self.conditions.values()).order_by().count(), choix=None)
+        return compter(self._sur_place(self.queryset), self.conditions, self.reponses)
 
     def sans(self):
         """{filter: structures found without it} of each filter asked; "rayon": as far as one may look. One query."""

@@ -39,6 +39,9 @@ def scenarios(n, graine="carte") -> Iterator[Scenario]:
         nom = ("liste, sans filtre", "liste, 1 filtre", "liste, 2 filtres", "liste, 3 filtres")[filtres]
         yield Scenario(nom, tuple(_liste(c, de, filtres) for c in _tirer(communes, n, de)))
     yield Scenario(
+        "liste, 3 filtres, sans rayon", tuple(_liste(c, de, 3, rayon=False) for c in _tirer(communes, n, de))
+    )
+    yield Scenario(
         "liste, nom de commune seul", tuple(f"/carte/?commune={quote(c.nom)}" for c in _tirer(communes, n, de))
     )
     yield Scenario("autour de moi", tuple(_autour(c, de) for c in _tirer(communes, n, de)))
@@ -59,9 +62,10 @@ def _tirer(communes, n, de):
     return de.choices(communes, [commune.population + 20 for commune in communes], k=n)
 
 
-def _liste(commune, de, filtres):
+def _liste(commune, de, filtres, rayon=True):
     choisis = "".join(f"&{filtre}" for filtre in de.sample(FILTRES, filtres))
-    return f"/carte/?commune={quote(commune.libelle)}&rayon={de.choice(RAYONS[1:4])}{choisis}"
+    lieu = f"commune={quote(commune.libelle)}" + (f"&rayon={de.choice(RAYONS[1:4])}" if rayon else "")
+    return f"/carte/?{lieu}{choisis}"
 
 
 def _autour(commune, de):
