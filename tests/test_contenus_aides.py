@@ -2,10 +2,9 @@
 
 import json
 import re
+from collections import Counter
 from dataclasses import asdict
 from decimal import Decimal
-
-from collections import Counter
 
 import pytest
 
