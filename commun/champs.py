@@ -61,19 +61,21 @@ class ChampPictogramme(models.CharField):
         return super().formfield(**{"widget": ChoixPictogramme, **kwargs})
 
 
-class ChampLangues(models.CharField):
-    """Languages spoken: a list of codes in Python, "|ar|uk|" in the database, where `contains="|ar|"` finds one."""
+class ChampCodes(models.CharField):
+    """Codes of a closed list (`codes`, (code, label) pairs, which stay out of migrations): a list in Python, "|a|b|" in
+    the database, where `contains="|a|"` finds one."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, codes=(), **kwargs):
+        self.codes = codes
         super().__init__(*args, **{"max_length": 200, "default": list, "blank": True} | kwargs)
 
     def from_db_value(self, value, expression, connection):
         return self.to_python(value)
 
     def to_python(self, value):
-        if value is None or isinstance(value, list):
-            return value or []
-        return [code for code in value.split("|") if code]
+        if isinstance(value, str):
+            return [code for code in value.split("|") if code]
+        return list(value or ())
 
     def get_prep_value(self, value):
         """A list is stored; the text of a lookup goes as it is."""
@@ -89,9 +91,17 @@ class ChampLangues(models.CharField):
             label=capfirst(self.verbose_name),
             help_text=self.help_text,
             required=not self.blank,
-            choices=[(code, francais) for code, (francais, _propre) in LANGUES_PARLEES.items()],
+            choices=self.codes,
             widget=forms.CheckboxSelectMultiple(attrs={"class": "bureau-colonnes"}),
         )
+
+
+class ChampLangues(ChampCodes):
+    """Languages spoken."""
+
+    def __init__(self, *args, **kwargs):
+        langues = [(code, francais) for code, (francais, _propre) in LANGUES_PARLEES.items()]
+        super().__init__(*args, codes=langues, **kwargs)
 
 
 @lru_cache(maxsize=4)

@@ -6,24 +6,35 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from commun.blocs import CorpsBlock
-from commun.champs import FluxField
+from commun.champs import ChampCodes, FluxField
 from commun.chiffres import valider_jetons
 from commun.models import PageDeBase, PageDeTete
 
 
 class Public(models.TextChoices):
+    """Who a question is for, or who asks it."""
+
     PARENT_EMPLOYEUR = "parent_employeur", _("parents employeurs")
     ASSISTANT_MATERNEL = "assistant_maternel", _("assistants maternels")
     FAMILLE = "famille", _("toutes les familles")
 
 
 class Theme(models.TextChoices):
+    """What a question is about, in the order of the index."""
+
     RELAIS = "relais", _("le relais")
+    INSCRIPTION = "inscription", _("la place en crèche")
+    CRECHE = "creche", _("la vie en crèche")
+    ENFANT = "enfant", _("l’enfant : santé et adaptation")
     CONTRAT = "contrat", _("le contrat")
     HORAIRES = "horaires", _("les horaires")
     SALAIRE = "salaire", _("le salaire")
     CONGES = "conges", _("les congés")
+    ABSENCES = "absences", _("les absences et la maladie")
     RUPTURE = "rupture", _("la fin du contrat")
+    AIDES = "aides", _("la déclaration et les aides")
+    PROFESSION = "profession", _("le métier d’assistant maternel")
+    DROITS = "droits", _("les droits et les recours")
 
 
 class IndexQuestionsPage(PageDeTete):
@@ -36,9 +47,8 @@ class IndexQuestionsPage(PageDeTete):
 
     def get_context(self, request, *args, **kwargs):
         contexte = super().get_context(request, *args, **kwargs)
-        contexte["questions"] = (
-            QuestionPage.objects.live().child_of(self).select_related("locale").order_by("theme", "title")
-        )
+        questions = QuestionPage.objects.live().child_of(self).select_related("locale").order_by("title")
+        contexte["themes"] = par_theme(questions)
         return contexte
 
 
@@ -47,18 +57,30 @@ class QuestionPage(PageDeBase):
 
     GENRE_RECHERCHE = "question"
 
-    public = models.CharField("public", max_length=20, choices=Public)
-    theme = models.CharField("thème", max_length=20, choices=Theme)
+    NON_TRADUITS = PageDeBase.NON_TRADUITS | {"publics", "themes"}
+    PROPRES_A_LA_LANGUE = PageDeBase.PROPRES_A_LA_LANGUE | {"formulations"}
+
+    publics = ChampCodes("pour qui", codes=Public.choices, blank=False)
+    themes = ChampCodes(
+        "thèmes", codes=Theme.choices, blank=False, help_text="Un ou deux ; la page est rangée sous le premier."
+    )
+    formulations = models.TextField(
+        "autres façons de poser la question",
+        max_length=1000,
+        blank=True,
+        help_text="Une par ligne, avec les mots des gens : la recherche les connaît, la page ne les montre pas.",
+    )
     reponse_courte = models.TextField("réponse courte", max_length=600, validators=[valider_jetons])
     corps = FluxField(CorpsBlock(), verbose_name="réponse détaillée", blank=True)
 
     content_panels = [
         *Page.content_panels,
         FieldPanel("introduction"),
-        FieldPanel("public"),
-        FieldPanel("theme"),
+        FieldPanel("publics"),
+        FieldPanel("themes"),
         FieldPanel("reponse_courte"),
         FieldPanel("corps"),
+        FieldPanel("formulations"),
         PageDeBase.panneaux_relecture,
     ]
     parent_page_types = ["faq.IndexQuestionsPage"]
@@ -72,10 +94,31 @@ class QuestionPage(PageDeBase):
         """`voisines`: up to five other questions, those of the same theme first."""
         contexte = super().get_context(request, *args, **kwargs)
         autres = QuestionPage.objects.live().sibling_of(self, inclusive=False).select_related("locale")
-        meme_theme = models.Case(models.When(theme=self.theme, then=0), default=1)
+        meme_theme = models.Case(models.When(themes__contains=f"|{self.theme}|", then=0), default=1)
         contexte["voisines"] = autres.order_by(meme_theme, "title")[:5]
         return contexte
 
     @property
     def resume(self):
         return self.introduction or self.reponse_courte
+
+    @property
+    def theme(self):
+        """Code of the theme it is filed under; "" without any."""
+        return next(iter(self.themes), "")
+
+    @property
+    def noms_des_themes(self):
+        return [Theme(code).label for code in self.themes]
+
+    @property
+    def noms_des_publics(self):
+        return [Public(code).label for code in self.publics]
+
+
+def par_theme(questions):
+    """[(name of the theme, [questions])] of the themes that have some, in the order of Theme."""
+    ranges = {}
+    for question in questions:
+        ranges.setdefault(question.theme, []).append(question)
+    return [(theme.label, ranges[theme]) for theme in Theme if theme in ranges]

@@ -119,6 +119,8 @@ def semer(modele, parent, donnees):
         return page.specific, False
     champs = {"search_description": donnees.get("introduction", ""), **donnees}
     champs["sources"] = [("source", source) for source in champs.pop("sources", [])]
+    if "formulations" in champs:
+        champs["formulations"] = "\n".join(champs["formulations"])
     page = modele(**relecture(), **champs)
     parent.add_child(instance=page)
     parent.refresh_from_db()

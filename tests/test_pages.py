@@ -160,7 +160,7 @@ def test_a_question_ends_with_its_scope(site, client):
 
 def test_the_index_of_questions_goes_by_theme(site, client):
     html = texte_de(client, "/questions/")
-    assert re.search(r"<h2>les congés</h2>.*?/questions/conges/", html, re.DOTALL)
+    assert re.search(r"<h2>Les congés</h2>.*?/questions/conges/", html, re.DOTALL)
 
 
 def _ajouter(site, rangs):

@@ -79,8 +79,8 @@ class QuestionPageFactory(wagtail_factories.PageFactory):
         model = QuestionPage
 
     title = factory.Sequence(lambda n: f"Comment calculer les congés payés ? ({n})")
-    public = "parent_employeur"
-    theme = "conges"
+    publics = ("parent_employeur",)
+    themes = ("conges",)
     reponse_courte = "Comptez deux jours et demi ouvrables par mois."
 
 

@@ -4,8 +4,8 @@ PAGE = {
     "slug": "conges-payes-assistante-maternelle",
     "title": "Comment calculer les congés payés de mon assistante maternelle ?",
     "sujet": "conges_payes",
-    "public": "parent_employeur",
-    "theme": "conges",
+    "publics": ["parent_employeur", "assistant_maternel"],
+    "themes": ["conges"],
     "reponse_courte": (
         "Elle acquiert 2,5 jours ouvrables par mois travaillé, 30 jours au plus pour l’année qui va du "
         "1er juin au 31 mai. Faites deux calculs, le maintien du salaire et le dixième, et payez le "

@@ -4,8 +4,8 @@ PAGE = {
     "slug": "contrat-horaires-atypiques",
     "title": "Comment réaliser un contrat avec des horaires atypiques ?",
     "sujet": "horaires_atypiques",
-    "public": "parent_employeur",
-    "theme": "horaires",
+    "publics": ["parent_employeur", "assistant_maternel"],
+    "themes": ["horaires"],
     "reponse_courte": (
         "C’est possible si l’assistant maternel est d’accord et si son agrément le permet. Quand vos "
         "horaires changent, le contrat prévoit un planning écrit et un délai de prévenance. Le salaire "

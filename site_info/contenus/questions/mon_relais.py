@@ -4,8 +4,8 @@ PAGE = {
     "slug": "mon-relais-petite-enfance",
     "title": "Quel est le relais dont je dépends et à quoi sert-il ?",
     "sujet": "relais",
-    "public": "famille",
-    "theme": "relais",
+    "publics": ["famille", "assistant_maternel"],
+    "themes": ["relais"],
     "reponse_courte": (
         "Votre relais petite enfance dépend de la commune où vous habitez : indiquez-la sur la page "
         "d’accueil pour le trouver. Il vous informe gratuitement sur tous les modes d’accueil, vous "

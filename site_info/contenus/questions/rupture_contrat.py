@@ -4,8 +4,8 @@ PAGE = {
     "slug": "rupture-du-contrat",
     "title": "Comment faire une rupture de contrat ?",
     "sujet": "rupture_contrat",
-    "public": "parent_employeur",
-    "theme": "rupture",
+    "publics": ["parent_employeur", "assistant_maternel"],
+    "themes": ["rupture"],
     "reponse_courte": (
         "Écrivez à votre assistant maternel par lettre recommandée avec avis de réception, ou remettez "
         "la lettre en main propre contre décharge : c’est le « retrait de l’enfant ». Un préavis suit, "
