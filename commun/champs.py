@@ -61,13 +61,16 @@ class ChampPictogramme(models.CharField):
         return super().formfield(**{"widget": ChoixPictogramme, **kwargs})
 
 
-class ChampCodes(models.CharField):
+class ChampCodes(models.Field):
     """Codes of a closed list (`codes`, (code, label) pairs, which stay out of migrations): a list in Python, "|a|b|" in
     the database, where `contains="|a|"` finds one."""
 
     def __init__(self, *args, codes=(), **kwargs):
         self.codes = codes
         super().__init__(*args, **{"max_length": 200, "default": list, "blank": True} | kwargs)
+
+    def get_internal_type(self):
+        return "CharField"
 
     def from_db_value(self, value, expression, connection):
         return self.to_python(value)

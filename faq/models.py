@@ -57,7 +57,6 @@ class QuestionPage(PageDeBase):
 
     GENRE_RECHERCHE = "question"
 
-    NON_TRADUITS = PageDeBase.NON_TRADUITS | {"publics", "themes"}
     PROPRES_A_LA_LANGUE = PageDeBase.PROPRES_A_LA_LANGUE | {"formulations"}
 
     publics = ChampCodes("pour qui", codes=Public.choices, blank=False)
