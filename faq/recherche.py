@@ -26,7 +26,8 @@ NOTIONS_MAX = 30
 RESULTATS_MAX = 50
 # A result worth less than this part of the first is no answer to the same question.
 PART_DU_PREMIER = 0.25
-TITRE, FORMULATIONS, REPONSE = 3, 2.5, 1.5
+TITRE, FORMULATIONS, REPONSE = 4, 3, 1
+MEME_PHRASE, RARETE_MAX = 0.6, 5
 SYNONYME, DEBUT, FAUTE = 0.85, 0.7, 0.75
 
 
@@ -46,7 +47,7 @@ class Fonds:
 
     langue: str
     questions: list = field(default_factory=list)
-    titres: list = field(default_factory=list)
+    phrases: list = field(default_factory=list)
     poids: dict = field(default_factory=dict)
     mots: list = field(default_factory=list)
 
@@ -68,7 +69,7 @@ class Fonds:
         rang, corps = len(self.questions), entree.texte_normalise
         self.questions.append(QuestionTrouvee(pk, entree.titre, entree.url, reponse))
         titre = set(entree.titre_normalise.split())
-        self.titres.append(titre - mots_creux(self.langue))
+        self.phrases.append([titre, *(set(racines(ligne, self.langue)) for ligne in formulations.splitlines())])
         valeurs = {mot: n / (n + 1.5 * len(corps) / longueur) for mot, n in Counter(corps.split()).items()}
         for mots, valeur in (
             (titre, TITRE),
@@ -82,27 +83,39 @@ class Fonds:
 
     def classer(self, requete):
         """[question], best first."""
-        notions = sorted(map(self._peser, self._notions(requete)), key=lambda pesee: -pesee[0])[:NOTIONS_MAX]
+        notions = self._notions(requete)
+        pesees = sorted(map(self._peser, notions), key=lambda pesee: -max(pesee.values(), default=0))
         notes = Counter()
-        for rarete, valeurs in notions:
-            for rang, valeur in valeurs.items():
-                notes[rang] += rarete * valeur
-        demandes = {mot for dit in self._notions(requete) for expression, _ in dit for mot in expression}
-        for rang in notes:
-            titre = self.titres[rang]
-            notes[rang] *= 1 + 0.2 * len(titre & demandes) / max(len(titre), 1)
+        for pesee in pesees[:NOTIONS_MAX]:
+            notes.update(pesee)
+        for rang, note in notes.most_common(RESULTATS_MAX):
+            notes[rang] = note * (1 + MEME_PHRASE * self._meme_phrase(rang, notions))
         seuil = max(notes.values(), default=0) * PART_DU_PREMIER
         bons = nsmallest(RESULTATS_MAX, ((-note, rang) for rang, note in notes.items() if note >= seuil))
         return [self.questions[rang] for _note, rang in bons]
 
     def _peser(self, notion):
-        """(how rare a notion is, {rank: how much the question speaks of it})."""
+        """{rank: how much the question speaks of the notion}, by its best way of being said, rare ones first."""
         valeurs = {}
         for expression, confiance in notion:
-            for rang, valeur in self._tenir(expression).items():
-                valeurs[rang] = max(valeurs.get(rang, 0), valeur * confiance)
-        total = len(self.questions)
-        return math.log(1 + (total - len(valeurs) + 0.5) / (len(valeurs) + 0.5)), valeurs
+            tenues = self._tenir(expression)
+            facteur = confiance * self._rarete(tenues)
+            for rang, valeur in tenues.items():
+                valeurs[rang] = max(valeurs.get(rang, 0), valeur * facteur)
+        return valeurs
+
+    def _rarete(self, tenues):
+        """A page that only says a word in passing makes it hardly less rare."""
+        porteurs = sum(tenues.values())
+        return min(math.log(1 + (len(self.questions) - porteurs + 0.5) / (porteurs + 0.5)), RARETE_MAX)
+
+    def _meme_phrase(self, rang, notions):
+        """Share of the notions that one sentence, title or other way of asking, says together."""
+        dites = [
+            sum(any(phrase.issuperset(expression) for expression, _ in notion) for notion in notions)
+            for phrase in self.phrases[rang]
+        ]
+        return max(dites, default=0) / max(len(notions), 3)
 
     def _tenir(self, expression):
         """{rank: value} of the questions that hold every word of an expression: that of the word they hold least."""

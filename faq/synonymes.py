@@ -15,7 +15,7 @@ _LIGNES = {
     "fr": """
         nounou, nourrice, nourice, tata, tatie, assmat, asmat, ass mat, assistante mat, gardienne = assistante maternelle
         ram, rpe, rampe = relais petite enfance
-        qui peut m’aider, renseignement, conseil, accompagnement, information = relais petite enfance
+        qui peut m’aider, aide à comprendre, aider à comprendre, à qui s’adresser, renseignement, conseil, accompagnement, information = relais petite enfance
         mam = maison assistants maternels, délégation
         collègue = délégation, autre assistant maternel
         virer, licencier, renvoyer, congédier, se séparer, arrêter le contrat, quitter, stopper, tout stopper, retrait enfant, mettre fin, casser le contrat, démission, démissionner, retirer = rupture contrat, fin contrat, rupture
@@ -52,11 +52,11 @@ _LIGNES = {
         devenir, garder des enfants chez moi, commencer le métier, m’installer = agrément, devenir assistante maternelle
         arrive à la fin, expire, prolonger, renouveler = renouvellement, renouveler
         puéricultrice, contrôle, inspection, vérifier, passe chez moi = visite pmi, pmi
-        dispo, dispos, places libres, disponible, de la place, disponibilité = disponibilités, places disponibles
+        dispo, dispos, places libres, disponible, de la place, disponibilité = déclarer places, disponibilités, places disponibles
         déclarer mes places, mettre à jour = disponibilités, déclarer disponibilités
         plusieurs familles, plusieurs employeurs, 4 familles, 3 familles, 2 familles, d’accord = plusieurs employeurs, plusieurs familles
         pas payée, pas payé, impayé, me doivent, ne paie pas, ne paient pas, doivent des sous = salaire impayé, impayé
-        choisi, choisir les enfants, étudier les dossiers, dossiers étudiés, attribution = commission attribution, commission
+        choisi, choisir les enfants, étudier, étudié, examiner, décider, attribution = commission attribution, commission
         combientième, attend, attente, rang, classement = liste attente
         maman solo, papa solo, mère célibataire, seule, monoparentale, avant les autres, prioritaire, priorité, points = priorité, prioritaire, critères, parent seul
         refusé, refusés, pas eu de place, sans place, non retenu = refus, refus place
@@ -77,7 +77,7 @@ _LIGNES = {
         petit, petite, bébé, bout de chou, loulou, gosse, gamin, fils, fille = enfant
         aide, aides, allocation = aide
         multi accueil, halte-garderie = crèche
-        inscrire, inscription, préinscription = demande, inscription
+        inscrire, préinscription, s’inscrire = inscription, demande place
     """,
     "en": """
         nanny, childminder, babysitter = registered childminder, childminder
@@ -130,7 +130,8 @@ _MOTS_CREUX = {
     "fr": (
         "bonjour bonsoir merci svp cordialement faut fait faire fais dois doit doivent être avoir vais va aller "
         "voudrais aimerais dire dites dit savoir comprends rien tous toutes tout alors donc aussi cb g dune qd même ca ça "
-        "là comme quoi jamais juste bien possible moins chez nous ont suis sommes êtes était veut si non oui mon ils"
+        "là me te lui eux elle moi autre autres chose après avant jusque jusqu passer passe indiquer prochain organiser demarche "
+        "comme quoi jamais juste bien possible moins chez nous ont suis sommes êtes était veut si non oui mon ils"
     ),
     "en": "hello thanks please would like have know",
 }
