@@ -95,12 +95,15 @@ class Fonds:
         return [self.questions[rang] for _note, rang in bons]
 
     def _peser(self, notion):
-        """{rank: how much the question speaks of the notion}, by its best way of being said, rare ones first."""
+        """{rank: how much the question speaks of the notion}, by its best way of being said, rare ones first; what
+        people say is no rarer than what the pages say for it."""
+        tenues = [self._tenir(expression) for expression, _confiance in notion]
+        raretes = [self._rarete(tenue) for tenue in tenues]
+        plafond = max(raretes[1:], default=RARETE_MAX)
         valeurs = {}
-        for expression, confiance in notion:
-            tenues = self._tenir(expression)
-            facteur = confiance * self._rarete(tenues)
-            for rang, valeur in tenues.items():
+        for (_expression, confiance), tenue, rarete in zip(notion, tenues, raretes, strict=True):
+            facteur = confiance * min(rarete, plafond)
+            for rang, valeur in tenue.items():
                 valeurs[rang] = max(valeurs.get(rang, 0), valeur * facteur)
         return valeurs
 
@@ -163,6 +166,7 @@ class Fonds:
             proches = process.extract(mot, self.mots, scorer=OSA.distance, score_cutoff=ecart, limit=8)
             moindre = min((distance for _, distance, _ in proches), default=0)
             confiance, voisins = FAUTE, [connu for connu, distance, _ in proches if distance == moindre]
+            voisins = [voisin for voisin in voisins if voisin[0] == mot[0]] or voisins
         for voisin in sorted(voisins)[:5]:
             yield (voisin,), confiance
             for ecrit in synonymes(self.langue).get((voisin,), ()):

@@ -24,13 +24,13 @@ PAGES = [module.PAGE for module in arbre.modules(questions)]
 SLUGS = {page["slug"] for page in PAGES}
 CHEZ_NOUS = {"origin": "http://testserver"}
 BRUIT = 2000
-VERBES = "choisir préparer organiser comprendre nettoyer réserver installer ranger apporter demander".split()
-SUJETS = (
-    "le doudou,la poussette,le lit,la sieste,la cantine,le transport,les jouets,le bain,le jardin,la bibliothèque,"
-    "les écrans,le sommeil,les repas bio,la photo,le siège auto,le carnet,la fête,la sortie au parc,le sac,la langue,"
-    "l’assurance,le chauffage,la sécurité,la ludothèque,le centre de loisirs"
-).split(",")
-LIEUX = "à la crèche,chez l’assistante maternelle,à la maison,au relais,en MAM,le matin,pendant l’accueil".split(",")
+VERBES = ["choisir", "préparer", "organiser", "nettoyer", "réserver", "installer", "ranger", "apporter", "demander"]
+SUJETS = [
+    "le doudou", "la poussette", "le lit", "la sieste", "la cantine", "le transport", "les jouets", "le bain",
+    "le jardin", "la bibliothèque", "les écrans", "le sommeil", "les repas bio", "la photo", "le siège auto",
+    "le carnet", "la fête", "la sortie au parc", "le sac", "la langue", "l’assurance", "le chauffage", "la sécurité",
+]  # fmt: skip
+LIEUX = ["à la crèche", "chez l’assistante maternelle", "à la maison", "au relais", "en MAM", "pendant l’accueil"]
 
 
 def fausses_questions(nombre, vocabulaire):
@@ -39,7 +39,9 @@ def fausses_questions(nombre, vocabulaire):
     for n in range(nombre):
         titre = f"Comment {hasard.choice(VERBES)} {hasard.choice(SUJETS)} {hasard.choice(LIEUX)} ?"
         corps = " ".join(hasard.choices(vocabulaire, k=120))
-        yield Fiche(f"page:{90_000 + n}", "question", titre, f"/questions/bruit-{n}/", " ".join(corps.split()[:25]), corps)
+        yield Fiche(
+            f"page:{90_000 + n}", "question", titre, f"/questions/bruit-{n}/", " ".join(corps.split()[:25]), corps
+        )
 
 
 @socle
@@ -58,6 +60,7 @@ def fonds(accueil):
 @pytest.fixture
 def conges(accueil):
     """One question, which people ask in their own way."""
+    fabriques.BaremeFactory(cle="conges.jours", valeur="2.5", unite="jours")
     page = fabriques.QuestionPageFactory(
         parent=fabriques.IndexQuestionsPageFactory(parent=accueil),
         title="Comment calculer les congés payés ?",
@@ -161,7 +164,6 @@ def test_the_nearest_questions_are_given_as_json(conges, client):
 
 
 def test_a_figure_is_printed_as_it_is_today(conges, client):
-    fabriques.BaremeFactory(cle="conges.jours", valeur="2.5", unite="jours")
     assert demander(client, "congés").json()["questions"][0]["reponse"] == "Comptez 2,5 par mois."
 
 
@@ -170,7 +172,9 @@ def test_another_site_asks_nothing(conges, client):
     assert client.get("/questions/proches/").status_code == 405
 
 
-@pytest.mark.parametrize("texte", ["", " ", "???", "[[", "[[a", "a" * 10_000, "é " * 5_000, "👶", "\x00", "\ud7ff", "مرحبا"])
+@pytest.mark.parametrize(
+    "texte", ["", " ", "???", "[[", "[[a", "a" * 10_000, "é " * 5_000, "👶", "\x00", "\ud7ff", "مرحبا"]
+)
 def test_whatever_is_written_gets_an_answer(conges, client, texte):
     reponse = demander(client, texte)
     assert reponse.status_code in (200, 400)
