@@ -27,7 +27,7 @@ RESULTATS_MAX = 50
 # A result worth less than this part of the first is no answer to the same question.
 PART_DU_PREMIER = 0.25
 TITRE, FORMULATIONS, REPONSE = 4, 3, 1
-MEME_PHRASE, RARETE_MAX = 0.6, 5
+MEME_PHRASE, RARETE_MAX = 1, 4
 SYNONYME, DEBUT, FAUTE = 0.85, 0.7, 0.75
 
 

@@ -3,8 +3,8 @@
 One line an idea: "what they type, other way = words of the pages, other words". Before "=", each expression is looked
 for in the query, the longest first; after it, each is one more way of finding the notion, and the words of one
 expression must all stand in the page. What was typed is always looked for too. Accents, plurals and conjugations that
-the stemmer folds need no line of their own. A line that ends with a comma or "=" goes on
-below. To add a word: a line here, nothing else.
+the stemmer folds need no line of their own. A line that ends with a comma or "=" goes on below.
+To add a word: a line here, nothing else.
 """
 
 import re
