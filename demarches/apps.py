@@ -13,16 +13,20 @@ class DemarchesConfig(AppConfig):
     def ready(self):
         """Give the page of the form its views, which models do not know; a new language has its translators;
         the map asks it for whom an agent works; register the periodic jobs."""
-        from wagtail.signals import copy_for_translation_done
+        from wagtail.signals import copy_for_translation_done, page_published
 
         from carte import equipes
         from commun import travail
-        from demarches import menage, traducteurs
-        from demarches.models import DemandePage, RoleSecteur, ZoneSecteur
+        from demarches import menage, publication, traducteurs
+        from demarches.models import Animation, DemandePage, RoleSecteur, ZoneSecteur
         from demarches.views.etapes import vue_etape
+        from faq.models import QuestionPage
 
         DemandePage.vue_etape = staticmethod(vue_etape)
         copy_for_translation_done.connect(traducteurs.accueil_traduit)
         equipes.inscrire(RoleSecteur.objects.relais_de)
+        equipes.inscrire(Animation.objects.relais_de)
         equipes.inscrire_les_communes(ZoneSecteur.objects.couvertures)
         travail.inscrire("effacer_les_brouillons", UN_JOUR, menage.effacer_les_brouillons)
+        travail.inscrire("effacer_les_questions", UN_JOUR, menage.effacer_les_questions)
+        page_published.connect(publication.annoncer, sender=QuestionPage)

@@ -11,11 +11,16 @@ def _cle(corps):
     return ALPHABET[sum((i + 1) * ALPHABET.index(c) for i, c in enumerate(corps)) % len(ALPHABET)]
 
 
-def nouvelle_reference():
+def nouvelle_reference(prefixe="PE"):
     """ "PE-7K4F-29QX": seven random signs and their check character."""
     corps = "".join(secrets.choice(ALPHABET) for _ in range(_LONGUEUR))
     signes = corps + _cle(corps)
-    return f"PE-{signes[:4]}-{signes[4:]}"
+    return f"{prefixe}-{signes[:4]}-{signes[4:]}"
+
+
+def reference_de_question():
+    """ "QU-7K4F-29QX"."""
+    return nouvelle_reference("QU")
 
 
 def lire_reference(saisie):

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from demarches.views import suivi
+from demarches.views import questions, suivi, suivi_question
 from demarches.views.preremplissage import vue_preremplissage
 
 urlpatterns = [
     path("demande/preremplir/", vue_preremplissage, name="preremplir"),
+    path("questions/poser/", questions.PoserView.as_view(), name="poser_question"),
+    path("suivi/question/<str:jeton>/", suivi_question.SuiviQuestionView.as_view(), name="suivi_question"),
     path("suivi/<str:jeton>/", suivi.SuiviView.as_view(), name="suivi"),
     path("suivi/<str:jeton>/retirer/", suivi.RetraitView.as_view(), name="suivi_retrait"),
 ]

@@ -12,7 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from carte.models import Commune
 from commun.models import Utilisateur
-from demarches.models import Indisponibilite, ReponseType, RoleSecteur, Secteur, ZoneSecteur
+from demarches.models import Animation, Indisponibilite, ReponseType, RoleSecteur, Secteur, ZoneSecteur
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -90,6 +90,22 @@ class IndisponibiliteForm(WagtailAdminModelForm):
         self.fields["agent"].queryset = _agents()
 
 
+class AnimationForm(WagtailAdminModelForm):
+    class Meta:
+        model = Animation
+        fields = ("agent", "relais", "du", "au")
+        widgets = {"du": DATE, "au": DATE}
+        help_texts = {
+            "agent": "Cette personne répond aux questions posées au relais ; elle ne voit pas les demandes d’accueil.",
+            "du": "Laissez vide si c’est déjà commencé.",
+            "au": "Laissez vide sans fin prévue.",
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["agent"].queryset = _agents()
+
+
 class SuppressionView(DeleteView):
     """Say why something in use cannot be deleted; what uses it may not be for the reader to know."""
 
@@ -154,13 +170,22 @@ class IndisponibiliteViewSet(BureauViewSet):
     list_display = ["agent", "du", "au"]
 
 
+class AnimationViewSet(BureauViewSet):
+    model = Animation
+    form_class = AnimationForm
+    icon = "user"
+    menu_label = "Qui anime"
+    list_display = ["agent", "relais", "du", "au"]
+    list_filter = ["relais"]
+
+
 class OrganisationViewSetGroup(ModelViewSetGroup):
     """Secteurs, who answers, absences: under one entry of the menu."""
 
     menu_label = "Organisation"
     menu_icon = "group"
     menu_order = 250
-    items = (SecteurViewSet, RoleSecteurViewSet, IndisponibiliteViewSet)
+    items = (SecteurViewSet, RoleSecteurViewSet, AnimationViewSet, IndisponibiliteViewSet)
 
 
 class ReponseTypeViewSet(SnippetViewSet):

@@ -9,10 +9,11 @@ from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.snippets.models import register_snippet
 
-from demarches import urls_bureau
+from demarches import urls_bureau, urls_bureau_questions
 from demarches.views.bureau import a_un_bureau
 from demarches.views.bureau_comptes import fermeture_refusee
-from demarches.views.bureau_entree import DemandesMenuItem, PanneauDemandes
+from demarches.views.bureau_entree import DemandesMenuItem, PanneauDemandes, PanneauQuestions, QuestionsMenuItem
+from demarches.views.bureau_questions import a_des_questions
 from demarches.viewsets import OrganisationViewSetGroup, ReponseTypeViewSet
 
 register_snippet(ReponseTypeViewSet)
@@ -20,7 +21,7 @@ register_snippet(ReponseTypeViewSet)
 
 @hooks.register("register_admin_urls")
 def adresses():
-    return [path("demandes/", include(urls_bureau))]
+    return [path("demandes/", include(urls_bureau)), path("questions/", include(urls_bureau_questions))]
 
 
 @hooks.register("register_admin_viewset")
@@ -31,6 +32,11 @@ def ecrans():
 @hooks.register("register_admin_menu_item")
 def entree_demandes():
     return DemandesMenuItem("Demandes", reverse_lazy("demandes"), name="demandes", icon_name="mail", order=50)
+
+
+@hooks.register("register_admin_menu_item")
+def entree_questions():
+    return QuestionsMenuItem("Questions", reverse_lazy("questions"), name="questions", icon_name="help", order=60)
 
 
 @hooks.register("construct_main_menu")
@@ -63,6 +69,8 @@ def panneaux(request, existants):
         existants.clear()
     if a_un_bureau(request.user):
         existants.append(PanneauDemandes())
+    if a_des_questions(request.user):
+        existants.append(PanneauQuestions())
 
 
 @hooks.register("before_edit_user")

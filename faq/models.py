@@ -25,7 +25,7 @@ class Theme(models.TextChoices):
     RELAIS = "relais", _("le relais")
     INSCRIPTION = "inscription", _("la place en crèche")
     CRECHE = "creche", _("la vie en crèche")
-    ENFANT = "enfant", _("l’enfant : santé et adaptation")
+    ENFANT = "enfant", _("l’enfant : santé et adaptation")
     CONTRAT = "contrat", _("le contrat")
     HORAIRES = "horaires", _("les horaires")
     SALAIRE = "salaire", _("le salaire")

@@ -11,7 +11,7 @@ from commun.calendrier import ajouter_jours_ouvres, est_ouvre, jours_feries
 from commun.models import ModeAccueil, Territoire
 from demarches.models import Demande, Journal, Solution
 from demarches.models.demandes import echeance
-from demarches.models.suivi import EcritureInterdite
+from demarches.models.traces import EcritureInterdite
 from tests import fabriques
 
 DIX_ANS = st.dates(datetime.date(2024, 1, 1), datetime.date(2033, 12, 31))

@@ -1,3 +1,4 @@
+from .animations import Animation
 from .brouillons import Brouillon
 from .demandes import Demande
 from .familles import (
@@ -9,11 +10,15 @@ from .familles import (
     Solution,
 )
 from .pages import DemandePage
+from .questions import Question
 from .reponses import ReponseType
+from .reponses_questions import Avis, EnvoiQuestion, JournalQuestion, MessageQuestion, QuestionStat
 from .secteurs import Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
 from .suivi import Echange, Envoi, Journal
 
 __all__ = [
+    "Animation",
+    "Avis",
     "Besoin",
     "Brouillon",
     "ContactFamille",
@@ -22,9 +27,14 @@ __all__ = [
     "Echange",
     "EnfantConcerne",
     "Envoi",
+    "EnvoiQuestion",
     "Indisponibilite",
     "Journal",
+    "JournalQuestion",
+    "MessageQuestion",
     "ModeSouhaite",
+    "Question",
+    "QuestionStat",
     "ReponseType",
     "RoleSecteur",
     "Secteur",

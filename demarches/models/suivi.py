@@ -3,10 +3,10 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
-from post_office.models import Email
 
 from .choix import Theme
 from .demandes import Demande
+from .traces import EnvoiDeBase, JournalDeBase
 
 
 class Echange(models.Model):
@@ -46,66 +46,12 @@ class Echange(models.Model):
         return bool(self.textes or (self.visible_famille and self.resume))
 
 
-class Envoi(models.Model):
-    """A mail written for a request; the outbox row may be purged before it."""
-
+class Envoi(EnvoiDeBase):
     demande = models.ForeignKey(Demande, on_delete=models.CASCADE, related_name="envois")
-    gabarit = models.CharField("gabarit", max_length=30)
-    a_la_famille = models.BooleanField("à la famille", default=True)
-    courriel = models.ForeignKey(Email, on_delete=models.SET_NULL, null=True, related_name="+")
-    le = models.DateTimeField("le", default=timezone.now)
-
-    class Meta:
-        verbose_name = "envoi"
-        verbose_name_plural = "envois"
-        ordering = ["le", "pk"]
 
     def __str__(self):
         return f"{self.gabarit} ({self.demande})"
 
 
-class EcritureInterdite(Exception):
-    """The journal only grows."""
-
-
-class JournalQuerySet(models.QuerySet):
-    """Lines are added and read; a request's erasure takes its lines with it, nothing else does."""
-
-    def update(self, **champs):
-        raise EcritureInterdite("Lines of the journal cannot be changed.")
-
-    def bulk_update(self, lignes, fields, batch_size=None):
-        raise EcritureInterdite("Lines of the journal cannot be changed.")
-
-    def delete(self):
-        raise EcritureInterdite("Lines of the journal cannot be deleted.")
-
-
-class Journal(models.Model):
-    """Append-only record of what was done, by whom; coded values only, never the words of a family."""
-
+class Journal(JournalDeBase):
     demande = models.ForeignKey(Demande, on_delete=models.CASCADE, related_name="journal")
-    acteur = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
-    role = models.CharField("en tant que", max_length=1)
-    action = models.CharField("action", max_length=30)
-    objet = models.JSONField("objet", default=dict)
-    motif = models.CharField("motif", max_length=40, blank=True)
-    le = models.DateTimeField("le", default=timezone.now)
-
-    objects = JournalQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "ligne du journal"
-        verbose_name_plural = "journal"
-        ordering = ["le", "pk"]
-
-    def __str__(self):
-        return f"{self.action} le {self.le:%d/%m/%Y}"
-
-    def save(self, *args, **kwargs):
-        if self.pk:
-            raise EcritureInterdite("A line of the journal cannot be changed.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        raise EcritureInterdite("A line of the journal cannot be deleted.")

@@ -5,8 +5,9 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
-from demarches.models import Demande
+from demarches.models import Demande, Question
 
+from . import bureau_questions
 from .bureau import VUES, a_un_bureau, compter
 
 
@@ -37,3 +38,22 @@ class PanneauDemandes(Component):
         demandes = Demande.objects.visibles_par(parent_context["request"].user)
         cles = ("nouvelles", "en_retard", "a_traiter")
         return {"onglets": [(cle, VUES[cle][0], VUES[cle][1](demandes).count()) for cle in cles]}
+
+
+class QuestionsMenuItem(MenuItem):
+    def is_shown(self, request):
+        return bureau_questions.a_des_questions(request.user)
+
+
+class PanneauQuestions(Component):
+    """Questions that wait for the agent, on the home of the back office."""
+
+    name = "questions"
+    order = 11
+    template_name = "demarches/bureau/questions/_panneau.html"
+
+    def get_context_data(self, parent_context):
+        agent = parent_context["request"].user
+        questions, vues = Question.objects.visibles_par(agent), bureau_questions.VUES
+        cles = ("a_repondre", "miennes", "en_retard")
+        return {"onglets": [(cle, vues[cle][0], vues[cle][1](questions, agent).count()) for cle in cles]}

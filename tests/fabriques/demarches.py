@@ -7,12 +7,14 @@ from factory.django import DjangoModelFactory
 from wagtail.models import Locale
 
 from demarches.models import (
+    Animation,
     Besoin,
     Brouillon,
     ContactFamille,
     Demande,
     EnfantConcerne,
     Indisponibilite,
+    Question,
     ReponseType,
     RoleSecteur,
     Secteur,
@@ -55,6 +57,35 @@ class IndisponibiliteFactory(DjangoModelFactory):
     agent = factory.SubFactory(UtilisateurFactory)
     du = factory.LazyFunction(timezone.localdate)
     au = factory.LazyFunction(timezone.localdate)
+
+
+class AnimationFactory(DjangoModelFactory):
+    class Meta:
+        model = Animation
+
+    agent = factory.SubFactory(UtilisateurFactory, groupes=["Animatrices"])
+    relais = factory.SubFactory(StructureFactory, relais=True)
+
+
+class QuestionFactory(DjangoModelFactory):
+    """A new question to the relais of Pîtres; traits give it a state."""
+
+    class Meta:
+        model = Question
+
+    class Params:
+        a_orienter = factory.Trait(statut="a_orienter", relais=None)
+        repondue = factory.Trait(statut="repondue", repondue_le=factory.LazyFunction(timezone.now))
+        close = factory.Trait(statut="close", close_le=factory.LazyFunction(timezone.now), motif_fin="hors_sujet")
+
+    statut = "nouvelle"
+    profil = "parent_employeur"
+    theme = "conges"
+    commune = factory.SubFactory(CommuneFactory, pitres=True)
+    relais = factory.SubFactory(StructureFactory, relais=True)
+    texte = "Ma nounou prend deux semaines en août : comment les payer ?"
+    courriel = factory.Sequence(lambda n: f"parent{n}@exemple.org")
+    echeance_reponse_le = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=7))
 
 
 class ContactFactory(DjangoModelFactory):

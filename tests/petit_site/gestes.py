@@ -49,6 +49,27 @@ def _comparer(**reponses):
     return lambda site: Client().post(COMPARER, {**REPONSES, **reponses}, headers=ICI)
 
 
+QUESTION = {
+    "cle": "7d1f0c9a-6a55-4f0e-9d5e-1b7a4e1d2c3b",
+    "profil": "famille",
+    "commune": "27458",
+    "theme": "conges",
+    "texte": "Mon fils est malade, comment calculer les congés payés ?",
+    "courriel": "nour@exemple.org",
+}
+
+
+def _question(**champs):
+    return lambda site: Client().post("/questions/poser/", QUESTION | champs)
+
+
+def _question_repondue(site):
+    """The asker's page once the relais has answered, in French words; on the empty site, nobody can yet."""
+    if site.question_privee.relais_id:
+        site.question_privee.repondre(par=site.agent, texte="Comptez deux jours et demi.", fiches=[site.question])
+    return Client().get(site.question_privee.url_suivi)
+
+
 # Name: what is done, a small site -> the answer.
 GESTES = {
     **{f"demande, {etape.code}": _etape(etape.code) for etape in ETAPES},
@@ -61,6 +82,10 @@ GESTES = {
     "demande, session expirée": _session_expiree,
     "suivi, retirer": lambda site: Client().get(f"{site.demande.url_suivi}retirer/"),
     "suivi, bouton inconnu": lambda site: Client().post(site.demande.url_suivi, {"action": "x"}),
+    "question, avant l’envoi": _question(),
+    "question, refusée": _question(theme="", courriel="nour"),
+    "suivi de question, répondue": _question_repondue,
+    "suivi de question, bouton inconnu": lambda site: Client().post(site.question_privee.url_suivi, {"action": "x"}),
     "comparateur": _comparer(),
     "comparateur, sans commune": _comparer(commune="", besoins=[]),
     "comparateur, refusé": _comparer(age="", rythme=[], commune="nulle-part"),

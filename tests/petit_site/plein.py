@@ -105,9 +105,17 @@ def _alentours(site, secteur):
     )
     fabriques.StructureFactory(commune=site.commune, lat=site.commune.lat + 0.05)
     _assistante(site)
+    _demandes(site, secteur)
+
+
+def _demandes(site, secteur):
+    """Requests and questions, open and closed."""
     lieu = {"secteur": secteur, "referent": site.agent, "commune_residence": site.commune}
     site.demande = fabriques.DemandeFactory(en_cours=True, **lieu)
     site.demande_close = fabriques.DemandeFactory(close=True, **lieu)
+    ici = {"commune": site.commune, "relais": site.relais}
+    site.question_privee = fabriques.QuestionFactory(**ici)
+    site.question_close = fabriques.QuestionFactory(close=True, motif_fin="demande", **ici)
 
 
 def _assistante(site):

@@ -70,3 +70,5 @@ def garnir(site):
     site.lien_structure = jetons.ouvrir(site.structure.lienprofessionnels, But.MENSUEL)
     site.demande = fabriques.DemandeFactory(a_orienter=True, commune_residence=site.commune)
     site.demande_close = fabriques.DemandeFactory(close=True, secteur=None, commune_residence=site.commune)
+    site.question_privee = fabriques.QuestionFactory(a_orienter=True, commune=site.commune)
+    site.question_close = fabriques.QuestionFactory(close=True, relais=None, commune=site.commune)
