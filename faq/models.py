@@ -1,5 +1,7 @@
 """Published questions and answers."""
 
+from urllib.parse import urlencode
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -8,6 +10,7 @@ from wagtail.models import Page
 from commun.blocs import CorpsBlock
 from commun.champs import ChampCodes, FluxField
 from commun.chiffres import valider_jetons
+from commun.compteurs import compter_sans_resultat, est_une_lecture
 from commun.models import PageDeBase, PageDeTete
 
 
@@ -37,8 +40,13 @@ class Theme(models.TextChoices):
     DROITS = "droits", _("les droits et les recours")
 
 
+REQUETE_MAX = 200
+
+
 class IndexQuestionsPage(PageDeTete):
     max_count_per_parent = 1
+    # faq.recherche.chercher, given by the application when it is ready.
+    chercher = None
     template = "faq/index_questions_page.html"
 
     class Meta:
@@ -46,10 +54,45 @@ class IndexQuestionsPage(PageDeTete):
         verbose_name_plural = "index des questions"
 
     def get_context(self, request, *args, **kwargs):
+        """The questions by theme, or those found for ?q=, best first; ?public= and ?theme= keep some of them, and
+        nonsense there is as if it were not."""
         contexte = super().get_context(request, *args, **kwargs)
+        requete = " ".join(request.GET.get("q", "")[:REQUETE_MAX].split())
+        public, theme = (_parmi(request, *choix) for choix in (("public", Public), ("theme", Theme)))
         questions = QuestionPage.objects.live().child_of(self).select_related("locale").order_by("title")
-        contexte["themes"] = par_theme(questions)
-        return contexte
+        gardees = [q for q in questions if public in ("", *q.publics) and theme in ("", *q.themes)]
+        trouvees = self._trouver(requete, gardees) if requete else gardees
+        if requete and not trouvees and est_une_lecture(request):
+            compter_sans_resultat(requete)
+        return contexte | {
+            "requete": requete,
+            "requete_max": REQUETE_MAX,
+            "trouvees": trouvees,
+            "themes": par_theme(trouvees),
+            "choix_public": _liens(Public, "public", public, q=requete, theme=theme),
+            "choix_theme": _liens(Theme, "theme", theme, q=requete, public=public),
+            "choisie": bool(requete or public or theme),
+        }
+
+    def _trouver(self, requete, questions):
+        par_numero = {question.pk: question for question in questions}
+        trouvees = self.chercher(requete, self.locale.language_code)
+        return [par_numero[trouvee.pk] for trouvee in trouvees if trouvee.pk in par_numero]
+
+
+def _parmi(request, nom, choix):
+    valeur = request.GET.get(nom, "")
+    return valeur if valeur in choix.values else ""
+
+
+def _liens(choix, nom, choisi, **autres):
+    """[(label, query string, chosen)] of the values of a filter, none of them first."""
+    autres = {cle: valeur for cle, valeur in autres.items() if valeur}
+    valeurs = [("", _("Tout")), *choix.choices]
+    return [
+        (libelle, urlencode(autres | ({nom: valeur} if valeur else {})), valeur == choisi)
+        for valeur, libelle in valeurs
+    ]
 
 
 class QuestionPage(PageDeBase):

@@ -50,6 +50,8 @@ ADRESSES = {
     "index des guides": Adresse(lambda site: site.index_guides.url, IndexGuidesPage),
     "guide": Adresse(lambda site: site.guide.url, GuidePage),
     "index des questions": Adresse(lambda site: site.index_questions.url, IndexQuestionsPage),
+    "questions, recherche": Adresse(lambda site: f"{site.index_questions.url}?q=congés"),
+    "questions, sans résultat": Adresse(lambda site: f"{site.index_questions.url}?q=licorne"),
     "question": Adresse(lambda site: site.question.url, QuestionPage),
     "page ordinaire": Adresse(lambda site: site.page.url, PageOrdinaire),
     "blocs": Adresse(lambda site: site.blocs.url, PageOrdinaire, vide=False),
