@@ -25,7 +25,7 @@ HORS_SOMMAIRE = {"liens", "documents"}
 LIEUX = {
     "appel-titre", "autres-questions", "autres-situations", "carte-commune", "commissions", "conditions",
     "contenu", "demarche", "en-bref", "horaires", "joindre", "les-relais", "montant", "permanences", "pied",
-    "pied-informations", "pied-rubriques", "pour-qui", "pres-de-chez-vous", "recours", "relecteurs",
+    "poser-question", "pied-informations", "pied-rubriques", "pour-qui", "pres-de-chez-vous", "recours", "relecteurs",
     "sommaire-titre",
 }  # fmt: skip
 _TITRE = re.compile(r"<h2(?P<attributs>[^>]*)>(?P<titre>.*?)</h2>", re.DOTALL)

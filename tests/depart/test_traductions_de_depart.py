@@ -55,10 +55,14 @@ def test_home_easy_pages_relais_and_the_way_to_ask_are_translated(depart, code):
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
-def test_guides_situations_aids_and_questions_are_translated_in_english_and_arabic(depart, code):
+def test_guides_situations_aids_and_founding_questions_are_translated_in_english_and_arabic(depart, code):
     catalogue = traductions.Catalogue(code)
-    for modele, nombre in ((GuidePage, 10), (SituationPage, 11), (AidePage, 6), (QuestionPage, 4)):
-        pages = modele.objects.live().filter(locale__language_code="fr")
+    fondatrices = {"slug__in": ("conges-payes-assistante-maternelle", "contrat-horaires-atypiques",
+                                "mon-relais-petite-enfance", "rupture-du-contrat")}  # fmt: skip
+    for modele, nombre, voulues in (
+        (GuidePage, 10, {}), (SituationPage, 11, {}), (AidePage, 6, {}), (QuestionPage, 4, fondatrices),
+    ):  # fmt: skip
+        pages = modele.objects.live().filter(locale__language_code="fr", **voulues)
         assert pages.count() >= nombre
         manques = {page.url: [p for p in phrases_a_traduire(page) if catalogue.get(p) is None] for page in pages}
         assert {adresse: phrases for adresse, phrases in manques.items() if phrases} == {}

@@ -65,16 +65,16 @@ PAGE = {
             {
                 "titre": "Exemple : 140 heures dans le mois",
                 "texte": (
-                    "<p>La personne garde les enfants ensemble, 140 heures dans le mois, à 10,50 € net de l’heure. Les "
+                    "<p>La personne garde les enfants ensemble, 140 heures dans le mois, à 10,60 € net de l’heure. Les "
                     "familles partagent selon leurs besoins : 84 heures pour la famille A, 56 heures pour la famille B. A "
                     "a un enfant à charge et 3 600 € de revenus par mois. B a deux enfants et 3 000 €.</p>"
                     "<ul>"
-                    "<li>A, salaire net : 84 × 10,50 € = [[= 84 × 10,50]].</li>"
-                    "<li>A, CMG : [[= 84 × 10,50]] × (1 − 3 600 € × [[cmg.taux_effort.ged.1]] ÷ [[cmg.reference.ged]]) = "
-                    "<b>[[= 84 × 10,50 × (1 − 3600 × cmg.taux_effort.ged.1 ÷ cmg.reference.ged)]]</b>.</li>"
-                    "<li>B, salaire net : 56 × 10,50 € = [[= 56 × 10,50]].</li>"
-                    "<li>B, CMG : [[= 56 × 10,50]] × (1 − 3 000 € × [[cmg.taux_effort.ged.2]] ÷ [[cmg.reference.ged]]) = "
-                    "<b>[[= 56 × 10,50 × (1 − 3000 × cmg.taux_effort.ged.2 ÷ cmg.reference.ged)]]</b>.</li></ul>"
+                    "<li>A, salaire net : 84 × 10,60 € = [[= 84 × 10,60]].</li>"
+                    "<li>A, CMG : [[= 84 × 10,60]] × (1 − 3 600 € × [[cmg.taux_effort.ged.1]] ÷ [[cmg.reference.ged]]) = "
+                    "<b>[[= 84 × 10,60 × (1 − 3600 × cmg.taux_effort.ged.1 ÷ cmg.reference.ged)]]</b>.</li>"
+                    "<li>B, salaire net : 56 × 10,60 € = [[= 56 × 10,60]].</li>"
+                    "<li>B, CMG : [[= 56 × 10,60]] × (1 − 3 000 € × [[cmg.taux_effort.ged.2]] ÷ [[cmg.reference.ged]]) = "
+                    "<b>[[= 56 × 10,60 × (1 − 3000 × cmg.taux_effort.ged.2 ÷ cmg.reference.ged)]]</b>.</li></ul>"
                     "<p>S’ajoutent les cotisations, puis le crédit d’impôt. C’est une estimation : seule la Caf, la MSA "
                     "ou l’Urssaf décide.</p>"
                 ),
