@@ -8,7 +8,7 @@ from django.utils import timezone
 from carte.geographie import distance_km
 from carte.models import Commune, Structure
 from commun.models import Territoire, Utilisateur
-from demarches.models import Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
+from demarches.models import Animation, Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
 from demarches.roles import Groupe
 
 EPCI = "200089456"
@@ -41,6 +41,8 @@ AGENTS = (
     ("Lucie", "Vasseur", (Groupe.ACCUEIL,), (), ()),
 )
 ABSENTE = "Hamel"
+# Those who animate the relais of a secteur without a role on it.
+ANIMATIONS = {"Benali": "Louviers", "Prévost": "Val-de-Reuil et Le Vaudreuil"}
 
 
 def charger_reglages():
@@ -87,6 +89,8 @@ def charger_agents(secteurs):
         for role, noms in (("titulaire", titulaire), ("suppleant", suppleant)):
             for secteur in noms:
                 RoleSecteur.objects.get_or_create(agent=agent, secteur=secteurs[secteur], role=role)
+        if nom in ANIMATIONS:
+            Animation.objects.get_or_create(agent=agent, relais=secteurs[ANIMATIONS[nom]].relais)
         comptes.append((str(agent), agent.email, ", ".join(g.label for g in groupes)))
     absente = Utilisateur.objects.get(last_name=ABSENTE)
     jour = timezone.localdate()

@@ -3,7 +3,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from site_info.demonstration import assistants, demandes, pages, structures, territoire
+from site_info.demonstration import assistants, demandes, pages, questions, structures, territoire
 
 
 class Command(BaseCommand):
@@ -24,6 +24,7 @@ class Command(BaseCommand):
         nombre_pages = pages.charger_pages()
         etapes.update()
         demandes.charger_demandes()
+        questions.charger_questions()
         etapes.update()
         etapes.close()
         self.stdout.write(f"{nombre_pages} pages. Comptes (mot de passe {territoire.MOT_DE_PASSE}) :")
