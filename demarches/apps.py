@@ -18,14 +18,14 @@ class DemarchesConfig(AppConfig):
         from carte import equipes
         from commun import travail
         from demarches import menage, publication, traducteurs
-        from demarches.models import Animation, DemandePage, RoleSecteur, ZoneSecteur
+        from demarches.models import DemandePage, ZoneSecteur
+        from demarches.models.animations import relais_de
         from demarches.views.etapes import vue_etape
         from faq.models import QuestionPage
 
         DemandePage.vue_etape = staticmethod(vue_etape)
         copy_for_translation_done.connect(traducteurs.accueil_traduit)
-        equipes.inscrire(RoleSecteur.objects.relais_de)
-        equipes.inscrire(Animation.objects.relais_de)
+        equipes.inscrire(relais_de)
         equipes.inscrire_les_communes(ZoneSecteur.objects.couvertures)
         travail.inscrire("effacer_les_brouillons", UN_JOUR, menage.effacer_les_brouillons)
         travail.inscrire("effacer_les_questions", UN_JOUR, menage.effacer_les_questions)

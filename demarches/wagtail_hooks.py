@@ -69,7 +69,7 @@ def panneaux(request, existants):
         existants.clear()
     if a_un_bureau(request.user):
         existants.append(PanneauDemandes())
-    if a_des_questions(request.user):
+    if a_des_questions(request):
         existants.append(PanneauQuestions())
 
 

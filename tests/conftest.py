@@ -1,6 +1,8 @@
 """Fixtures every test may use."""
 
+import sqlite3
 import threading
+from contextlib import closing
 
 import pytest
 from django.conf import settings
@@ -210,6 +212,9 @@ def en_meme_temps(tmp_path):
         if connection.vendor == "sqlite" and not (tmp_path / "base.sqlite3").exists():
             with connection.cursor() as curseur:
                 curseur.execute("VACUUM INTO %s", [reglages["NAME"]])
+            # Connections that turn a file to WAL at the same moment do not wait for each other.
+            with closing(sqlite3.connect(reglages["NAME"])) as copie:
+                copie.execute("PRAGMA journal_mode=WAL")
         depart = threading.Barrier(len(fonctions))
         fils = [Fil(fonction, reglages, depart) for fonction in fonctions]
         for fil in fils:

@@ -8,6 +8,8 @@ from django.utils import timezone
 from carte.models import Structure
 from carte.models.structures import RELAIS
 
+from .secteurs import RoleSecteur
+
 
 class AnimationQuerySet(models.QuerySet):
     def actives(self, jour=None):
@@ -55,3 +57,9 @@ class Animation(models.Model):
 
     def __str__(self):
         return f"{self.agent}, {self.relais}"
+
+
+def relais_de(agent):
+    """Ids of the relais an agent works for today, by a role on a secteur or by animating them; one query."""
+    par_un_role = RoleSecteur.objects.relais_de(agent).order_by()
+    return par_un_role.union(Animation.objects.relais_de(agent).order_by())

@@ -42,7 +42,7 @@ class PanneauDemandes(Component):
 
 class QuestionsMenuItem(MenuItem):
     def is_shown(self, request):
-        return bureau_questions.a_des_questions(request.user)
+        return bureau_questions.a_des_questions(request)
 
 
 class PanneauQuestions(Component):

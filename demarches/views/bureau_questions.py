@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.generic import ListView, TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from carte import equipes
+from carte.views.bureau import relais_du_lecteur
 from commun import langues
 from demarches.etapes_question import ETAPES, StatutQuestion
 from demarches.forms.bureau_questions import FiltresForm, ReponseForm
@@ -27,9 +27,10 @@ VUES = {
 }
 
 
-def a_des_questions(agent):
-    """Whether questions may come to an agent: it works for a relais, or coordinates."""
-    return agent.is_active and (membre(agent, Groupe.COORDINATION) or bool(equipes.relais_de(agent)))
+def a_des_questions(request):
+    """Whether questions may come to who asks: they work for a relais, or coordinate."""
+    agent = request.user
+    return agent.is_active and (bool(relais_du_lecteur(request)) or membre(agent, Groupe.COORDINATION))
 
 
 class QuestionsMixin(WagtailAdminTemplateMixin):
@@ -40,7 +41,7 @@ class QuestionsMixin(WagtailAdminTemplateMixin):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        if not a_des_questions(request.user):
+        if not a_des_questions(request):
             raise Http404
 
     def get_queryset(self):
