@@ -76,7 +76,7 @@ class QuestionQuerySet(models.QuerySet):
             return deja
         question = self.model(cle_idempotence=cle, commune=commune, **champs)
         question.router()
-        question.full_clean(exclude=["commune", "relais", "secteur"])
+        question.full_clean(exclude=["commune", "relais", "secteur"], validate_unique=False)
         try:
             with transaction.atomic():
                 question.save(force_insert=True)
