@@ -95,7 +95,8 @@ PAGE = {
                     "<li>Sans Pajemploi+ : il verse 580 € au salarié, puis reçoit le CMG.</li>"
                     "<li>Avec Pajemploi+ : l’Urssaf prend <b>[[= 580 − arrondi(580 × (1 − 2800 × cmg.taux_effort.am.1 ÷ "
                     "cmg.reference.am))]]</b> sur son compte.</li></ul>"
-                    "<p>Dans les deux cas, le salarié reçoit 580 €. C’est une estimation : seule la Caf, la MSA ou "
+                    "<p>Dans les deux cas, le salarié reçoit 580 €, avant l’impôt prélevé à la source. C’est "
+                    "une estimation : seule la Caf, la MSA ou "
                     "l’Urssaf décide.</p>"
                 ),
             },
