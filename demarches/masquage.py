@@ -1,90 +1,114 @@
-"""What may name somebody in the words of a private question, to be redacted before they are read by others.
+"""What to hide in a private question before it becomes a public page: who, where, when, how much, how to reach.
 
-A proposal: a person reads again what is left. Recall comes first, and a word hidden for nothing is easily written back.
+`reperer` proposes, a person decides: it would rather hide a word too many than let a name through. What is found is
+blotted out by `ENCRE` before the next search, so nothing overlaps; searches go round until they find nothing more, so
+that a masked text holds nothing to find.
 """
 
 import re
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 from typing import NamedTuple
 
+from django.core.cache import cache
+
 from carte.models import Commune
-from commun.falc import dictionnaire
-from commun.texte import normaliser, sans_accents
+from demarches.noms_propres import ENCRE, est_commun, lieux_nommes, personnes, preparer_lieux
 
-DONNEES = Path(__file__).parent / "donnees"
-MOIS = (
-    r"(?:janv(?:ier|\.)|f[ée]vr(?:ier|\.)|mars|avr(?:il|\.)|mai|juin|juil(?:let|\.)|ao[ûu]t|sept(?:embre|\.)|"
-    r"oct(?:obre|\.)|nov(?:embre|\.)|d[ée]c(?:embre|\.))"
-)
-_CHIFFRE = (
-    r"(?:z[ée]ro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|"
-    r"quarante|cinquante|soixante|cent|et)"
-)
-_EN_LETTRES = rf"{_CHIFFRE}(?:[\s-]+{_CHIFFRE})*"
-_VOIE = (
-    r"(?:rue|avenue|av\.|boulevard|bd|impasse|chemin|all[ée]es?|place|route|sente|ruelle|quai|square|cours|"
-    r"r[ée]sidence|lotissement|hameau|lieu[- ]dit|quartier|cit[ée])"
-)
-_ETABLISSEMENT = (
-    r"(?:cr[èe]che|micro-cr[èe]che|halte-garderie|multi-accueil|[ée]cole|coll[èe]ge|maternelle|mam|maison|relais|"
-    r"centre|club|association|garderie)"
-)
-_NOM = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
-_PARTICULE = r"(?:d[ue’']|de|des|la|le|les|l[’']|sur|sous|aux?|en|à|et|-)"
-_SUITE = rf"(?:\s+(?:{_PARTICULE}\s*)*{_NOM})*"
+REMPLACEMENTS = {
+    "courriel": "[adresse électronique]",
+    "telephone": "[téléphone]",
+    "date": "[date]",
+    "montant": "[montant]",
+    "adresse": "[adresse]",
+    "lieu": "[lieu]",
+    "commune": "[commune]",
+    "nombre": "[numéro]",
+    "personne": "[prénom]",
+}
+DUREE_DU_CACHE = 3600
+HABITANTS_D_UNE_VILLE = 10_000
 
-_JOUR = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:er)?"
-_DEBUT_DE_NOM = rf"(?:(?:{_PARTICULE})\s*)*{_NOM}{_SUITE}"
+_DEJA = re.compile("|".join(map(re.escape, REMPLACEMENTS.values())))
 
-# Kind, replacement, expression, whether capitals count; the first that takes a place keeps it.
-_FORMES = (
-    ("courriel", "[courriel]", r"[\w.+-]+\s?(?:@|\sarobase\s)\s?[\w-]+(?:(?:\.|\spoint\s)[\w-]+)+", False),
-    ("nombre", "[numéro]", r"\b[A-Z]{2}\d{2}(?:\s?[0-9A-Z]{4}){3,7}(?:\s?[0-9A-Z]{1,3})?\b", True),
-    (
-        "telephone",
-        "[téléphone]",
-        r"(?<![\d/-])(?:(?:\+|00)\s?\d{2}\s?(?:\(0\))?\s?|\(?0)[1-9]\)?(?:[\s.\-/]?\d{2}){4}(?!\d)",
-        False,
-    ),
-    ("telephone", "[téléphone]", rf"\bz[ée]ro[\s-](?:{_CHIFFRE}[\s-]+){{3,}}{_CHIFFRE}\b", False),
-    ("date", "[date]", r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/])", True),
-    ("date", "[date]", r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", True),
-    ("date", "[date]", rf"\b{_JOUR}(?:\s+(?:au|et|-)\s+\d{{1,2}}(?:er)?)?\s+{MOIS}(?:\s+\d{{4}})?(?!\w)", False),
-    ("date", "[date]", rf"\b{MOIS}\s+(?:19|20)\d{{2}}\b", False),
-    ("montant", "[montant]", r"\b\d+(?:[\s.]\d{3})*(?:[.,]\d+)?\s?(?:€|euros?\b)(?:\s?\d{2}\b)?", False),
-    ("montant", "[montant]", rf"\b{_EN_LETTRES}\s+euros?(?:\s+{_EN_LETTRES})?\b", False),
-    ("adresse", "[adresse]", rf"\b\d+\s?(?:bis|ter|quater)?,?\s+{_VOIE}\s+{_DEBUT_DE_NOM}", True),
-    ("lieu", "[lieu]", rf"\b{_VOIE}\s+{_DEBUT_DE_NOM}", True),
-    ("lieu", "[établissement]", rf"(?i:\b{_ETABLISSEMENT})\s+(?:[«\"“]\s?)?{_DEBUT_DE_NOM}", True),
-    (
-        "nombre",
-        "[numéro]",
-        r"(?<![\w/-])[A-Z]?\d[\d\s/-]{3,}\d(?:\s[A-Z])?\b(?!\s?(?:€|euros?|heures?|h\b|jours?|%))",
-        True,
-    ),
+_UNITES = "zéro|zero|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
+_NOMBRE = rf"(?:{_UNITES}|vingts?|trente|quarante|cinquante|soixante|septante|octante|nonante|cents?|mille)"
+_EN_LETTRES = rf"{_NOMBRE}(?:(?:[\s-]+et)?[\s-]+{_NOMBRE})*"
+_MOIS = (
+    r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre"
+    r"|(?:janv|f[ée]vr?|avr|juil|sept?|oct|nov|d[ée]c)\b\.?)"
 )
-_EXPRESSIONS = [
-    (genre, mis, re.compile(forme, 0 if capitales else re.IGNORECASE)) for genre, mis, forme, capitales in _FORMES
-]
-_MOT = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_TITRE = re.compile(
-    r"\b(?:Mme|Mmes|Mr|M\.|MM\.|Mlle|Madame|Monsieur|Mademoiselle|Dr|Docteur|Maître|tata|tatie|tonton|papi|mamie)\s+",
+_JOUR = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:\s?er)?"
+_AN = r"(?:\s+(?:19|20)\d\d)"
+
+_COURRIEL = re.compile(
+    r"(?<![\w.+%-])[\w.+%-]+(?:\s(?:point|tiret)\s[\w.+%-]+){0,3}(?:\s?@\s?[\w-]+(?:\.[\w-]+)*"
+    r"|\s(?:\(?arobase\)?|\(at\)|\[at\]|at)\s(?:[\w-]+\s(?:point|\(dot\)|\[dot\]|dot)\s)+\w+"
+    r"|\s(?:\(?arobase\)?|\(at\)|\[at\])\s[\w.-]+)|(?<!\w)\w*@\w*",
     re.IGNORECASE,
 )
-_FIN_DE_PHRASE = re.compile(r"[.!?:…«\"(\n-]\s*$")
-# Dates of the law and of the calendar, when the words around say nothing of a family.
-_DATES_DE_LOI = {"1er juin", "31 mai", "1er mai", "1er decembre", "1er janvier", "31 decembre", "1er mars"}
-_LOI = re.compile(
-    r"\b(?:loi|d[ée]cret|arr[êe]t[ée]|ordonnance|circulaire)\s+(?:n\S*\s+)?(?:du\s+)?(?:\d{1,2}\s+)?$", re.IGNORECASE
+_TELEPHONE = re.compile(
+    r"(?<!\w)(?<!\d[\s.\-/])(?:(?:\+|00)\s?\d{1,3}[\s.\-/]*(?:\(0\)[\s.\-/]*)?\d(?:[\s.\-/]*\d){6,10}"
+    r"|\(?0[\s.\-/]?\d\)?(?:[\s.\-/]*\d){8})(?![\s.\-/]?\d)"
+    rf"|\bz[ée]ro[\s,-]+(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf)(?:(?:[\s,-]+et)?[\s,-]+{_NOMBRE}){{3,}}\b",
+    re.IGNORECASE,
 )
-_FAMILLE = re.compile(r"\b(?:mon|ma|mes|notre|nous|je|j|elle|il)\b", re.IGNORECASE)
-# Names that everybody shares: services, feasts, papers.
-_CONNUS = frozenset((DONNEES / "mots_connus.txt").read_text().split())
+_DATE = re.compile(
+    r"(?<![\w/])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|(?:19|20)\d\d-\d{1,2}-\d{1,2})(?![\w/])"
+    r"|(?<=\ble )(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\w/])"
+    rf"|\b(?:{_JOUR}(?:\s+{_MOIS}{_AN}?)?\s*(?:au|et|-|,)\s*)?{_JOUR}\s+{_MOIS}{_AN}?(?!\w)"
+    rf"|\b{_MOIS}{_AN}\b|(?<=\bnée en )(?:19|20)\d\d\b|(?<=\bné en )(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_MONTANT = re.compile(
+    r"(?<![\w,.])\d+(?:[\s.,]\d+)*\s?(?:€|euros?\b|eur\b|centimes\b)(?:\s?\d{1,2}(?![\w/,.]))?"
+    r"|€\s?\d+(?:[.,]\d+)?"
+    rf"|\b{_EN_LETTRES}\s+euros?\b(?:\s+{_EN_LETTRES}\b)?",
+    re.IGNORECASE,
+)
+_NUMERO = re.compile(
+    r"(?<![\w])(?:[A-Z]{1,3}-)?[A-Z]{0,3}\d[\dA-Z]*(?:[\s./-]{1,2}\d[\dA-Z]*)*(?:\s[A-Z](?![\w'’]))?(?!\w)|\d{5,}|[A-Z]+\d{5,}"
+)
+_NUMERO_ANNONCE = re.compile(
+    r"(?:n\s?°|num[ée]ro|matricule|siret|siren|iban|agr[ée]ment|dossier)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_ARTICLE_DE_LOI = re.compile(
+    r"(?:\barticles?|\barts?\.?|\b[LRD]\.?|\bidcc|\bloi\s+n°|\bd[ée]cret\s+n°)\s?\*?$", re.IGNORECASE
+)
+_CHIFFRES_D_UN_NUMERO = 5
+_IBAN = re.compile(r"\b[A-Z]{2}\d\d(?:\s?[\dA-Z]{4}){3,7}(?:\s?[\dA-Z]{1,3})?\b", re.IGNORECASE)
+
+_VOIE = (
+    r"(?:rue|avenue|av\.|boulevard|bd|impasse|all[ée]es?|quai|square|r[ée]sidence|lotissement|sente|ruelle|faubourg"
+    r"|lieu[ -]dit|hameau)"
+)
+_VOIE_AMBIGUE = r"(?:place|route|chemin|cours|passage|cit[ée]|villa|ferme|c[ôo]te|clos|domaine|quartier|voie)"
+_LIAISON = r"(?:(?:de\s+la|de\s+l['’]|de|du|des|la|le|les|sous|sur)\s+|(?:de\s+)?[dl]['’]\s?)"
+_MAJUSCULE = r"[A-ZÀ-ÖØ-ÞŒŁŞİ0-9][\w'’]*(?:-[\w'’]+)*"
+_NOM_DE_VOIE = rf"{_LIAISON}{{0,2}}{_MAJUSCULE}(?:\s+{_LIAISON}?{_MAJUSCULE})*"
+_VOIES = rf"(?:(?i:{_VOIE})\s+(?:{_NOM_DE_VOIE}|{_LIAISON}[\w'’-]+)|(?i:{_VOIE_AMBIGUE})\s+{_NOM_DE_VOIE})"
+_ADRESSE = re.compile(
+    rf"(?<!\w)\d{{1,4}}\s*(?:bis|ter|quater|[a-dA-D]\b)?\s*,?\s*(?:{_VOIES}|(?i:{_VOIE})\s+[\w'’-]+|(?i:{_VOIE_AMBIGUE})\s+{_LIAISON}[\w'’-]+)"
+)
+_RUE = re.compile(rf"\b{_VOIES}")
+
+_ETABLISSEMENT = re.compile(
+    r"(?i:\b(?:cr[èe]che|multi-?accueil|halte-garderie|garderie|mam|[ée]cole|maternelle|primaire|coll[èe]ge|lyc[ée]e"
+    r"|jardin d['’]enfants|centre de loisirs|clinique|ludoth[èe]que|association))"
+    rf"\s+[«\"“]?\s?(?P<nom>{_MAJUSCULE}(?:\s+{_LIAISON}?{_MAJUSCULE})*)"
+)
+_LEGALE = re.compile(
+    r"^1\s?er (?:mai|janvier|novembre)$|^(?:8 mai|14 juillet|15 août|11 novembre|25 décembre)$", re.IGNORECASE
+)
+_REFERENCE = re.compile(r"^(?:1\s?er juin au 31 mai|1\s?er septembre au 31 août)$", re.IGNORECASE)
+_ECHEANCE = re.compile(r"^1\s?er (?:juin|d[ée]cembre)$", re.IGNORECASE)
+_TEXTE_OFFICIEL = re.compile(
+    r"\b(?:loi|d[ée]cret|arr[êe]t[ée]|ordonnance|circulaire|convention collective)(?:\s+n°\s?\S+)?\s+du\s+$",
+    re.IGNORECASE,
+)
 
 
 class Repere(NamedTuple):
-    """A place of a text, from `debut` to `fin`, and what may stand there instead."""
+    """texte[debut:fin] is to be hidden; `genre` is a key of `REMPLACEMENTS`."""
 
     debut: int
     fin: int
@@ -93,122 +117,106 @@ class Repere(NamedTuple):
 
 
 def reperer(texte, lieux=()):
-    """[Repere] of what may name somebody, in order, none over another; `lieux` as `lieux()` gives them."""
-    trouves = _formes(texte)
-    trouves += _lieux(texte, lieux)
-    trouves += _personnes(texte)
-    gardes = []
-    for repere in sorted(trouves, key=lambda r: (r.debut, r.debut - r.fin)):
-        if not gardes or repere.debut >= gardes[-1].fin:
-            gardes.append(repere)
-        elif repere.fin > gardes[-1].fin:
-            gardes[-1] = gardes[-1]._replace(fin=repere.fin)
-    return gardes
+    """[Repere] of what to hide in `texte`, sorted and apart; `lieux` are names of communes (see `lieux()`)."""
+    noms = _preparer(frozenset(lieux))
+    reste = _DEJA.sub(lambda trouve: ENCRE * len(trouve[0]), texte)
+    reperes = []
+    while nouveaux := _tour(reste, noms):
+        reperes += nouveaux
+        for repere in nouveaux:
+            reste = _encrer(reste, repere.debut, repere.fin)
+    return sorted(reperes)
 
 
 def masquer(texte, reperes):
-    """`texte` with each place replaced."""
-    for repere in reversed(reperes):
-        texte = texte[: repere.debut] + repere.remplacement + texte[repere.fin :]
-    return texte
-
-
-@cache
-def _communes(_nombre):
-    return frozenset(normaliser(nom) for nom in Commune.objects.du_territoire().values_list("nom", flat=True))
+    """`texte` where each of `reperes` is replaced."""
+    morceaux, ici = [], 0
+    for repere in sorted(reperes):
+        morceaux += [texte[ici : repere.debut], repere.remplacement]
+        ici = repere.fin
+    return "".join(morceaux) + texte[ici:]
 
 
 def lieux():
-    """Names of the communes of the territory, folded."""
-    return _communes(Commune.objects.du_territoire().count())
+    """Names of the communes to hide: those of the départements of the territory, and the towns of the country."""
+    return cache.get_or_set("masquage-lieux", _noms_des_communes, DUREE_DU_CACHE)
 
 
-def _formes(texte):
-    trouves = []
-    for genre, remplacement, expression in _EXPRESSIONS:
-        for trouve in expression.finditer(texte):
-            if genre == "date" and _est_de_la_loi(texte, trouve):
-                continue
-            if genre == "nombre" and sum(c.isdigit() for c in trouve[0]) < 5:
-                continue
-            trouves.append(Repere(trouve.start(), trouve.end(), genre, remplacement))
-    return trouves
+def _noms_des_communes():
+    departements = Commune.objects.du_territoire().values("departement")
+    voisines = Commune.objects.filter(departement__in=departements)
+    villes = Commune.objects.filter(population__gte=HABITANTS_D_UNE_VILLE)
+    return frozenset((voisines | villes).values_list("nom", flat=True))
 
 
-def _est_de_la_loi(texte, trouve):
-    """Whether a date is one of a text of law, or of the calendar in a sentence about nobody."""
-    if _LOI.search(texte[: trouve.start()]):
+@lru_cache(maxsize=4)
+def _preparer(noms):
+    return preparer_lieux(noms)
+
+
+def _encrer(texte, debut, fin):
+    return texte[:debut] + ENCRE * (fin - debut) + texte[fin:]
+
+
+def _tour(texte, noms):
+    """[Repere] of one round of searches, each on what the ones before it left."""
+    reperes = []
+    for chercher in _RECHERCHES:
+        for genre, (debut, fin) in list(chercher(texte, noms)):
+            reperes.append(Repere(debut, fin, genre, REMPLACEMENTS[genre]))
+            texte = _encrer(texte, debut, fin)
+    return reperes
+
+
+def _par(genre, motif):
+    return lambda texte, noms: ((genre, trouve.span()) for trouve in motif.finditer(texte))
+
+
+def _dates(texte, noms):
+    for trouve in _DATE.finditer(texte):
+        if not _est_de_la_loi(trouve[0], texte[: trouve.start()], texte):
+            yield "date", trouve.span()
+
+
+def _est_de_la_loi(date, avant, texte):
+    """Whether a date belongs to a law or to the calendar of everybody rather than to a family."""
+    if _LEGALE.match(date) or _REFERENCE.match(date) or _TEXTE_OFFICIEL.search(avant):
         return True
-    phrase = texte[texte.rfind("\n", 0, trouve.start()) + 1 : trouve.end() + 40]
-    return normaliser(trouve[0]) in _DATES_DE_LOI and not _FAMILLE.search(phrase)
+    return bool(_ECHEANCE.match(date)) and avant.endswith("avant le ") and "places" in texte
 
 
-def _lieux(texte, lieux):
-    """Names of communes, in any case, with spaces or hyphens; an ordinary word in lower case is none."""
-    mots = [(m.start(), m.end(), normaliser(m[0])) for m in re.finditer(r"[^\W_]+", texte)]
-    trouves = []
-    for rang, (debut, _fin, _mot) in enumerate(mots):
-        for longueur in range(min(6, len(mots) - rang), 0, -1):
-            nom = " ".join(mot for _d, _f, mot in mots[rang : rang + longueur])
-            complet = re.sub(r"^st ", "saint ", nom)
-            if (nom in lieux or complet in lieux) and _est_un_nom(texte[debut : mots[rang + longueur - 1][1]]):
-                trouves.append(Repere(debut, mots[rang + longueur - 1][1], "lieu", "[commune]"))
-                break
-    return trouves
+def _numeros(texte, noms):
+    """Runs of five figures at least, or shorter ones that « n° » or « numéro » announces; not those of the law."""
+    for trouve in _NUMERO.finditer(texte):
+        chiffres = sum(signe.isdigit() for signe in trouve[0])
+        avant = texte[max(0, trouve.start() - 40) : trouve.start()]
+        if _ARTICLE_DE_LOI.search(avant):
+            continue
+        if chiffres >= _CHIFFRES_D_UN_NUMERO or (chiffres > 2 and _NUMERO_ANNONCE.search(avant)):
+            yield "nombre", trouve.span()
 
 
-def _est_un_nom(extrait):
-    return extrait[0].isupper() or " " in extrait or "-" in extrait or _frequence(extrait) < 1
+def _etablissements(texte, noms):
+    """The names of crèches and schools, which stand after these words; « la crèche PSU » has none."""
+    for trouve in _ETABLISSEMENT.finditer(texte):
+        if not est_commun(trouve["nom"].split()[0]):
+            yield "lieu", trouve.span("nom")
 
 
-def _personnes(texte):
-    trouves, apres_un_nom = [], -2
-    titres = {m.end() for m in _TITRE.finditer(texte)}
-    for mot in _MOT.finditer(texte):
-        suit = apres_un_nom == mot.start() - 1
-        titre = mot.start() in titres and (mot[0][0].isupper() or _frequence(mot[0]) < 50)
-        if titre or _nomme(texte, mot, suit):
-            trouves.append(Repere(mot.start(), mot.end(), "personne", "[nom]"))
-            apres_un_nom = mot.end()
-    return _reunir(texte, trouves)
+def _communes(texte, noms):
+    return (("commune", empan) for empan in lieux_nommes(texte, noms))
 
 
-def _nomme(texte, mot, suit_un_nom):
-    """Whether a word is a name: a capital where none is due, or a first name that is no ordinary word."""
-    ecrit, plat = mot[0], sans_accents(mot[0]).lower()
-    plat = re.sub(r"^(?:[dlcjmnst]|qu)[’']", "", plat)
-    ecrit = ecrit[-len(plat) :]
-    if plat in _CONNUS or len(plat) < 2:
-        return False
-    parties = plat.split("-")
-    prenom = plat in _prenoms() or all(p in _prenoms() for p in parties)
-    if ecrit[0].isupper():
-        if suit_un_nom:
-            return True
-        debute = mot.start() == 0 or bool(_FIN_DE_PHRASE.search(texte[: mot.start()]))
-        if debute or (ecrit != mot[0] and mot[0][0].isupper()):
-            return (prenom and _frequence(ecrit.lower()) < 30) or (_frequence(ecrit.lower()) == 0 and "-" not in ecrit)
-        return True
-    return prenom and _frequence(ecrit) < 1
-
-
-def _reunir(texte, reperes):
-    """First name and surname side by side are one."""
-    reunis = []
-    for repere in reperes:
-        if reunis and texte[reunis[-1].fin : repere.debut] == " ":
-            reunis[-1] = reunis[-1]._replace(fin=repere.fin)
-        else:
-            reunis.append(repere)
-    return reunis
-
-
-@cache
-def _prenoms():
-    return frozenset((DONNEES / "prenoms.txt").read_text().split())
-
-
-def _frequence(mot):
-    """Occurrences a million of an ordinary word of French, 0 for a word that is none."""
-    fiche = dictionnaire.lire(mot.lower())
-    return max(fiche.frequence, 0.01) if fiche else 0
+_RECHERCHES = (
+    _par("courriel", _COURRIEL),
+    _par("nombre", _IBAN),
+    _par("telephone", _TELEPHONE),
+    _dates,
+    _par("montant", _MONTANT),
+    _par("adresse", _ADRESSE),
+    _par("lieu", _RUE),
+    _etablissements,
+    _numeros,
+    _communes,
+    lambda texte, noms: personnes(texte),
+)

@@ -1,80 +1,60 @@
-"""What the words of a question let suspect, before it is sent: danger, health, a place looked for, spam.
+"""What the words of a question say before anybody reads it: a danger, a health, a place looked for, an advertisement.
 
-Signs only, to show a reader something at the right moment: nothing is refused nor sorted by them. Words are compared
-without accents nor capitals. In danger, what is missed costs more than what is said for nothing; for the rest, the
-contrary. An illness of an employee ("arrêt maladie") counts as health: it is somebody's.
+Cheap signs, never a judgment: `danger` and `sante` would rather speak for nothing than keep silent, for they only put a
+question before other eyes or a sentence of warning before the asker. Words stand in `donnees/signaux.json`, language by
+language, written as they are read: accents and signs do not count, `*` is any letters, `…` up to three words.
 """
 
+import json
 import re
+from functools import cache
+from pathlib import Path
 
-from commun.texte import normaliser
+from commun.texte import normaliser, sans_accents
 
-# Beginnings of words, in French then in the languages of the site; "_" stands for a space.
-_DANGER = re.compile(
-    r"(?<![a-z])(?:frapp(?:e|ee?s?|ent|er|ait)(?![a-z0-9])|tape[sr]?_(?:mon|ma|mes|les?|la|sur)|gifl|fess(?:ee|er)|coups?_(?:de_poing|de_pied|"
-    r"de_ceinture|de_couteau|a_la_tete|sur|au_visage)|(?:des|donne|prend|recoit)_coups?(?![a-z0-9])(?!_de_(?:main|fil|pouce|telephone))|"
-    r"battu|violen|maltrait|bleus?_(?:sur|au|aux|dans|partout)|hematom|secou(?:e|er|ee)_(?:mon|ma|le|la|l|un|les?)|bebe_secoue|"
-    r"attouch|viol(?:e|er|ee|eur)?(?![a-z0-9])|abus(?:e|er|ee|es)?_(?:sexuel|de_mon|de_ma|de_l)|abus_sexuel|inceste|pedophil|suicid|"
-    r"me_tuer|tuer|mourir|en_danger|danger_(?:immediat|pour)|enferm|attache(?:e|r|nt)?_(?:au|a_la|dans|sur|mon|ma|les?)|"
-    r"menac(?:e|er|ee)_(?:de|mon|ma|moi|les?)|etrangl|brulures?_de|negligen|sans_manger|laisse_seul|seule?_a_la_maison|"
-    r"hit(?:s|ting)?_(?:my|the|him|her)|beat(?:s|en|ing)?(?![a-z0-9])|abus(?:ed|ing)|bruise|kill_(?:my|him|her)|hurts?_(?:my|him|her)|"
-    r"golpea|pega_a|maltrat|abus[oa]_sexual|moretones|bate_(?:no|na|em)|espanca|nodoas_negras|"
-    r"dovuyor|siddet|istismar|morluk|doverek)"
-)
-_DANGER_AUTRES = re.compile(
-    r"б['’]?є|побо|насильств|ґвалт|гвалт|синц|самогуб|вбит|يضرب|ضرب|عنف|تحرش|كدمات|انتحار|اغتصاب"
-)
-_SANTE = re.compile(
-    r"(?<![a-z0-9])(?:malad|allerg|asthm|epileps|handicap|autis|tdah|trisom|mdph|aeeh|diabet|cancer|depress|medic(?:ament|al|aux)|"
-    r"traitement|diagnosti|ordonnance|opera(?:tion|er)_(?:du|de|a|des)|hospital|fievre|vaccin|psychiat|psycholog|orthophon|"
-    r"enceinte|grossesse|fausse_couche|seropos|arret_(?:de_)?(?:travail|maladie)|intoleran|eczema|bronchi|gastro|poux(?![a-z0-9])|"
-    r"ill(?:ness)?(?![a-z0-9])|sick|disab|disease|pregnan|enferm(?:o|a|edad)|embarazad|discapac|doen(?:te|ca)|gravid|defici|"
-    r"hasta(?:lik|yim|lig)?(?![a-z0-9])|engelli|hamile)"
-)
-_SANTE_AUTRES = re.compile(r"хвор|інвалід|вагітн|алергі|ліки|مريض|مرض|إعاقة|اعاقة|حامل|حساسية|دواء")
-_CHERCHE = re.compile(
-    r"(?<![a-z0-9])(?:cherch(?:e|ons|er)|recherch(?:e|ons)|trouver|besoin_(?:d_|de_)?(?:une?_)?(?:place|nounou|assistante|assmat|garde|"
-    r"creche|mode)|avez_vous|auriez_vous|reste_t_il|y_a_t_il|voudrais|souhait(?:e|ons|erais)|inscrire|dispo(?:nible)?s?)(?![a-z0-9])"
-)
-_ACCUEIL = re.compile(
-    r"(?<![a-z0-9])(?:places?|nounous?|nourrices?|assistante?s?_maternelles?|assmats?|asmats?|creches?|micro_creches?|garde|accueil|"
-    r"mode_de_garde|haltes?_garderies?|garderies?|mam)(?![a-z0-9])"
-)
-_POUR_QUI = re.compile(
-    r"(?<![a-z0-9])(?:mon|ma|notre|nos|mes)_(?:fils|fille|bebe|enfants?|petite?s?|garcon|jumea|loulou)|(?<![a-z0-9])pour_(?:un|mon|ma|notre|la_rentree|"
-    r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|(?<![a-z0-9])a_partir_de|(?<![a-z0-9])des_(?:septembre|"
-    r"janvier|que_possible)|(?<![a-z0-9])pres_de|(?<![a-z0-9])a_(?:louviers|pitres|gaillon|val_de_reuil|pont_de_l_arche)"
-)
-_INTERROGE = re.compile(
-    r"^(?:comment|combien|pourquoi|quels?|quelles?|qui|que|qu|est_ce_que_je_dois|dois_je|peut_on|c_est_quoi)_"
-)
-_LIEN = re.compile(r"https?://|www\.|\[url", re.IGNORECASE)
-_BALISE = re.compile(r"<\s*/?\s*(?:a|script|img|iframe|b|div|p|br|style)\b", re.IGNORECASE)
+MOTS = Path(__file__).parent / "donnees" / "signaux.json"
+
+_LIEN = re.compile(r"\bhttps?:\W{1,3}\w|\bwww\.\w", re.IGNORECASE)
+_BALISE = re.compile(r"</?[a-z][a-z0-9]*(\s[^<>]*)?/?>|\[/?(url|link|img|b)\b[^\]]*\]", re.IGNORECASE)
+_LIENS_PERMIS = 1
+
+
+@cache
+def _motif(famille):
+    """One regular expression for a family of words, all languages together."""
+    mots = [mot for langue in json.loads(MOTS.read_text(encoding="utf-8"))[famille].values() for mot in langue]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, mots))})(?!\w)")
+
+
+def _expression(mot):
+    """`mot` as it is after `normaliser`; its backslashes and brackets are those of regular expressions."""
+    texte = mot.replace("'", " ").replace(" … ", r" (?:\w+ ){0,3}")
+    return sans_accents(texte.replace("*", r"\w*")).lower()
 
 
 def danger(texte):
-    """Whether somebody may be in danger."""
-    return bool(_DANGER.search(_plat(texte)) or _DANGER_AUTRES.search(texte.lower()))
+    """Whether violence, ill-treatment, abuse, suicide or a child in danger may be told of.
+
+    Ordinary turns (« coup de main », « yeux bleus ») are taken away first, so that they do not hide what stands beside.
+    """
+    return bool(_motif("danger").search(_motif("ordinaire").sub(" ", normaliser(texte))))
 
 
 def sante(texte):
-    """Whether the text may tell somebody's health."""
-    return bool(_SANTE.search(_plat(texte)) or _SANTE_AUTRES.search(texte.lower()))
+    """Whether the health of somebody may be told of.
+
+    A sick leave counts, even in a question on wages: that somebody is ill is health data, whatever is asked of it.
+    """
+    return bool(_motif("sante").search(normaliser(texte)))
 
 
 def est_une_demande(texte):
-    """Whether the text looks for a place rather than asks a question."""
-    plat = _plat(texte)
-    if _INTERROGE.search(plat):
-        return False
-    return bool(_CHERCHE.search(plat) and _ACCUEIL.search(plat) and _POUR_QUI.search(plat))
+    """Whether the text looks for somebody to care for a child, rather than asks how things go."""
+    return bool(_motif("demande").search(_motif("pas_une_demande").sub(" ", normaliser(texte))))
 
 
 def indesirable(texte):
-    """Whether the text looks like an advertisement: several links, markup, no letter at all."""
-    return len(_LIEN.findall(texte)) > 1 or bool(_BALISE.search(texte)) or not any(c.isalpha() for c in texte)
-
-
-def _plat(texte):
-    """Folded words, joined by "_"."""
-    return re.sub(r"\W+", "_", normaliser(texte))
+    """Whether the text has what advertisements have: several links, markup, or no letter at all."""
+    if not any(signe.isalpha() for signe in texte):
+        return True
+    return len(_LIEN.findall(texte)) > _LIENS_PERMIS or bool(_BALISE.search(texte))
