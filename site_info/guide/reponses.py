@@ -23,5 +23,5 @@ def plutot_la_page(adresse, **parametres):
 
 
 def avec(adresse, parametres):
-    """An address with its parameters."""
-    return adresse + (f"?{urlencode(parametres)}" if parametres else "")
+    """An address, which may have some already, with these parameters."""
+    return adresse + (f"{'&' if '?' in adresse else '?'}{urlencode(parametres)}" if parametres else "")

@@ -20,7 +20,7 @@ from django.conf import settings
 journal = logging.getLogger(__name__)
 
 PAQUETS = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-MANQUE = f"Guide pratique en PDF indisponible, la page à imprimer le remplace. Tapez : sudo apt-get install {PAQUETS}"
+MANQUE = f"PDF indisponibles, les pages à imprimer les remplacent. Tapez : sudo apt-get install {PAQUETS}"
 # A reader waits that long for a PDF that is being made, then is given the page (seconds).
 ATTENTE = 10
 PAUSE = 0.1

@@ -1,19 +1,16 @@
 """The guide pratique as a page, and as a PDF when it is ready."""
 
-import re
-
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from commun.compteurs import compter
+from commun.convertisseurs import est_un_insee
 from commun.models import Compteur, Territoire
 from site_info.guide import contenu, reserve, variantes
 from site_info.guide.reponses import avec, plutot_la_page, repondre
 from site_info.relais import trouver
-
-_INSEE = re.compile(r"[0-9][0-9AB][0-9]{3}")
 
 
 @method_decorator(require_safe, name="dispatch")
@@ -42,7 +39,7 @@ class GuideView(TemplateView):
 def guide_pdf(request):
     """The PDF with the relais of ?insee= on its cover; the page, when it is not ready or cannot be made."""
     insee = request.GET.get("insee", "")
-    insee = insee if _INSEE.fullmatch(insee) else ""
+    insee = insee if est_un_insee(insee) else ""
     if not reserve.disponible():
         return _plutot_la_page(insee)
     relais = variantes.relais_de_la_commune(insee, Territoire.load(request_or_site=request)) if insee else None
