@@ -35,12 +35,15 @@ PIED = (
     (gettext_lazy("Actualités"), "actualites", None),
     (gettext_lazy("Documents"), "documents", None),
     (gettext_lazy("Données ouvertes"), None, "donnees_ouvertes"),
+    ("Pour les mairies", None, "pour_les_mairies"),
     (gettext_lazy("Lexique"), "lexique", None),
     (gettext_lazy("Plan du site"), "plan-du-site", None),
     (gettext_lazy("Accessibilité"), "accessibilite", None),
     (gettext_lazy("Mentions légales"), "mentions-legales", None),
     (gettext_lazy("Données personnelles"), "donnees-personnelles", None),
 )
+# Screens for agents, in French alone: no menu of another language leads there.
+EN_FRANCAIS = {"pour_les_mairies"}
 
 
 def site(request):
@@ -118,6 +121,8 @@ def _cle(slug):
 
 
 def _adresse(nom):
+    if nom in EN_FRANCAIS and get_language() != langues.SOURCE:
+        return None
     try:
         return reverse(nom)
     except NoReverseMatch:

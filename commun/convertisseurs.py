@@ -1,7 +1,9 @@
 """Parts of addresses."""
 
+import re
+
 from django.urls import register_converter
-from django.urls.converters import IntConverter
+from django.urls.converters import IntConverter, StringConverter
 
 
 class NumeroConverter(IntConverter):
@@ -10,4 +12,15 @@ class NumeroConverter(IntConverter):
     regex = "[0-9]{1,18}"
 
 
+class InseeConverter(StringConverter):
+    """The code of a commune: "27458", "2A004"."""
+
+    regex = "[0-9][0-9AB][0-9]{3}"
+
+
+def est_un_insee(texte):
+    return re.fullmatch(InseeConverter.regex, texte) is not None
+
+
 register_converter(NumeroConverter, "numero")
+register_converter(InseeConverter, "insee")

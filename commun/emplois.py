@@ -16,7 +16,12 @@ REGLAGE = "territoire."
 
 def cles_de_la_page(page):
     """Set of the keys of barèmes that the texts of a page (as its own type) name, sums included; no query."""
-    return {cle for ecrit in ecrits(page) for jeton in jetons(ecrit.texte) for cle in _cles(jeton)}
+    return {cle for ecrit in ecrits(page) for cle in cles_du_texte(ecrit.texte)}
+
+
+def cles_du_texte(texte):
+    """Set of the keys of barèmes that a text names, sums included."""
+    return {cle for jeton in jetons(texte) for cle in _cles(jeton)}
 
 
 def pages_en_ligne():

@@ -1,7 +1,7 @@
 """From the commune a family types on the home page to the relais that answers for it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Case, Value, When
 from django.utils import timezone
@@ -29,6 +29,11 @@ class Reponse:
     secteur: Secteur | None = None
     agents: list = field(default_factory=list)
     passage: Passage | None = None
+
+    @property
+    def du_territoire(self):
+        """Whether it is a commune that this site answers for."""
+        return self.etat in ("relais", "sans_secteur")
 
     @property
     def ouverture(self):
@@ -73,19 +78,29 @@ def _candidates(texte, epci):
     return exactes if len(exactes) == 1 else choix
 
 
-def _pour_une_commune(commune, territoire):
+def situer(insee, territoire):
+    """The Reponse for a commune by its INSEE code, without who answers nor who comes: two queries."""
+    commune = Commune.objects.filter(insee=insee).first() if insee else None
+    if commune is None:
+        return Reponse("inconnue" if insee else "")
+    return _situer(commune, territoire)
+
+
+def _situer(commune, territoire):
     if not territoire.epci or commune.epci != territoire.epci:
         return Reponse("dehors", commune)
     secteur = Secteur.objects.filter(zones__commune=commune).select_related("relais__type", "relais__commune").first()
     if secteur is None:
         return Reponse("sans_secteur", commune)
-    return Reponse(
-        "relais",
-        commune,
-        secteur=secteur,
-        agents=agents_presents(secteur),
-        passage=pour_une_famille(commune, secteur.relais),
-    )
+    return Reponse("relais", commune, secteur=secteur)
+
+
+def _pour_une_commune(commune, territoire):
+    reponse = _situer(commune, territoire)
+    if reponse.secteur is None:
+        return reponse
+    passage = pour_une_famille(commune, reponse.secteur.relais)
+    return replace(reponse, agents=agents_presents(reponse.secteur), passage=passage)
 
 
 def agents_presents(secteur, jour=None):

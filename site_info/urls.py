@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from site_info import views
 from site_info.flux import FluxActualites
 from site_info.guide.views import GuideView, guide_pdf
+from site_info.mairies.views import CadreView
 from site_info.plan import PlanDesVues, PlanMultilingue
 from site_info.recherche import RechercheView
 
@@ -25,6 +26,7 @@ urlpatterns = [
     path("media/<path:chemin>", views.media, name="media"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("", include("site_info.mairies.urls")),
 ]
 
 urlpatterns += i18n_patterns(
@@ -38,6 +40,7 @@ urlpatterns += i18n_patterns(
     path("actualites/rss.xml", FluxActualites(), name="actualites_rss"),
     path("documents/guide-pratique/", GuideView.as_view(), name="guide_pratique"),
     path("documents/guide-pratique.pdf", guide_pdf, name="guide_pratique_pdf"),
+    path("mairies/cadre/<insee:insee>/", CadreView.as_view(), name="cadre_mairie"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

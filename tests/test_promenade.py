@@ -57,6 +57,8 @@ VUES = (
     "/mon-accueil/nouveau-lien/",
     "/cartes-a-montrer/",
     "/cartes-a-montrer/?langue=ti",
+    "/mairies/cadre/27458/",
+    "/mairies/cadre/76540/",
     "/?commune=pitres",
     "/?commune=nulle-part",
     "/?insee=76540",

@@ -22,8 +22,8 @@ PROFONDEUR_ACCUEIL = 2
 SLUG_FALC = "facile-a-lire"
 # Addresses of views, where a page would never be found (see commun.forms).
 SLUGS_RESERVES = {
-    "admin", "affichage", "calculer", "carte", "cartes-a-montrer", "media", "mes-places", "mon-accueil", "poser",
-    "recherche", "rss", "sante", "static", "suivi",
+    "admin", "affichage", "calculer", "carte", "cartes-a-montrer", "mairies", "media", "mes-places", "mon-accueil",
+    "poser", "pour-les-mairies", "recherche", "rss", "sante", "static", "suivi",
 }  # fmt: skip
 # The same, below a head page.
 SLUGS_RESERVES_DESSOUS = {"comparer", "preremplir"}

@@ -20,7 +20,7 @@ from django.conf import settings
 journal = logging.getLogger(__name__)
 
 PAQUETS = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-MANQUE = f"Guide pratique en PDF indisponible, la page à imprimer le remplace. Tapez : sudo apt-get install {PAQUETS}"
+MANQUE = f"PDF indisponibles, les pages à imprimer les remplacent. Tapez : sudo apt-get install {PAQUETS}"
 # A reader waits that long for a PDF that is being made, then is given the page (seconds).
 ATTENTE = 10
 PAUSE = 0.1
@@ -39,19 +39,20 @@ def disponible():
     return True
 
 
-def fichier_de(html, couleur):
-    """Path of the PDF of an HTML document in the territory's colour, made or not. Needs `disponible`."""
+def fichier_de(html, couleur, *autres):
+    """Path of the PDF of an HTML document in the territory's colour, made or not; `autres` are names of style sheets
+    that come after the guide's. Needs `disponible`."""
     impression = import_module("commun.impression")
-    parts = (html, impression.feuilles(couleur), impression.VERSION)
+    parts = (html, impression.feuilles(couleur, *autres), impression.VERSION)
     return dossier() / f"{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()}.pdf"
 
 
-def obtenir(html, couleur):
+def obtenir(html, couleur, *autres):
     """Path of the PDF of an HTML document, None when it is not ready within ATTENTE."""
-    fichier = fichier_de(html, couleur)
+    fichier = fichier_de(html, couleur, *autres)
     if not fichier.exists():
         # In a thread: it is finished for the next reader when this one has stopped waiting.
-        fil = threading.Thread(target=fabriquer, args=(html, couleur), daemon=True)
+        fil = threading.Thread(target=fabriquer, args=(html, couleur, *autres), daemon=True)
         fil.start()
         fil.join(ATTENTE)
         if not fichier.exists():
@@ -60,17 +61,17 @@ def obtenir(html, couleur):
     return fichier
 
 
-def fabriquer(html, couleur):
+def fabriquer(html, couleur, *autres):
     """Write the PDF, one at a time on this machine; give up when another is still being made after ATTENTE."""
-    impression, fichier = import_module("commun.impression"), fichier_de(html, couleur)
+    impression, fichier = import_module("commun.impression"), fichier_de(html, couleur, *autres)
     with _verrou() as pris:
         if pris and not fichier.exists():
             debut = time.monotonic()
-            pdf = impression.imprimer(html, impression.feuilles(couleur))
+            pdf = impression.imprimer(html, impression.feuilles(couleur, *autres))
             with tempfile.NamedTemporaryFile(dir=dossier(), suffix=".pdf.tmp", delete=False) as ecrit:
                 ecrit.write(pdf)
             os.replace(ecrit.name, fichier)
-            journal.info("guide pratique imprimé : %s octets en %.1f s", len(pdf), time.monotonic() - debut)
+            journal.info("PDF imprimé : %s octets en %.1f s", len(pdf), time.monotonic() - debut)
 
 
 def dossier():

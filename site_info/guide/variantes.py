@@ -20,7 +20,7 @@ DESSINS = ("famille", "creche", "assistante-maternelle", "garde-a-domicile", "re
 def documents(*relais):
     """The HTML of each variant (None: the service's), in the active language, from one reading of the pages; it is the
     same for every reader, so that they share one PDF."""
-    request = _requete_neutre()
+    request = requete_neutre(reverse("guide_pratique"))
     contexte = contenu.composer(request)
     for un in relais:
         permanences = contenu.permanences(un) if un else []
@@ -62,12 +62,12 @@ def _langues_des_guides():
     return [code for code, _nom in settings.LANGUAGES if code in presentes]
 
 
-def _requete_neutre():
-    """A request from nobody in particular, at the public address of the guide."""
+def requete_neutre(chemin):
+    """A request from nobody in particular, at a public address."""
     adresse = urlsplit(settings.ADRESSE_PUBLIQUE)
     request = HttpRequest()
     request.method = "GET"
-    request.path = request.path_info = reverse("guide_pratique")
+    request.path = request.path_info = chemin
     request.META = {
         "SERVER_NAME": adresse.hostname,
         "SERVER_PORT": str(adresse.port or (443 if adresse.scheme == "https" else 80)),

@@ -1,21 +1,16 @@
 """The guide pratique as a page, and as a PDF when it is ready."""
 
-import re
-
-from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
 from django.utils.decorators import method_decorator
-from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from commun.compteurs import compter
+from commun.convertisseurs import est_un_insee
 from commun.models import Compteur, Territoire
 from site_info.guide import contenu, reserve, variantes
+from site_info.guide.reponses import avec, plutot_la_page, repondre
 from site_info.relais import trouver
-
-_INSEE = re.compile(r"[0-9][0-9AB][0-9]{3}")
 
 
 @method_decorator(require_safe, name="dispatch")
@@ -44,7 +39,7 @@ class GuideView(TemplateView):
 def guide_pdf(request):
     """The PDF with the relais of ?insee= on its cover; the page, when it is not ready or cannot be made."""
     insee = request.GET.get("insee", "")
-    insee = insee if _INSEE.fullmatch(insee) else ""
+    insee = insee if est_un_insee(insee) else ""
     if not reserve.disponible():
         return _plutot_la_page(insee)
     relais = variantes.relais_de_la_commune(insee, Territoire.load(request_or_site=request)) if insee else None
@@ -52,26 +47,15 @@ def guide_pdf(request):
     if fichier is None:
         return _plutot_la_page(insee, pdf="attente")
     nom = f"guide-pratique-{relais.slug}.pdf" if relais else "guide-pratique.pdf"
-    response = HttpResponse(fichier.read_bytes(), content_type="application/pdf")
-    response["Content-Disposition"] = content_disposition_header(as_attachment=False, filename=nom)
-    response["Cache-Control"] = "public, max-age=300"
-    response["ETag"] = f'"{fichier.stem}"'
-    response = get_conditional_response(request, etag=response["ETag"], response=response)
+    response = repondre(request, fichier, nom)
     if request.method == "GET" and response.status_code == 200:
         compter(Compteur.Genre.TELECHARGEMENT, "guide-pratique")
     return response
 
 
 def adresse_pdf(commune=None):
-    return _adresse("guide_pratique_pdf", {"insee": commune.insee} if commune else {})
+    return avec(reverse("guide_pratique_pdf"), {"insee": commune.insee} if commune else {})
 
 
 def _plutot_la_page(insee, **parametres):
-    response = HttpResponseRedirect(_adresse("guide_pratique", {"insee": insee, **parametres} if insee else parametres))
-    response.status_code = 303
-    response["Cache-Control"] = "no-store"
-    return response
-
-
-def _adresse(nom, parametres):
-    return reverse(nom) + (f"?{urlencode(parametres)}" if parametres else "")
+    return plutot_la_page(reverse("guide_pratique"), **({"insee": insee} if insee else {}), **parametres)

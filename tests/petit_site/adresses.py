@@ -34,13 +34,14 @@ from site_info.models import (
 class Adresse:
     """`chemin` takes the small site; `modele` is the page type shown, None for a view; `code` is the answer.
 
-    `vide`: whether the empty site has it too.
+    `vide`: whether the empty site has it too; `francaise`: whether it stands in French alone.
     """
 
     chemin: Callable
     modele: type | None = None
     code: int = 200
     vide: bool = True
+    francaise: bool = False
 
 
 ADRESSES = {
@@ -99,6 +100,14 @@ ADRESSES = {
     "recherche": Adresse(lambda site: "/recherche/"),
     "recherche, résultats": Adresse(lambda site: "/recherche/?q=libellules"),
     "recherche, sans résultat": Adresse(lambda site: "/recherche/?q=licorne"),
+    "pour les mairies": Adresse(lambda site: "/pour-les-mairies/", francaise=True),
+    "pour une mairie": Adresse(lambda site: "/pour-les-mairies/?commune=27458", francaise=True),
+    "pour une mairie inconnue": Adresse(lambda site: "/pour-les-mairies/?commune=nulle-part", francaise=True),
+    "cadre d’une mairie": Adresse(lambda site: "/mairies/cadre/27458/"),
+    "cadre d’une mairie inconnue": Adresse(lambda site: "/mairies/cadre/00000/", code=404),
+    "fiches d’une mairie": Adresse(lambda site: "/mairies/fiches/?commune=27458", francaise=True),
+    "fiches, nouveautés": Adresse(lambda site: "/mairies/fiches/?depuis=2026-11-01", francaise=True),
+    "affichette": Adresse(lambda site: "/mairies/affichette/27458/", francaise=True),
     "affichage": Adresse(lambda site: "/affichage/?retour=/carte/"),
     "page introuvable": Adresse(lambda site: "/nulle-part/", code=404),
 }
