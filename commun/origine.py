@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import PermissionDenied
 from django.middleware.csrf import CsrfViewMiddleware
+from django.utils.cache import add_never_cache_headers
 from django.utils.decorators import decorator_from_middleware, method_decorator
 from django.views.decorators.csrf import csrf_exempt
 
@@ -58,3 +59,11 @@ def _origine(adresse):
     except ValueError:
         return None
     return parties.scheme, parties.netloc
+
+
+def sans_trace(reponse):
+    """A page opened by a secret link: no cache, no search engine, no trace of the address on the way out."""
+    add_never_cache_headers(reponse)
+    reponse.headers["Referrer-Policy"] = "no-referrer"
+    reponse.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return reponse

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from demarches.transitions import Acteur, TransitionRefusee
+from demarches.transitions import Acteur, Ligne
 
 
 class StatutQuestion(models.TextChoices):
@@ -52,24 +52,16 @@ _SUIVIES = (S.NOUVELLE, S.EN_COURS, S.REPONDUE)
 
 
 @dataclass(frozen=True)
-class Etape:
+class Etape(Ligne):
     """One row of the table: from which states, by whom, to which state ("" when it stays the same)."""
+
+    OBJET, ETATS = "question", StatutQuestion
 
     nom: str
     libelle: str
     depuis: tuple
     acteurs: tuple
     vers: str = ""
-
-    def permise(self, statut, acteurs):
-        return statut in self.depuis and bool(set(acteurs) & set(self.acteurs))
-
-    def verifier(self, statut, acteurs):
-        """Raise TransitionRefusee when this row does not allow the action."""
-        if statut not in self.depuis:
-            raise TransitionRefusee(f"« {self.libelle} » n’est pas possible : la question est {S(statut).label}.")
-        if not self.permise(statut, acteurs):
-            raise TransitionRefusee(f"« {self.libelle} » ne vous est pas ouvert sur cette question.")
 
 
 LIGNES = (

@@ -78,13 +78,16 @@ def _a_la_famille(demande, gabarit, **contexte):
 
 def _au_referent(demande, gabarit, **contexte):
     """The référent, else the coordination, else the service: a request never waits for nobody."""
-    if demande.referent is not None and demande.referent.is_active:
-        adresses = [demande.referent.email]
-    else:
-        agents = Utilisateur.objects.filter(is_active=True, groups__name=Groupe.COORDINATION).order_by("pk")
-        adresses = list(agents.values_list("email", flat=True)) or [Territoire.load().courriel]
-    for adresse in filter(None, adresses):
+    referent = demande.referent
+    for adresse in [referent.email] if referent is not None and referent.is_active else adresses_de_repli():
         _a_un_agent(demande, gabarit, adresse, **contexte)
+
+
+def adresses_de_repli():
+    """Of the coordination, else of the service: who reads what nobody else answers for."""
+    agents = Utilisateur.objects.filter(is_active=True, groups__name=Groupe.COORDINATION).order_by("pk")
+    adresses = list(agents.values_list("email", flat=True)) or [Territoire.load().courriel]
+    return [adresse for adresse in adresses if adresse]
 
 
 def _a_un_agent(demande, gabarit, adresse, **contexte):

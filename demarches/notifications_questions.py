@@ -6,11 +6,8 @@ asks nor what was asked. Every function runs inside the transaction of the chang
 
 from commun import langues
 from commun.courriels import mettre_en_file
-from commun.models import Territoire, Utilisateur
-from demarches.roles import Groupe
-
-# An address that nobody confirmed may be a stranger's.
-COURRIELS_SANS_CONFIRMATION = 2
+from commun.models import Territoire
+from demarches.notifications import COURRIELS_SANS_CONFIRMATION, adresses_de_repli
 
 
 def recue(question):
@@ -43,7 +40,7 @@ def relancee(question):
 
 
 def avis_demande(avis):
-    _a_un_agent(avis.question, "avis_demande", avis.a.email, chemin="/admin/questions/avis/")
+    _a_un_agent(avis.question, "avis_demande", avis.a.email, chemin=avis.get_absolute_url())
 
 
 def avis_rendu(avis):
@@ -65,14 +62,9 @@ def _au_relais(question, gabarit):
     question never waits for nobody."""
     if question.agent is not None and question.agent.is_active:
         adresses = [question.agent.email]
-    elif question.relais_id:
-        adresses = list(question.agents_du_relais().values_list("email", flat=True))
     else:
-        adresses = []
-    if not any(adresses):
-        agents = Utilisateur.objects.filter(is_active=True, groups__name=Groupe.COORDINATION).order_by("pk")
-        adresses = list(agents.values_list("email", flat=True)) or [Territoire.load().courriel]
-    for adresse in filter(None, adresses):
+        adresses = question.agents_du_relais().values_list("email", flat=True)
+    for adresse in adresses or adresses_de_repli():
         _a_un_agent(question, gabarit, adresse)
 
 

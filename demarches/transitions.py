@@ -72,8 +72,26 @@ class TransitionRefusee(Exception):
     """The table does not allow this action, in this state, to this actor; the message is French and may be shown."""
 
 
+class Ligne:
+    """A row of a table of what may happen: `depuis` which states, by which `acteurs`, with the `libelle` that agents
+    read. OBJET is how a message calls what it happens to, ETATS are its states."""
+
+    OBJET, ETATS = "demande", Statut
+
+    def permise(self, statut, acteurs):
+        return statut in self.depuis and bool(set(acteurs) & set(self.acteurs))
+
+    def verifier(self, statut, acteurs):
+        """Raise TransitionRefusee when this row does not allow the action."""
+        if statut not in self.depuis:
+            etat = self.ETATS(statut).label
+            raise TransitionRefusee(f"« {self.libelle} » n’est pas possible : la {self.OBJET} est {etat}.")
+        if not self.permise(statut, acteurs):
+            raise TransitionRefusee(f"« {self.libelle} » ne vous est pas ouvert sur cette {self.OBJET}.")
+
+
 @dataclass(frozen=True)
-class Transition:
+class Transition(Ligne):
     """One row of the table. `vers` is empty when the state stays the same."""
 
     numero: int
@@ -85,16 +103,6 @@ class Transition:
     vers: tuple
     courriels: str
     branchee: bool = False
-
-    def permise(self, statut, acteurs):
-        return statut in self.depuis and bool(set(acteurs) & set(self.acteurs))
-
-    def verifier(self, statut, acteurs):
-        """Raise TransitionRefusee when this row does not allow the action."""
-        if statut not in self.depuis:
-            raise TransitionRefusee(f"« {self.libelle} » n’est pas possible : la demande est {Statut(statut).label}.")
-        if not self.permise(statut, acteurs):
-            raise TransitionRefusee(f"« {self.libelle} » ne vous est pas ouvert sur cette demande.")
 
     def verifier_arrivee(self, avant, apres):
         """Raise TransitionRefusee when a verb led elsewhere than this row says: the table is the only authority."""

@@ -3,10 +3,12 @@
 import datetime
 
 import pytest
+from django.core.cache import cache
 from django.urls import URLPattern, reverse
 from django.utils import timezone
 from post_office.models import Email
 
+from commun.models import Territoire
 from demarches import publication, urls_bureau_questions
 from demarches.etapes_question import ETAPES, LIGNES, StatutQuestion
 from demarches.models import Avis, Question
@@ -188,7 +190,9 @@ def test_a_signalled_question_is_logged_and_never_public(bureau, question):
     Question.objects.filter(pk=question.pk).update(statut="repondue", accepte_publication=True)
     adresse = question.get_absolute_url()
     assert "publier" in bureau.get(adresse).context["permises"]
-    assert "CRIP" in bureau.get(f"{adresse}signaler/").text
+    Territoire.objects.update(crip="02 99 00 00 19")
+    cache.clear()
+    assert "02 99 00 00 19" in bureau.get(f"{adresse}signaler/").text
     bureau.post(f"{adresse}signaler/", {"version": 0})
     assert "publier" not in bureau.get(adresse).context["permises"]
     ligne = question.journal.get(action="signaler")

@@ -256,15 +256,18 @@ def test_one_led_to_the_form_finds_its_words_there(client, question):
     assert Brouillon.objects.get().reponses["_propositions"]["message"]["message"] == question.texte
 
 
-def test_a_page_costs_the_same_with_one_answer_or_twenty(client, question, django_assert_max_num_queries):
-    question.repondre(par=question.agent, texte="Voilà.")
+def test_a_page_costs_the_same_with_one_answer_or_twenty(client, question, accueil, django_assert_max_num_queries):
+    index = fabriques.IndexQuestionsPageFactory(parent=accueil)
+    fiches = [fabriques.QuestionPageFactory(parent=index, slug=f"q{rang}") for rang in range(5)]
+    question.repondre(par=question.agent, texte="Voilà.", fiches=fiches[:1])
     client.get(question.url_suivi)
     with django_assert_max_num_queries(15) as une:
         client.get(question.url_suivi)
+        n = len(une)
     for _fois in range(19):
-        question.repondre(par=question.agent, texte="Voilà.")
-    with django_assert_max_num_queries(len(une)):
-        client.get(question.url_suivi)
+        question.repondre(par=question.agent, texte="Voilà.", fiches=fiches)
+    with django_assert_max_num_queries(n):
+        assert client.get(question.url_suivi).text.count('href="/questions/q4/"') == 19
 
 
 # Erasure

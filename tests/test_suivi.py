@@ -263,7 +263,16 @@ def test_the_page_shows_no_more_of_the_family_than_it_needs(client, page_demande
     page = _page(client, demande)
 
     assert "z•••@exemple.org" in page
-    for marque in ("ZQ", "zqadresse", "06 12 34 56 78", pitres[2].email, pitres[2].last_name):
+    for marque in (
+        "ZQMESSAGE",
+        "ZQPRENOM",
+        "ZQNOM",
+        "ZQENFANT",
+        "zqadresse",
+        "06 12 34 56 78",
+        pitres[2].email,
+        pitres[2].last_name,
+    ):
         assert marque not in page
 
 

@@ -3,7 +3,6 @@
 from django.core.cache import cache
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
 
@@ -12,7 +11,7 @@ from carte.forms.assistants import ActionForm, AssistantForm, NouveauLienForm, P
 from carte.menage import TYPES
 from carte.models import PLACES, AssistantMaternel, LienProfessionnel, Structure, VerbeRefuse
 from commun.langues_parlees import choix_marques
-from commun.origine import csrf_sans_referent
+from commun.origine import csrf_sans_referent, sans_trace
 
 # Seconds: an address typed again meanwhile sends nothing more.
 ENTRE_DEUX_DEMANDES = 600
@@ -32,7 +31,7 @@ class ParLien:
             reponse = render(request, "carte/professionnels/lien_perdu.html", status=404)
         else:
             reponse = super().dispatch(request, *args, **kwargs)
-        return fermer(reponse)
+        return sans_trace(reponse)
 
     @property
     def csrf_echec(self):
@@ -46,14 +45,6 @@ class ParLien:
     def encore(self, message, statut, **contexte):
         """The page again, saying why nothing was done."""
         return self.render_to_response(self.get_context_data(message=message, **contexte), status=statut)
-
-
-def fermer(reponse):
-    """No cache, no search engine, no trace of the address on the way out."""
-    add_never_cache_headers(reponse)
-    reponse.headers["Referrer-Policy"] = "no-referrer"
-    reponse.headers["X-Robots-Tag"] = "noindex, nofollow"
-    return reponse
 
 
 def montrer(structure, *, places_libres, libres_le, grille):
@@ -170,7 +161,7 @@ class NouveauLienView(FormView):
     reaffiche_apres_csrf = True
 
     def dispatch(self, request, *args, **kwargs):
-        return fermer(super().dispatch(request, *args, **kwargs))
+        return sans_trace(super().dispatch(request, *args, **kwargs))
 
     def post(self, request, *args, **kwargs):
         if getattr(request, "csrf_echec", False):

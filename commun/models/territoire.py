@@ -39,6 +39,12 @@ class Territoire(BaseGenericSetting):
     courriel = models.EmailField("adresse électronique", blank=True)
     adresse = models.TextField("adresse postale", blank=True)
     horaires = ChampHoraires("horaires de l’accueil téléphonique")
+    crip = models.CharField(
+        "cellule de recueil des informations préoccupantes (CRIP)",
+        max_length=200,
+        blank=True,
+        help_text="Son téléphone et son courriel, pour les agents qui signalent un enfant en danger. Jamais publiés.",
+    )
     alsace_moselle = models.BooleanField("jours fériés d’Alsace-Moselle", default=False)
     directeur_publication = models.CharField("directeur de la publication", max_length=200, blank=True)
     hebergeur = models.TextField("hébergeur", blank=True)
@@ -83,6 +89,7 @@ class Territoire(BaseGenericSetting):
                 FieldPanel("courriel"),
                 FieldPanel("adresse"),
                 FieldPanel("horaires"),
+                FieldPanel("crip"),
                 FieldPanel("alsace_moselle"),
             ],
             heading="Joindre le service",

@@ -49,11 +49,8 @@ class QuestionQuerySet(models.QuerySet):
         return self.filter(droits)
 
     def ouvertes(self):
+        """What somebody must answer."""
         return self.filter(statut__in=OUVERTES)
-
-    def a_traiter(self):
-        """What the relais must answer now."""
-        return self.ouvertes()
 
     def en_retard(self):
         return self.filter(_en_retard())
@@ -242,6 +239,8 @@ class Question(models.Model):
 
     def agents_du_relais(self):
         """Open accounts that answer for the relais: by a role on one of its secteurs, or as animatrices."""
+        if self.relais_id is None:
+            return Utilisateur.objects.none()
         roles = RoleSecteur.objects.actifs().filter(secteur__relais=self.relais_id)
         animations = Animation.objects.actives().filter(relais=self.relais_id)
         agents = Q(pk__in=roles.values("agent")) | Q(pk__in=animations.values("agent"))

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 from commun.models import Piece
@@ -83,6 +84,10 @@ class Avis(models.Model):
 
     def __str__(self):
         return f"avis du {self.demande_le:%d/%m/%Y}"
+
+    def get_absolute_url(self):
+        """Where the colleague answers."""
+        return reverse("question_avis", kwargs={"pk": self.pk})
 
     @transaction.atomic
     def rendre(self, reponse):

@@ -13,14 +13,13 @@ from demarches.etapes_question import ETAPES, StatutQuestion
 from demarches.forms.bureau_questions import FiltresForm, ReponseForm
 from demarches.models import Avis, Question
 from demarches.roles import Groupe, membre
-from faq.models import QuestionPage
 from faq.recherche import proches
 
 PAR_PAGE = 25
 PROPOSEES = 5
 VUES = {
-    "a_repondre": ("À répondre", lambda q, agent: q.a_traiter(), ("echeance_reponse_le", "soumise_le")),
-    "miennes": ("Prises par moi", lambda q, agent: q.a_traiter().filter(agent=agent), ("echeance_reponse_le",)),
+    "a_repondre": ("À répondre", lambda q, agent: q.ouvertes(), ("echeance_reponse_le", "soumise_le")),
+    "miennes": ("Prises par moi", lambda q, agent: q.ouvertes().filter(agent=agent), ("echeance_reponse_le",)),
     "en_retard": ("En retard", lambda q, agent: q.en_retard(), ("echeance_reponse_le", "soumise_le")),
     "repondues": ("Répondues", lambda q, agent: q.filter(statut=StatutQuestion.REPONDUE), ("-repondue_le",)),
     "closes": ("Closes", lambda q, agent: q.filter(statut=StatutQuestion.CLOSE), ("-close_le",)),
@@ -102,9 +101,7 @@ class QuestionMixin(QuestionsMixin):
 
     def fiches_proposees(self):
         """Ids of the French pages that may answer."""
-        adresses = [reponse.url for reponse in proches(self.question.texte, langues.SOURCE, PROPOSEES)]
-        pages = QuestionPage.objects.live().filter(locale__language_code=langues.SOURCE).select_related("locale")
-        return [page.pk for page in pages if page.url in adresses] if adresses else []
+        return [trouvee.pk for trouvee in proches(self.question.texte, langues.SOURCE, PROPOSEES)]
 
 
 class QuestionView(QuestionMixin, TemplateView):

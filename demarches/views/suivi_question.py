@@ -1,36 +1,23 @@
 """The asker's page, opened by its signed link. A GET changes nothing."""
 
 from django.db.models import Prefetch
-from django.http import Http404
 from django.shortcuts import redirect
-from django.utils.cache import add_never_cache_headers
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.generic import DetailView
 
-from commun.origine import csrf_sans_referent
-from demarches import jetons
 from demarches.etapes_question import MotifFin
 from demarches.forms.questions import RelanceForm
 from demarches.models import MessageQuestion, Question
 from demarches.transitions import TransitionRefusee
+from demarches.views.par_lien import SuiviParLienView
 from demarches.views.questions import commencer_une_demande, page_demande
+from faq.models import QuestionPage
 
-CONFIRMATIONS = {"envoyee", "adresse", "relancer", "retirer"}
 
-
-@csrf_sans_referent
-class SuiviQuestionView(DetailView):
+class SuiviQuestionView(SuiviParLienView):
     template_name = "demarches/questions/suivi.html"
     context_object_name = "question"
-    reaffiche_apres_csrf = True
-    message = ""
-
-    def dispatch(self, request, *args, **kwargs):
-        reponse = super().dispatch(request, *args, **kwargs)
-        add_never_cache_headers(reponse)
-        reponse.headers["Referrer-Policy"] = "no-referrer"
-        reponse.headers["X-Robots-Tag"] = "noindex, nofollow"
-        return reponse
+    confirmations = frozenset({"envoyee", "adresse", "relancer", "retirer"})
 
     def get_queryset(self):
         """All that the page shows, in a constant number of queries."""
@@ -39,30 +26,32 @@ class SuiviQuestionView(DetailView):
             Prefetch("messages", messages)
         )
 
-    def get_object(self, queryset=None):
-        uuid = jetons.lire(self.kwargs["jeton"])
-        question = self.get_queryset().filter(uuid=uuid).first() if uuid else None
-        if question is None:
-            raise Http404
-        return question
-
     def get_context_data(self, **kwargs):
-        fait = self.request.GET.get("fait")
-        return super().get_context_data(
-            message=self.message, fait=fait if fait in CONFIRMATIONS else "", **({"form": RelanceForm()} | kwargs)
-        )
+        return super().get_context_data(messages=self.messages(), **({"form": RelanceForm()} | kwargs))
+
+    def messages(self):
+        """Each with its pages `a_lire`, in the reader's language where they are translated: one query for all."""
+        messages = list(self.object.messages.all())
+        cles = {fiche.translation_key for message in messages for fiche in message.fiches.all()}
+        traduites = QuestionPage.objects.live().filter(translation_key__in=cles, locale__language_code=get_language())
+        par_cle = {page.translation_key: page for page in traduites.select_related("locale")} if cles else {}
+        for message in messages:
+            fiches = [par_cle.get(fiche.translation_key, fiche) for fiche in message.fiches.all()]
+            message.a_lire = [fiche for fiche in fiches if fiche.live]
+        return messages
 
     def post(self, request, *args, **kwargs):
         self.object = self.get_object()
         form = RelanceForm(request.POST) if "texte" in request.POST else RelanceForm()
         action = request.POST.get("action")
         if getattr(request, "csrf_echec", False):
-            self.message = _("Cette page est restée ouverte trop longtemps : rien n’a changé. Recommencez.")
-            return self._encore(form, 403)
+            return self.encore(
+                _("Cette page est restée ouverte trop longtemps : rien n’a changé. Recommencez."), 403, form=form
+            )
         if action == "demande" and self.object.motif_fin == MotifFin.DEMANDE and page_demande():
             return commencer_une_demande(request, self.object.texte, self.object.commune)
         if action == "relancer" and not form.is_valid():
-            return self._encore(form, 200)
+            return self.encore("", 200, form=form)
         return self._agir(action, form)
 
     def _agir(self, action, form):
@@ -72,16 +61,10 @@ class SuiviQuestionView(DetailView):
             "relancer": lambda: self.object.relancer(form.cleaned_data["texte"]),
         }
         if action not in verbes:
-            self.message = _("Nous n’avons pas compris ce bouton. Essayez encore.")
-            return self._encore(form, 400)
+            return self.encore(_("Nous n’avons pas compris ce bouton. Essayez encore."), 400, form=form)
         try:
             verbes[action]()
         except TransitionRefusee:
             self.object = self.get_object()
-            self.message = _("Votre question a changé entre-temps. Voici où elle en est.")
-            return self._encore(form, 409)
+            return self.encore(_("Votre question a changé entre-temps. Voici où elle en est."), 409, form=form)
         return redirect(f"{self.object.url_suivi}?fait={action}")
-
-    def _encore(self, form, statut):
-        """The page again, saying why, what was typed kept."""
-        return self.render_to_response(self.get_context_data(form=form), status=statut)

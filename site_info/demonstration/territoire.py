@@ -57,6 +57,7 @@ def charger_reglages():
         "courriel": "petite-enfance@seine-eure.example",
         "adresse": "Guichet petite enfance (démonstration)\n1 place de la Démonstration\n27400 Louviers",
         "horaires": semaine,
+        "crip": "02 61 91 20 19, crip@eure.example (démonstration)",
         "directeur_publication": "La présidence de l’agglomération (démonstration)",
         "hebergeur": "Hébergeur de démonstration, 1 rue de l’Exemple, 27400 Louviers",
         "delegue_donnees": "donnees@seine-eure.example",
