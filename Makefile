@@ -7,9 +7,11 @@ BIN := .venv/bin
 APPS := site_info demarches agenda modes_accueil carte faq commun
 DEMO := exec env DJANGO_SETTINGS_MODULE=site_info.settings.demo ADRESSE_PUBLIQUE=http://127.0.0.1:$(PORT)
 PYTEST := $(BIN)/python -m pytest
+PANNES := tests/test_pannes_soumission.py tests/test_pannes_travailleur.py tests/test_pannes_epreuve.py
+PANNES_DEMANDES ?= 10000
 
 .DEFAULT_GOAL := aide
-.PHONY: aide install addok pango demo demo-data serve bench verifier test test-sqlite test-postgresql verrou clean
+.PHONY: aide install addok pango demo demo-data serve bench verifier test test-sqlite test-postgresql pannes verrou clean
 
 # $(call paquets,names): bring Debian packages when root, else say what to type.
 paquets = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
@@ -82,6 +84,10 @@ test-sqlite: .venv/.installe ## the suite on SQLite
 
 test-postgresql: .venv/.installe ## the suite on a real PostgreSQL, Chromium included
 	$(BIN)/python -W ignore::UserWarning -m tests.postgresql -- $(PYTEST) -n 2 -m "not une_fois"
+
+pannes: .venv/.installe ## outages at full size, on both databases (PANNES_DEMANDES=10000)
+	PANNES_DEMANDES=$(PANNES_DEMANDES) $(PYTEST) -s $(PANNES)
+	PANNES_DEMANDES=$(PANNES_DEMANDES) $(BIN)/python -W ignore::UserWarning -m tests.postgresql -- $(PYTEST) -s $(PANNES)
 
 verrou: .venv/.installe ## lock the dependencies of pyproject.toml again, with their hashes
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \

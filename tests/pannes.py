@@ -28,6 +28,9 @@ class _Dialogue(socketserver.StreamRequestHandler):
 
     def handle(self):
         with contextlib.suppress(OSError):
+            if self.server.refuse:
+                self._repondre("421 plus tard")
+                return
             self._repondre("220 puits")
             while ligne := self.rfile.readline():
                 mot = ligne[:4].upper()
@@ -46,14 +49,15 @@ class _Dialogue(socketserver.StreamRequestHandler):
 
 
 class Puits(socketserver.ThreadingTCPServer):
-    """A mail server that keeps the Message-IDs received, in order, and takes `lenteur` seconds to answer."""
+    """A mail server that keeps the Message-IDs received, in order, and takes `lenteur` seconds to answer; it takes
+    nothing while `refuse`."""
 
     daemon_threads = True
     allow_reuse_address = True
 
     def __init__(self, port=0, lenteur=0):
         super().__init__(("127.0.0.1", port), _Dialogue)
-        self.port, self.lenteur, self.recus = self.server_address[1], lenteur, []
+        self.port, self.lenteur, self.recus, self.refuse = self.server_address[1], lenteur, [], False
         threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
 
     def recevoir(self, octets):
