@@ -11,7 +11,7 @@ PANNES := tests/test_pannes_soumission.py tests/test_pannes_travailleur.py tests
 PANNES_DEMANDES ?= 10000
 
 .DEFAULT_GOAL := aide
-.PHONY: aide install addok pango demo demo-data serve bench verifier test test-sqlite test-postgresql pannes verrou clean
+.PHONY: aide install addok pango demo demo-data serve bench verifier test test-sqlite test-postgresql pannes charge verrou clean
 
 # $(call paquets,names): bring Debian packages when root, else say what to type.
 paquets = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
@@ -88,6 +88,10 @@ test-postgresql: .venv/.installe ## the suite on a real PostgreSQL, Chromium inc
 pannes: .venv/.installe ## outages at full size, on both databases (PANNES_DEMANDES=10000)
 	PANNES_DEMANDES=$(PANNES_DEMANDES) $(PYTEST) -s $(PANNES)
 	PANNES_DEMANDES=$(PANNES_DEMANDES) $(BIN)/python -W ignore::UserWarning -m tests.postgresql -- $(PYTEST) -s $(PANNES)
+
+charge: .venv/.installe ## how long the form takes to answer, at 5 to 50 requests a second (DEBITS="5 10")
+	$(PYTEST) -s tests/charge.py
+	WEB_CONCURRENCY=2 $(BIN)/python -W ignore::UserWarning -m tests.postgresql -- $(PYTEST) -s tests/charge.py
 
 verrou: .venv/.installe ## lock the dependencies of pyproject.toml again, with their hashes
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \

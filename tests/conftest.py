@@ -44,8 +44,8 @@ UNE_FOIS = (
             "confiance_reglages", "contenus_aides", "contenus_falc", "contenus_guides", "couleurs", "disjoncteur",
             "ecouter", "erreurs_langues", "extraits_traduits", "faits_traduits", "falc_bureau", "falc_moteur",
             "falc_page", "falc_pages", "falc_phenomenes", "falc_regles", "fond", "geocodage", "guide_pratique",
-            "guide_pratique_reserve", "langues", "pages", "pictogrammes", "prose", "relecture_traductions",
-            "servir", "signaux", "traducteurs", "vie_traduction",
+            "guide_pratique_reserve", "langues", "pages", "pannes_epreuve", "pictogrammes", "prose",
+            "relecture_traductions", "servir", "signaux", "traducteurs", "vie_traduction",
         )
     ),
 )  # fmt: skip

@@ -8,6 +8,7 @@ import queue
 import random
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -116,7 +117,10 @@ class Services:
 
     def __init__(self, maison, port):
         self.maison, self.port, self.morts = maison, port, {"web": 0, "travailleur": 0, "courriel": 0}
-        self.environ = maison.environ | {"DJANGO_SETTINGS_MODULE": "tests.reglages_web"}
+        self.environ = maison.environ | {
+            "DJANGO_SETTINGS_MODULE": "tests.reglages_web",
+            "WEB_CONCURRENCY": os.environ.get("WEB_CONCURRENCY", "1"),
+        }
 
     @contextmanager
     def ouverts(self):
@@ -153,6 +157,12 @@ class Services:
             Navigateur(self.port, "").demander("GET", "/sante/")
             return True
         return False
+
+
+def port_libre():
+    with socket.socket() as prise:
+        prise.bind(("127.0.0.1", 0))
+        return prise.getsockname()[1]
 
 
 def eprouver(maison, port, puits, combien, coups, graine="epreuve"):

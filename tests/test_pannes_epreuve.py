@@ -1,7 +1,6 @@
 """No request that a family read confirmed is lost or doubled, whatever dies; `make pannes` sends ten thousand."""
 
 import os
-import socket
 import time
 
 import pytest
@@ -28,7 +27,7 @@ def maison(tmp_path_factory, puits, django_db_setup, django_db_blocker):
 
 def test_what_a_family_read_as_sent_is_kept_once_whatever_dies(maison, puits):
     debut = time.monotonic()
-    lues, services = epreuve.eprouver(maison, _port_libre(), puits, COMBIEN, COUPS)
+    lues, services = epreuve.eprouver(maison, epreuve.port_libre(), puits, COMBIEN, COUPS)
     epreuve.vider(maison)
     chiffres = epreuve.bilan(maison, puits, lues, services)
     epreuve.afficher(chiffres, debut)
@@ -38,9 +37,3 @@ def test_what_a_family_read_as_sent_is_kept_once_whatever_dies(maison, puits):
     assert chiffres["courriels"] == 2 * COMBIEN
     assert chiffres["courriels doublés"] <= services.morts["travailleur"]
     assert min(services.morts.values()) > 0
-
-
-def _port_libre():
-    with socket.socket() as prise:
-        prise.bind(("127.0.0.1", 0))
-        return prise.getsockname()[1]
