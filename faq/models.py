@@ -12,6 +12,7 @@ from commun.champs import ChampCodes, FluxField
 from commun.chiffres import valider_jetons
 from commun.compteurs import compter_sans_resultat, est_une_lecture
 from commun.models import PageDeBase, PageDeTete
+from faq.votes import QuestionManager
 
 
 class Public(models.TextChoices):
@@ -114,6 +115,8 @@ class QuestionPage(PageDeBase):
     )
     reponse_courte = models.TextField("réponse courte", max_length=600, validators=[valider_jetons])
     corps = FluxField(CorpsBlock(), verbose_name="réponse détaillée", blank=True)
+
+    objects = QuestionManager()
 
     content_panels = [
         *Page.content_panels,
