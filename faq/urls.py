@@ -2,6 +2,10 @@
 
 from django.urls import path
 
-from faq.views import ProchesView
+import commun.convertisseurs  # noqa: F401 - registers <numero:>
+from faq.views import ProchesView, UtileView
 
-urlpatterns = [path("questions/proches/", ProchesView.as_view(), name="questions_proches")]
+urlpatterns = [
+    path("questions/proches/", ProchesView.as_view(), name="questions_proches"),
+    path("questions/utile/<numero:pk>/", UtileView.as_view(), name="question_utile"),
+]
