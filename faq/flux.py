@@ -29,7 +29,7 @@ class FluxQuestions(Feed):
 
     def title(self):
         territoire = Territoire.load()
-        return _("Questions et réponses : %(service)s, %(territoire)s") % {
+        return _("Questions et réponses : %(service)s, %(territoire)s") % {
             "service": territoire.nom_service,
             "territoire": territoire.nom,
         }

@@ -97,7 +97,7 @@ def test_the_answers_that_help_the_fewest_come_first(page):
 
 @pytest.mark.parametrize(
     ("sens", "genre", "dit"),
-    [("oui", "utile", "Merci, votre avis est compté"), ("non", "pas_utile", "/questions/poser/?theme=conges")],
+    [("oui", "utile", "Merci de votre réponse"), ("non", "pas_utile", "/questions/poser/?theme=conges")],
 )
 def test_a_vote_is_counted_and_the_page_says_thank_you(page, sens, genre, dit):
     client = Client(enforce_csrf_checks=True)
