@@ -96,8 +96,12 @@ def _compter_un_telechargement(sender, instance, request, **kwargs):
 
 
 def est_une_lecture(request):
-    """By a visitor. Whoever has a session works here: asking for the user would read it, and close the caches."""
-    return request.method == "GET" and settings.SESSION_COOKIE_NAME not in request.COOKIES
+    return request.method == "GET" and est_un_visiteur(request)
+
+
+def est_un_visiteur(request):
+    """Whoever has a session works here: asking for the user would read it, and close the caches."""
+    return settings.SESSION_COOKIE_NAME not in request.COOKIES
 
 
 def _demarrer():

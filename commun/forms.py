@@ -1,12 +1,14 @@
 """What the editor refuses, and asks, beyond the fields of a page."""
 
 from django import forms
+from django.urls import resolve
 from django.utils.text import slugify
+from django.utils.translation import override
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 from commun import langues
 from commun.models import Changement
-from commun.models.pages import PROFONDEUR_ACCUEIL, SLUGS_RESERVES, SLUGS_RESERVES_DESSOUS
+from commun.models.pages import PROFONDEUR_ACCUEIL, SLUGS_RESERVES
 
 
 class PageDeBaseForm(WagtailAdminPageForm):
@@ -21,13 +23,13 @@ class PageDeBaseForm(WagtailAdminPageForm):
             self._proposer_le_changement()
 
     def clean_slug(self):
-        """Made from the title when the editor's script has not. Refuse the addresses that views answer, just below the
-        home page or a head page: the page would never be found."""
+        """Made from the title when the editor's script has not. Refuse the addresses that views answer, and those kept
+        for them: the page would never be found."""
         slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", ""))
         if not slug:
             raise forms.ValidationError("Écrivez l’adresse de la page : le titre n’en donne pas.")
-        reserves = {PROFONDEUR_ACCUEIL: SLUGS_RESERVES, PROFONDEUR_ACCUEIL + 1: SLUGS_RESERVES_DESSOUS}
-        if slug in reserves.get(self.parent_page.depth, ()):
+        reserve = self.parent_page.depth == PROFONDEUR_ACCUEIL and slug in SLUGS_RESERVES
+        if reserve or _repond_par_une_vue(self.parent_page, slug):
             raise forms.ValidationError(f"L’adresse « {slug} » est prise par le site : choisissez-en une autre.")
         return slug
 
@@ -43,6 +45,15 @@ class PageDeBaseForm(WagtailAdminPageForm):
         elif not page.S_EFFACE:
             champ = self.fields["changement"]
             champ.choices = [choix for choix in champ.choices if choix[0] != Changement.IMPORTANT]
+
+
+def _repond_par_une_vue(parent, slug):
+    """Whether a view answers at the very address of a page below `parent`, as the URLs say. One that takes a part of
+    the address, as that of a relais does, leaves to pages what it does not know."""
+    _accueil, *rubriques = parent.url_path.strip("/").split("/")
+    with override(langues.SOURCE):  # whose addresses have no prefix: what follows it is the same in every language
+        vue = resolve("/" + "".join(f"{nom}/" for nom in [*rubriques, slug]))
+    return not (vue.args or vue.kwargs)
 
 
 class PageFalcForm(PageDeBaseForm):

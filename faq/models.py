@@ -12,6 +12,7 @@ from commun.champs import ChampCodes, FluxField
 from commun.chiffres import valider_jetons
 from commun.compteurs import compter_sans_resultat, est_une_lecture
 from commun.models import PageDeBase, PageDeTete
+from faq.votes import GENRES, QuestionManager
 
 
 class Public(models.TextChoices):
@@ -82,7 +83,7 @@ class IndexQuestionsPage(PageDeTete):
 
 def _parmi(request, nom, choix):
     valeur = request.GET.get(nom, "")
-    return valeur if valeur in choix.values else ""
+    return valeur if valeur in choix else ""
 
 
 def _liens(choix, nom, choisi, **autres):
@@ -115,6 +116,8 @@ class QuestionPage(PageDeBase):
     reponse_courte = models.TextField("réponse courte", max_length=600, validators=[valider_jetons])
     corps = FluxField(CorpsBlock(), verbose_name="réponse détaillée", blank=True)
 
+    objects = QuestionManager()
+
     content_panels = [
         *Page.content_panels,
         FieldPanel("introduction"),
@@ -133,10 +136,12 @@ class QuestionPage(PageDeBase):
         verbose_name_plural = "questions"
 
     def get_context(self, request, *args, **kwargs):
-        """`voisines`: up to five other questions, those of the same theme first."""
+        """`voisines`: up to five other questions, those of the same theme first. `merci`: what the reader has just said
+        of the answer, if anything."""
         contexte = super().get_context(request, *args, **kwargs)
         autres = QuestionPage.objects.live().sibling_of(self, inclusive=False).select_related("locale")
         meme_theme = models.Case(models.When(themes__contains=f"|{self.theme}|", then=0), default=1)
+        contexte["merci"] = _parmi(request, "merci", GENRES)
         contexte["voisines"] = autres.order_by(meme_theme, "title")[:5]
         return contexte
 

@@ -2,9 +2,10 @@
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
+from site_info.models import PageOrdinaire
 from tests import fabriques
 
 
@@ -54,3 +55,38 @@ def test_without_a_title_the_title_is_asked_for(creer):
     reponse, page = creer("")
     assert page is None
     assert reponse.context["form"].errors["title"]
+
+
+@pytest.mark.parametrize("slug", ["admin", "affichage", "mairies", "recherche", "suivi", "cartes-a-montrer"])
+def test_the_other_addresses_of_the_site_are_refused_too(creer, slug):
+    _reponse, page = creer("Les lieux", slug)
+    assert page is None
+
+
+@pytest.mark.parametrize(
+    ("dessus", "slug", "pris"),
+    [
+        ("questions", "poser", True),
+        ("questions", "proches", True),
+        ("questions", "poser-une-question", False),
+        ("questions", "carte", False),
+        ("modes-accueil", "comparer", True),
+        ("modes-accueil", "poser", False),
+        ("demande", "preremplir", True),
+        ("relais", "notre-charte", False),
+    ],
+)
+def test_below_another_page_the_address_of_a_view_is_refused(accueil, dessus, slug, pris):
+    parent = fabriques.RubriquePageFactory(parent=accueil, slug=dessus)
+    formulaire = PageOrdinaire.get_edit_handler().get_form_class()
+    champs = {"title": "Une page", "slug": slug, "corps-count": "0", "sources-count": "0"}
+    erreurs = formulaire(champs, instance=PageOrdinaire(), parent_page=parent, for_user=None).errors
+    assert ("prise par le site" in str(erreurs.get("slug", ""))) == pris
+
+
+def test_in_another_language_too(accueil):
+    arabe = Locale.objects.get_or_create(language_code="ar")[0]
+    parent = fabriques.RubriquePageFactory(parent=accueil, slug="questions").copy_for_translation(arabe, True)
+    formulaire = PageOrdinaire.get_edit_handler().get_form_class()
+    champs = {"title": "Une page", "slug": "poser", "corps-count": "0", "sources-count": "0"}
+    assert formulaire(champs, instance=PageOrdinaire(), parent_page=parent, for_user=None).errors["slug"]

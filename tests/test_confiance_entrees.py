@@ -14,6 +14,8 @@ ADRESSES = (
     "/modes-accueil/",
     "/modes-accueil/micro-creche/",
     "/questions/",
+    "/questions/rss.xml",
+    "/questions/utile/1/",
     "/carte/",
     "/api/structures/",
     "/carte/structures.json",

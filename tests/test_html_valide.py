@@ -28,7 +28,7 @@ REQUETES, REQUETES_ACCUEIL = 12, 15
 REQUETES_DES_BLOCS = 16
 # Wagtail lets it be empty, the model does not: a meeting happens somewhere.
 EXIGES = {("rencontre", "lieu")}
-FLUX = ("/actualites/rss.xml", "/sitemap.xml")
+FLUX = ("/actualites/rss.xml", "/questions/rss.xml", "/sitemap.xml")
 
 
 @dataclass

@@ -9,6 +9,8 @@ from post_office.models import Email
 from wagtail.models import Locale
 
 from commun import langues, redaction
+from demarches.forms.bureau import EchangeForm
+from demarches.forms.bureau_questions import ReponseForm
 from demarches.models import Echange, ReponseType
 from demarches.models.choix import Theme
 from site_info import semis, traductions
@@ -134,6 +136,28 @@ def test_what_was_sent_stays_when_the_reply_is_written_otherwise_or_erased(burea
     noter(bureau, demande, reponse=reponses["appel"].pk)
     ReponseType.objects.filter(theme="appel").delete()
     assert envoyee in client.get(f"/ar{demande.url_suivi}").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("theme", "a_une_demande", "a_une_question"),
+    [("appel", True, False), ("pieces", True, True), ("aides", True, True), ("conges", False, True)],
+)
+def test_a_reply_is_proposed_where_it_makes_sense(demande, pitres, theme, a_une_demande, a_une_question):
+    ReponseType.objects.all().delete()
+    reponse = fabriques.ReponseTypeFactory(theme=theme)
+    question = fabriques.QuestionFactory(commune=pitres[0], relais=pitres[1].relais)
+    for formulaire, proposee in (
+        (EchangeForm(demande=demande, par=pitres[2]), a_une_demande),
+        (ReponseForm(question=question, par=pitres[2]), a_une_question),
+    ):
+        assert list(formulaire.fields["reponse"].queryset) == [reponse] * proposee
+        assert [francaise for francaise, _traduite in formulaire.apercus] == [reponse] * proposee
+
+
+def test_replies_on_the_theme_of_a_question_come_first(reponses):
+    contrat = fabriques.ReponseTypeFactory(theme="contrat")
+    assert ReponseType.objects.francaises().pour_une_question("contrat").first() == contrat
+    assert ReponseType.objects.francaises().pour_une_question("salaire").first() != contrat
 
 
 @pytest.mark.parametrize("choix", ["0", "999999", "appel", "1'"])

@@ -1,4 +1,5 @@
-"""Anonymous daily counts: pages read, documents downloaded, searches that found nothing. No visitor, no cookie."""
+"""Anonymous daily counts: pages read, documents downloaded, searches that found nothing, answers that helped or not.
+No visitor, no cookie."""
 
 import datetime
 
@@ -38,6 +39,8 @@ class Compteur(models.Model):
         LECTURE = "lecture", "page lue"
         TELECHARGEMENT = "telechargement", "document téléchargé"
         SANS_RESULTAT = "sans_resultat", "recherche sans résultat"
+        UTILE = "utile", "réponse utile"
+        PAS_UTILE = "pas_utile", "réponse pas utile"
 
     jour = models.DateField("jour", default=timezone.localdate)
     genre = models.CharField("genre", max_length=20, choices=Genre)

@@ -20,13 +20,8 @@ from .versions import VersionDeLangue
 
 PROFONDEUR_ACCUEIL = 2
 SLUG_FALC = "facile-a-lire"
-# Addresses of views, where a page would never be found (see commun.forms).
-SLUGS_RESERVES = {
-    "admin", "affichage", "calculer", "carte", "cartes-a-montrer", "mairies", "media", "mes-places", "mon-accueil",
-    "poser", "pour-les-mairies", "recherche", "rss", "sante", "static", "suivi",
-}  # fmt: skip
-# The same, below a head page.
-SLUGS_RESERVES_DESSOUS = {"comparer", "preremplir"}
+# First words of addresses of views, today's or tomorrow's; whole addresses are known from the URLs (see commun.forms).
+SLUGS_RESERVES = {"calculer", "mairies", "media", "mes-places", "mon-accueil", "poser", "rss", "static", "suivi"}
 
 
 class SourceBlock(blocks.StructBlock):

@@ -1,9 +1,10 @@
 """Print texts whose [[cle]] tokens become today's figures, and list the figures a page used."""
 
 import re
+from html import unescape
 
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, strip_tags
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from wagtail.rich_text import RichText
@@ -34,6 +35,11 @@ def chiffres(context, texte):
         html = JETON.sub(lambda m: _remplacer(m[1], emploi, context), html)
     # Safe: the text is escaped or comes out of Wagtail's rich text, every replacement is escaped by format_html.
     return mark_safe(html)  # noqa: S308
+
+
+def en_clair(context, texte):
+    """The same as a plain text, for what is no HTML."""
+    return unescape(strip_tags(chiffres(context, texte)))
 
 
 @register.filter

@@ -72,7 +72,7 @@ class EchangeForm(ActionForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["reponse"].queryset = ReponseType.objects.francaises()
+        self.fields["reponse"].queryset = ReponseType.objects.francaises().pour_une_demande()
         self.fields["reponse"].label_from_instance = lambda reponse: reponse.titre
 
     @cached_property
@@ -82,7 +82,7 @@ class EchangeForm(ActionForm):
 
     @cached_property
     def apercus(self):
-        return ReponseType.objects.apercus(self.langue)
+        return ReponseType.objects.pour_une_demande().apercus(self.langue)
 
     def clean(self):
         donnees = super().clean()

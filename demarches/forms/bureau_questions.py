@@ -72,7 +72,7 @@ class ReponseForm(ActionForm):
 
     def __init__(self, *args, proposees=(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["reponse"].queryset = ReponseType.objects.francaises()
+        self.fields["reponse"].queryset = self._reponses().francaises()
         self.fields["reponse"].label_from_instance = lambda reponse: reponse.titre
         self.fields["fiches"].queryset = QuestionPage.objects.live().public().filter(locale__language_code="fr")
         self.fields["pieces"].queryset = Piece.objects.filter(collection__depth=1).order_by("title")
@@ -86,7 +86,10 @@ class ReponseForm(ActionForm):
 
     @cached_property
     def apercus(self):
-        return ReponseType.objects.apercus(self.langue)
+        return self._reponses().apercus(self.langue)
+
+    def _reponses(self):
+        return ReponseType.objects.pour_une_question(self.question.theme)
 
     def clean(self):
         donnees = super().clean()

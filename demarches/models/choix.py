@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from faq.models import Theme as ThemeDeQuestion
+
 
 class Canal(models.TextChoices):
     WEB = "web", "formulaire en ligne"
@@ -46,3 +48,8 @@ class Theme(models.TextChoices):
 
 # Themes whose replies announce a detail that the référent writes: a day, a place, a question.
 THEMES_A_PRECISER = (Theme.RENDEZ_VOUS, Theme.PRECISION, Theme.COMMISSION)
+# Those that speak of a request: "votre demande reste ouverte", "votre dossier".
+THEMES_DES_DEMANDES = (Theme.AUCUNE_PLACE, Theme.APPEL, Theme.COMMISSION)
+# Those of replies to questions alone, with the codes and the names of the questions' own themes.
+THEMES_DES_QUESTIONS = [(code, nom) for code, nom in ThemeDeQuestion.choices if code not in Theme.values]
+THEMES_DES_REPONSES = [*Theme.choices, *THEMES_DES_QUESTIONS]

@@ -9,7 +9,7 @@ from wagtail_localize.models import TranslationSource
 from commun import langues
 from commun.traductions import empreinte, traduction_de
 
-from .choix import Theme
+from .choix import THEMES_DES_DEMANDES, THEMES_DES_REPONSES, Theme
 
 AIDE = (
     "<p>Le référent choisit une réponse quand il note un échange ; la famille la reçoit dans sa langue, avec le "
@@ -25,6 +25,14 @@ class ReponseTypeQuerySet(models.QuerySet):
         """Those a référent chooses from."""
         return self.filter(locale__language_code=langues.SOURCE)
 
+    def pour_une_demande(self):
+        return self.filter(theme__in=Theme.values)
+
+    def pour_une_question(self, theme):
+        """Those of its theme first, without those that speak of a request."""
+        du_theme = models.Case(models.When(theme=theme, then=0), default=1)
+        return self.exclude(theme__in=THEMES_DES_DEMANDES).order_by(du_theme, *self.model._meta.ordering)
+
     def entieres(self, langue):
         """{translation key: reply} of those that may be sent in a language."""
         return {r.translation_key: r for r in self.filter(locale__language_code=langue, entiere=True)}
@@ -36,7 +44,7 @@ class ReponseTypeQuerySet(models.QuerySet):
 
 
 class ReponseType(TranslatableMixin, models.Model):
-    theme = models.CharField("thème", max_length=12, choices=Theme)
+    theme = models.CharField("thème", max_length=12, choices=THEMES_DES_REPONSES)
     titre = models.CharField("titre", max_length=80)
     texte = models.TextField("texte", max_length=1200)
     # Whether every sentence is translated, from the French of today.

@@ -11,7 +11,7 @@ from demarches import notifications_questions
 from demarches.etapes_question import Sens
 from faq.models import QuestionPage
 
-from .choix import Theme
+from .choix import THEMES_DES_REPONSES
 from .questions import Question
 from .traces import EnvoiDeBase, JournalDeBase
 
@@ -23,7 +23,7 @@ class MessageQuestion(models.Model):
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="messages")
     sens = models.CharField("de", max_length=10, choices=Sens)
     texte = models.TextField("texte", max_length=4000, blank=True)
-    theme = models.CharField("thème de la réponse type", max_length=12, choices=Theme, blank=True)
+    theme = models.CharField("thème de la réponse type", max_length=12, choices=THEMES_DES_REPONSES, blank=True)
     textes = models.JSONField("réponse type envoyée", default=dict, blank=True)
     fiches = models.ManyToManyField(QuestionPage, blank=True, related_name="+", verbose_name="réponses publiques")
     pieces = models.ManyToManyField(Piece, blank=True, related_name="+", verbose_name="documents")

@@ -29,7 +29,9 @@ def site_traduit(live_server, monter):
 @pytest.fixture
 def modele():
     """A reply, and its Ukrainian version."""
-    modele = fabriques.ReponseTypeFactory(titre="Absence de l’enfant", texte="Avec un certificat, cinq jours par an.")
+    modele = fabriques.ReponseTypeFactory(
+        theme="absences", titre="Absence de l’enfant", texte="Avec un certificat, cinq jours par an."
+    )
     traduite = modele.copy_for_translation(Locale.objects.get_or_create(language_code="uk")[0])
     traduite.texte = "З медичною довідкою — п’ять днів на рік."
     traduite.save()

@@ -54,6 +54,7 @@ ADRESSES = {
     "questions, recherche": Adresse(lambda site: f"{site.index_questions.url}?q=congés"),
     "questions, sans résultat": Adresse(lambda site: f"{site.index_questions.url}?q=licorne"),
     "question": Adresse(lambda site: site.question.url, QuestionPage),
+    "question, pas utile": Adresse(lambda site: f"{site.question.url}?merci=non"),
     "page ordinaire": Adresse(lambda site: site.page.url, PageOrdinaire),
     "blocs": Adresse(lambda site: site.blocs.url, PageOrdinaire, vide=False),
     "blocs aux champs vides": Adresse(lambda site: site.champs_vides.url, PageOrdinaire, vide=False),
