@@ -3,6 +3,7 @@ import datetime
 from django.apps import AppConfig
 
 UN_JOUR = datetime.timedelta(days=1)
+UN_QUART_D_HEURE = datetime.timedelta(minutes=15)
 
 
 class DemarchesConfig(AppConfig):
@@ -17,7 +18,7 @@ class DemarchesConfig(AppConfig):
 
         from carte import equipes
         from commun import travail
-        from demarches import menage, publication, traducteurs
+        from demarches import menage, points, publication, traducteurs
         from demarches.models import DemandePage, ZoneSecteur
         from demarches.models.animations import relais_de
         from demarches.views.etapes import vue_etape
@@ -29,4 +30,5 @@ class DemarchesConfig(AppConfig):
         equipes.inscrire_les_communes(ZoneSecteur.objects.couvertures)
         travail.inscrire("effacer_les_brouillons", UN_JOUR, menage.effacer_les_brouillons)
         travail.inscrire("effacer_les_questions", UN_JOUR, menage.effacer_les_questions)
+        travail.inscrire("point_des_questions", UN_QUART_D_HEURE, points.envoyer)
         page_published.connect(publication.annoncer, sender=QuestionPage)

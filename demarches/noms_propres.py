@@ -73,6 +73,11 @@ def _classes(mot):
     return frozenset("PRO" if ":" in classe else classe for classe in fiche.classes)  # « PRO:per », « ADJ:pos »
 
 
+def est_prenom(mot):
+    """Whether a word alone may be a first name, were it a common word too: « rose »."""
+    return _est_prenom(sans_accents(mot).lower())
+
+
 def est_commun(mot):
     """Whether a word has a capital without naming anybody: « CAF », « Noël »."""
     return sans_accents(mot).lower() in _NI_NOM

@@ -4,6 +4,8 @@ The same rules as for requests: an asker's mail holds no word typed by a visitor
 asks nor what was asked. Every function runs inside the transaction of the change it tells.
 """
 
+from django.urls import reverse
+
 from commun import langues
 from commun.courriels import mettre_en_file
 from commun.models import Territoire
@@ -45,6 +47,12 @@ def avis_demande(avis):
 
 def avis_rendu(avis):
     _a_un_agent(avis.question, "avis_rendu", avis.par.email)
+
+
+def point(agent, nouvelles, index):
+    """Numbers and links only; `index` is the path of the public questions."""
+    contexte = {"nouvelles": nouvelles, "index": index, "chemin": reverse("questions_a_reprendre")}
+    mettre_en_file(agent.email, "questions/point", contexte | {"territoire": Territoire.load()})
 
 
 def _au_demandeur(question, gabarit, **contexte):

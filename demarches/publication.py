@@ -62,6 +62,31 @@ def creer_la_page(question, *, par, titre, publics, themes, reponse_courte, deta
     return page
 
 
+def peut_ecrire(agent):
+    """Whether an agent may write a public question."""
+    index = IndexQuestionsPage.objects.filter(locale__language_code=langues.SOURCE).first()
+    return index is not None and index.permissions_for_user(agent).can_add_subpage()
+
+
+@transaction.atomic
+def commencer_une_page(*, par, titre, themes=(), formulations=""):
+    """An empty draft below the public questions, for a need that no page answers: its author writes the rest."""
+    index = IndexQuestionsPage.objects.filter(locale__language_code=langues.SOURCE).first()
+    if index is None:
+        raise TransitionRefusee("Le site n’a pas encore de page « Questions ».")
+    page = QuestionPage(
+        title=titre[:TITRE_MAX],
+        slug=_adresse_libre(index, titre),
+        themes=themes,
+        formulations=formulations,
+        live=False,
+        owner=par,
+    )
+    index.add_child(instance=page)
+    page.save_revision(user=par, clean=False)
+    return page
+
+
 def annoncer(sender, instance, **kwargs):
     """Once a page is published, whoever asked the question it came from is told, once."""
     for question in Question.objects.filter(fiche=instance.pk).exclude(journal__action="publiee"):

@@ -12,7 +12,13 @@ from wagtail.snippets.models import register_snippet
 from demarches import urls_bureau, urls_bureau_questions
 from demarches.views.bureau import a_un_bureau
 from demarches.views.bureau_comptes import fermeture_refusee
-from demarches.views.bureau_entree import DemandesMenuItem, PanneauDemandes, PanneauQuestions, QuestionsMenuItem
+from demarches.views.bureau_entree import (
+    DemandesMenuItem,
+    PanneauDemandes,
+    PanneauQuestions,
+    QuestionsMenuItem,
+    TextesMenuItem,
+)
 from demarches.views.bureau_questions import a_des_questions
 from demarches.viewsets import OrganisationViewSetGroup, ReponseTypeViewSet
 
@@ -37,6 +43,13 @@ def entree_demandes():
 @hooks.register("register_admin_menu_item")
 def entree_questions():
     return QuestionsMenuItem("Questions", reverse_lazy("questions"), name="questions", icon_name="help", order=60)
+
+
+@hooks.register("register_reports_menu_item")
+def entree_textes():
+    return TextesMenuItem(
+        "Textes qui ont changé", reverse_lazy("questions_textes"), name="textes", icon_name="doc-full", order=200
+    )
 
 
 @hooks.register("construct_main_menu")

@@ -187,6 +187,12 @@ def proches(texte, langue=langues.SOURCE, n=3):
     return chercher(texte, langue)[:n]
 
 
+def sans_reponse(requetes, langue=langues.SOURCE):
+    """Those of the queries that find no question; costs what one search does."""
+    fonds = _du_jour(langue)
+    return [requete for requete in requetes if not fonds.classer(sans_jetons(requete[:LONGUEUR_MAX]))]
+
+
 def _du_jour(langue):
     version = tuple(_entrees(langue).aggregate(Count("pk"), Max("modifie_le"), Sum("pk")).values())
     connue, fonds = _fonds.get(langue, (None, None))

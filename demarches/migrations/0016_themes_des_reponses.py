@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('demarches', '0008_questions'),
+        ('demarches', '0009_fraicheur_des_questions'),
     ]
 
     operations = [

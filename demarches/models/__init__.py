@@ -9,6 +9,7 @@ from .familles import (
     SituationSensible,
     Solution,
 )
+from .fraicheur import AbonnementTheme, ArticleModifie, PointQuestions
 from .pages import DemandePage
 from .questions import Question
 from .reponses import ReponseType
@@ -17,7 +18,9 @@ from .secteurs import Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
 from .suivi import Echange, Envoi, Journal
 
 __all__ = [
+    "AbonnementTheme",
     "Animation",
+    "ArticleModifie",
     "Avis",
     "Besoin",
     "Brouillon",
@@ -33,6 +36,7 @@ __all__ = [
     "JournalQuestion",
     "MessageQuestion",
     "ModeSouhaite",
+    "PointQuestions",
     "Question",
     "QuestionStat",
     "ReponseType",

@@ -7,7 +7,7 @@ from wagtail.admin.ui.sidebar import LinkMenuItem
 
 from demarches.models import Demande, Question
 
-from . import bureau_questions
+from . import bureau_fraicheur, bureau_questions
 from .bureau import VUES, a_un_bureau, compter
 
 
@@ -43,6 +43,11 @@ class PanneauDemandes(Component):
 class QuestionsMenuItem(MenuItem):
     def is_shown(self, request):
         return bureau_questions.a_des_questions(request)
+
+
+class TextesMenuItem(MenuItem):
+    def is_shown(self, request):
+        return bureau_fraicheur.peut_noter_les_textes(request)
 
 
 class PanneauQuestions(Component):

@@ -9,6 +9,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from carte.views.bureau import relais_du_lecteur
 from commun import langues
+from demarches import a_reprendre
 from demarches.etapes_question import ETAPES, StatutQuestion
 from demarches.forms.bureau_questions import FiltresForm, ReponseForm
 from demarches.models import Avis, Question
@@ -78,6 +79,7 @@ class ListeView(QuestionsMixin, ListView):
             vue=self.vue,
             filtres=self.filtres,
             avis=Avis.objects.visibles_par(agent).attendus().count(),
+            a_reprendre=len(a_reprendre.lignes(agent)),
             **kwargs,
         )
 

@@ -23,6 +23,8 @@ QUESTIONS = (
     (3, "assistant_maternel", "profession", "Je dois mettre mes places à jour avant le 1er décembre : où faut-il le "
      "faire ?", "fr", "prise"),
     (4, "parent_employeur", "absences", "Notre fils était malade trois jours, faut-il les payer ?", "fr", "prise"),
+    (8, "famille", "creche", "La crèche peut-elle donner un médicament à mon fils à midi ?", "fr",
+     "Oui, avec une ordonnance et votre accord écrit. Parlez-en à la direction avant le premier jour."),
     (12, "parent_employeur", "rupture", "Nous déménageons au printemps. Quel préavis devons-nous donner ?", "fr",
      "Le préavis dépend de l’ancienneté : regardez la page indiquée, elle donne un exemple. Écrivez votre lettre une "
      "fois la date connue."),

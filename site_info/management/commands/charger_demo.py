@@ -3,7 +3,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from site_info.demonstration import assistants, demandes, pages, questions, structures, territoire
+from site_info.demonstration import assistants, demandes, pages, questions, reprises, structures, territoire
 
 
 class Command(BaseCommand):
@@ -25,6 +25,7 @@ class Command(BaseCommand):
         etapes.update()
         demandes.charger_demandes()
         questions.charger_questions()
+        reprises.charger_reprises()
         etapes.update()
         etapes.close()
         self.stdout.write(f"{nombre_pages} pages. Comptes (mot de passe {territoire.MOT_DE_PASSE}) :")
