@@ -13,36 +13,37 @@ from tests import fabriques
 from tests.navigateur.accessibilite import defauts
 from tests.navigateur.test_bureau import DE_WAGTAIL
 from tests.navigateur.test_questions import entrer
-from tests.petit_site.traduit import batir_en_trois_langues
 
 JOUR = datetime.timedelta(days=1)
 
 
 @pytest.fixture
-def animatrice(live_server, monter, page):
+def animatrice(site, page):
     """Her browser, with a line for each kind of reason."""
-    site = monter(batir_en_trois_langues)
     call_command("creer_roles", verbosity=0)
-    jour = timezone.localdate()
+    jour, relais = timezone.localdate(), site.demande.secteur.relais
     article = ArticleModifie.objects.create(reference="Code du travail, article L. 3141-3", modifie_le=jour)
     fabriques.QuestionPageFactory(
-        parent=site.accueil.get_children().get(slug="questions"),
+        parent=site.index_questions,
         relu_le=jour - 9 * JOUR,
         prochaine_relecture=jour - JOUR,
         sources=[("source", {"titre": article.reference, "url": ""})],
     )
     for age in (1, 2):
         Compteur.ajouter(jour - age * JOUR, Compteur.Genre.SANS_RESULTAT, "licorne", 2)
-        fabriques.QuestionFactory(repondue=True, relais=site.relais, commune=site.commune, theme="droits")
-    entrer(page, fabriques.AnimationFactory(relais=site.relais).agent, "/admin/questions/")
+        fabriques.QuestionFactory(repondue=True, relais=relais, commune=site.commune, theme="droits")
+    entrer(page, fabriques.AnimationFactory(relais=relais).agent, "/admin/questions/")
     return page
 
 
 def test_the_list_its_settings_and_the_draft_of_a_missing_page(animatrice):
     animatrice.get_by_role("link", name="À reprendre").click()
-    expect(animatrice.locator(".bureau-reprise")).to_have_count(3)
+    expect(animatrice.locator("main")).to_contain_text("Cherché 4 fois, sur 2 jours")
     assert defauts(animatrice, sauf=DE_WAGTAIL, attente=300) == []
-    for lien, attendu in (("Un texte de loi a changé", "Changements notés"), ("Les thèmes que je suis", "Chaque lundi")):
+    for lien, attendu in (
+        ("Un texte de loi a changé", "Changements notés"),
+        ("Les thèmes que je suis", "Chaque lundi"),
+    ):
         animatrice.get_by_role("link", name=lien).click()
         expect(animatrice.locator("main")).to_contain_text(attendu)
         assert defauts(animatrice, sauf=DE_WAGTAIL, attente=300) == []
