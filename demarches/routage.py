@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from demarches.voies import Zone, zone_de
+
 TITULAIRE, SUPPLEANT = "titulaire", "suppleant"
 
 
@@ -24,13 +26,18 @@ class Poste:
 
 @dataclass(frozen=True)
 class Tables:
-    """Everything the router reads; communes are INSEE codes, agents, secteurs and relais are primary keys."""
+    """Everything the router reads; communes are INSEE codes, agents, secteurs and relais are primary keys.
+
+    `zones`: those of each commune. `absences`: (agent, first day, last day). `fermetures`: (secteur, first, last), one
+    for each secteur of a closed relais.
+    """
 
     territoire: frozenset[str] = frozenset()
-    zones: Mapping[str, int] = field(default_factory=dict)
+    zones: Mapping[str, tuple[Zone, ...]] = field(default_factory=dict)
     relais: Mapping[int, int] = field(default_factory=dict)
     postes: tuple[Poste, ...] = ()
     absences: tuple[tuple[int, datetime.date, datetime.date], ...] = ()
+    fermetures: tuple[tuple[int, datetime.date, datetime.date], ...] = ()
     charge: Mapping[int, int] = field(default_factory=dict)
     coordination: tuple[int, ...] = ()
 
@@ -39,24 +46,28 @@ class Tables:
 class Route:
     """`secteur` is None outside the territory or when no secteur covers the commune.
 
-    `niveau`: "hors_territoire", "sans_secteur" or "commune". `agents`: who answers, the first one is assigned.
-    `par`: "titulaire", "suppleant", "relais", "coordination" or "personne".
+    `niveau`: "hors_territoire", "sans_secteur", "commune", "voie" or "troncon". `agents`: who answers, the first one is
+    assigned. `par`: "titulaire", "suppleant", "relais", "coordination" or "personne". `doute`: what was missing to be
+    sure of the zone (see `voies.zone_de`), "" when nothing was.
     """
 
     secteur: int | None
     agents: tuple[int, ...]
     niveau: str
     par: str
+    doute: str = ""
 
     @property
     def explication(self):
         """What is stored with the request, as data: sentences are written in the reader's language."""
-        return {"niveau": self.niveau, "par": self.par}
+        return {"niveau": self.niveau, "par": self.par} | ({"doute": self.doute} if self.doute else {})
 
 
 def _presents(tables, postes, jour):
+    """Roles in force of agents who are there, on secteurs that are open."""
     absents = {agent for agent, du, au in tables.absences if du <= jour <= au}
-    return [p for p in postes if p.actif(jour) and p.agent not in absents]
+    fermes = {secteur for secteur, du, au in tables.fermetures if du <= jour <= au}
+    return [p for p in postes if p.actif(jour) and p.agent not in absents and p.secteur not in fermes]
 
 
 def _par_charge(tables, postes):
@@ -100,16 +111,19 @@ def commune_a_suivre(tables, residence, future=None, travail=None, demenagement=
 
 
 def orienter(tables, commune, voie, numero, jour):
-    """Route of a request living in `commune` (INSEE), at `voie` and `numero` ("" when not asked), on `jour`.
-
-    Secteurs cover whole communes: the street and number are part of the question, and do not change the answer until
-    a commune is split.
-    """
+    """Route of a request living in `commune` (INSEE), at `voie` and `numero` ("" when not asked), on `jour`."""
     if commune not in tables.territoire:
         return Route(None, (), "hors_territoire", "personne")
-    secteur = tables.zones.get(commune)
-    if secteur is None:
+    zone, doute = zone_de(tables.zones.get(commune, ()), voie, numero, jour)
+    if zone is None:
         agents, par = _coordination(tables, jour)
-        return Route(None, agents, "sans_secteur", par)
-    agents, par = agents_du_secteur(tables, secteur, jour)
-    return Route(secteur, agents, "commune", par)
+        return Route(None, agents, "sans_secteur", par, doute)
+    agents, par = agents_du_secteur(tables, zone.secteur, jour)
+    return Route(zone.secteur, agents, niveau(zone), par, doute)
+
+
+def niveau(zone):
+    """How precisely a zone holds an address: "commune", "voie" or "troncon"."""
+    if not zone.voie:
+        return "commune"
+    return "troncon" if zone.troncon else "voie"

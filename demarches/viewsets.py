@@ -37,14 +37,15 @@ class SecteurForm(WagtailAdminModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        siennes = Commune.objects.filter(zone__secteur=self.instance.pk) if self.instance.pk else Commune.objects.none()
+        entieres = self.instance.zones.communes_entieres() if self.instance.pk else ZoneSecteur.objects.none()
+        siennes = Commune.objects.filter(pk__in=entieres.values("commune"))
         toutes = Commune.objects.du_territoire() | siennes
         self.fields["communes"].queryset = toutes.distinct().order_by("nom_normalise")
         self.initial["communes"] = [commune.pk for commune in siennes]
 
     def clean_communes(self):
         communes = self.cleaned_data["communes"]
-        prises = ZoneSecteur.objects.filter(commune__in=communes).exclude(secteur=self.instance.pk)
+        prises = ZoneSecteur.objects.communes_entieres().filter(commune__in=communes).exclude(secteur=self.instance.pk)
         for zone in prises.select_related("commune", "secteur"):
             self.add_error("communes", f"{zone.commune.nom} appartient déjà au secteur « {zone.secteur} ».")
         return communes
@@ -53,8 +54,9 @@ class SecteurForm(WagtailAdminModelForm):
         secteur = super().save(commit)
         if commit:
             communes = self.cleaned_data["communes"]
-            secteur.zones.exclude(commune__in=communes).delete()
-            connues = set(secteur.zones.values_list("commune", flat=True))
+            entieres = secteur.zones.communes_entieres()
+            entieres.exclude(commune__in=communes).delete()
+            connues = set(entieres.values_list("commune", flat=True))
             for commune in communes:
                 if commune.pk not in connues:
                     secteur.zones.create(commune=commune)

@@ -89,7 +89,7 @@ def situer(insee, territoire):
 def _situer(commune, territoire):
     if not territoire.epci or commune.epci != territoire.epci:
         return Reponse("dehors", commune)
-    secteur = Secteur.objects.filter(zones__commune=commune).select_related("relais__type", "relais__commune").first()
+    secteur = Secteur.objects.select_related("relais__type", "relais__commune").de_l_adresse(commune)
     if secteur is None:
         return Reponse("sans_secteur", commune)
     return Reponse("relais", commune, secteur=secteur)

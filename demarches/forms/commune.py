@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy
 
 from carte.models import Commune
 from carte.models.communes import CHOIX_AU_PLUS
+from commun.models import Territoire
 from commun.saisie import Boutons
 
 from .base import EtapeForm, jour_lisible
-from .saisie import ChampDate
+from .saisie import ChampDate, ChampDit
 
 HABITE, EMMENAGE, TRAVAILLE = "habite", "emmenage", "travaille"
 SITUATIONS = [
@@ -22,6 +23,7 @@ SITUATIONS = [
 ]
 # Longer lists are not read: only the communes of exactly this name are proposed.
 PROPOSITIONS_MAX = 25
+RUE = ("voie", "numero", "voie_commune")
 DEMENAGEMENT_MAX = datetime.timedelta(days=730)
 
 
@@ -29,10 +31,10 @@ class CommuneForm(EtapeForm):
     """The commune typed as people type it; outside the territory, what links the family to it.
 
     After validation: `propositions` are the communes to choose from, `dehors` is the commune of residence when it lies
-    outside the territory.
+    outside the territory, `decoupee` the commune where the relais depends on the street.
     """
 
-    precisions = frozenset({"choisir", "dehors"})
+    precisions = frozenset({"choisir", "dehors", "rue"})
 
     recherche = forms.CharField(
         label=gettext_lazy("Nom de la commune ou code postal"),
@@ -69,9 +71,27 @@ class CommuneForm(EtapeForm):
         empty_label=gettext_lazy("Choisissez une commune"),
     )
 
+    voie = ChampDit(
+        label=gettext_lazy("Rue ou lieu-dit (facultatif)"),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "list": "rues"}),
+        help_text=gettext_lazy(
+            "Elle sert seulement à trouver votre relais. Si vous ne la connaissez pas encore, continuez sans elle."
+        ),
+    )
+    numero = ChampDit(
+        label=gettext_lazy("Numéro dans la rue (facultatif)"),
+        max_length=10,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
+    )
+    # INSEE code of the commune whose street was asked: not answering is an answer.
+    voie_commune = forms.CharField(max_length=5, required=False, widget=forms.HiddenInput)
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.propositions, self.dehors = [], None
+        self.propositions, self.dehors, self.decoupee = [], None, None
         self.territoire = Commune.objects.du_territoire()
         for nom in ("commune_future", "commune_travail"):
             self.fields[nom].queryset = self.territoire
@@ -85,7 +105,7 @@ class CommuneForm(EtapeForm):
         data = {"recherche": commune.nom_complet, "commune": commune.insee} if commune else {}
         return data | {
             cle: gardees[cle]
-            for cle in ("situation", "commune_future", "commune_travail", "date_demenagement")
+            for cle in ("situation", "commune_future", "commune_travail", "date_demenagement", *RUE)
             if gardees.get(cle)
         }
 
@@ -122,11 +142,14 @@ class CommuneForm(EtapeForm):
         if residence is None:
             return donnees
         self.cleaned_data["residence"] = residence
-        if self.territoire.filter(pk=residence.pk).exists():
+        epci = Territoire.load().epci
+        if epci and residence.epci == epci:
             self._rester_dedans()
         else:
             self.dehors = residence
             self._situer_dehors(donnees)
+        if not self.errors:
+            self._demander_la_rue()
         return donnees
 
     def _residence(self, recherche, insee):
@@ -181,9 +204,21 @@ class CommuneForm(EtapeForm):
             if not self.cleaned_data.get(nom) and not self.has_error(nom):
                 self.add_error(nom, message)
 
+    def _demander_la_rue(self):
+        """Only where the relais depends on it: a street is asked once, and dropped anywhere else."""
+        suivie = self.commune_suivie
+        self.rues = list(suivie.zones.des_voies().order_by("voie_normalisee").values_list("voie", flat=True).distinct())
+        if not self.rues:
+            self.cleaned_data.update(dict.fromkeys(RUE, ""))
+            return
+        self.decoupee = suivie
+        if self.cleaned_data["voie_commune"] != suivie.insee:
+            self.add_error(None, ValidationError(_("Le relais dépend de la rue."), code="rue"))
+
     def a_garder(self):
         r = self.cleaned_data
-        return {
+        rue = {cle: r[cle] for cle in RUE} if r["voie_commune"] else {}
+        return rue | {
             "commune_residence": r["residence"].insee,
             "situation": r["situation"],
             "commune_future": r["commune_future"].insee if r["commune_future"] else None,
@@ -205,6 +240,8 @@ class CommuneForm(EtapeForm):
             lignes.append((_("Déménagement prévu"), jour_lisible(r["date_demenagement"])))
         if r["situation"] == TRAVAILLE:
             lignes.append((_("Commune de votre travail"), r["commune_travail"].nom_complet))
+        if r["voie_commune"]:
+            lignes.append((_("Rue"), " ".join(filter(None, (r["numero"], r["voie"]))) or _("non indiquée")))
         return lignes
 
 

@@ -14,7 +14,7 @@ from .pages import DemandePage
 from .questions import Question
 from .reponses import ReponseType
 from .reponses_questions import Avis, EnvoiQuestion, JournalQuestion, MessageQuestion, QuestionStat
-from .secteurs import Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
+from .secteurs import Fermeture, Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
 from .suivi import Echange, Envoi, Journal
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "EnfantConcerne",
     "Envoi",
     "EnvoiQuestion",
+    "Fermeture",
     "Indisponibilite",
     "Journal",
     "JournalQuestion",

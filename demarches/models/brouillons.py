@@ -39,7 +39,7 @@ class Brouillon(models.Model):
 
     `reponses` maps a step to the cleaned answers of its form, dates as "YYYY-MM-DD", communes as INSEE codes:
     commune {commune_residence, situation: habite|emmenage|travaille, commune_future, date_demenagement,
-    commune_travail}
+    commune_travail, and where the secteur depends on the street: voie, numero, voie_commune (the one they are in)}
     enfants {enfants: [{prenom, ne, date_naissance, mois_terme}]} · quand {debut_souhaite, souplesse, fin} · type {type}
     horaires {creneaux, horaires_variables, jours_inconnus} · modes {modes: [codes], conseil, pres_de, garde_partagee}
     situation {cases, en_parler, consentement} · contact {prenom, nom, email, telephone, preference, creneaux,
@@ -131,7 +131,7 @@ def _creer(brouillon):
         message=r.get("message", {}).get("message", ""),
         **communes,
     )
-    _router(demande, urgent, _date(r["quand"]["debut_souhaite"]))
+    _router(demande, urgent, _date(r["quand"]["debut_souhaite"]), r["commune"])
     demande.save()
     _creer_la_famille(demande, r)
     demande.journal.create(role=Acteur.FAMILLE, action="soumettre", objet={"avant": "", "apres": demande.statut})
@@ -147,13 +147,15 @@ def _communes(reponses):
     return {cle: trouvees.get(reponses.get(cle)) for cle in cles}
 
 
-def _router(demande, urgent, debut):
+def _router(demande, urgent, debut, adresse):
     """Fill in secteur, référent, state, due date and explanation from the router. Raises HorsTerritoire."""
     jour = timezone.localdate()
     tables = tables_de_routage()
     communes = (demande.commune_residence, demande.commune_future, demande.commune_travail)
     insee = routage.commune_a_suivre(tables, *(c and c.insee for c in communes), demande.date_demenagement, debut)
-    route = routage.orienter(tables, insee, "", "", jour)
+    if adresse.get("voie_commune") == insee:
+        demande.voie, demande.numero_voie = adresse.get("voie", ""), adresse.get("numero", "")
+    route = routage.orienter(tables, insee, demande.voie, demande.numero_voie, jour)
     if route.niveau == "hors_territoire":
         raise HorsTerritoire(insee)
     demande.secteur = Secteur.objects.filter(pk=route.secteur).first()

@@ -30,7 +30,7 @@ from demarches.transitions import (
 
 from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
 from .requetes import DemandeQuerySet
-from .secteurs import RoleSecteur, Secteur, tables_de_routage
+from .secteurs import Fermeture, RoleSecteur, Secteur, tables_de_routage
 
 DELAI_REOUVERTURE = datetime.timedelta(days=365)
 FAMILLE = Acteur.FAMILLE
@@ -67,6 +67,9 @@ class Demande(models.Model):
     commune_travail = models.ForeignKey(Commune, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     commune_future = models.ForeignKey(Commune, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     date_demenagement = models.DateField("date du déménagement", null=True, blank=True)
+    # Told only where the secteur depends on the street.
+    voie = models.CharField("rue", max_length=120, blank=True)
+    numero_voie = models.CharField("numéro dans la rue", max_length=10, blank=True)
     explication = models.JSONField("explication du routage", default=dict, blank=True)
     message = models.TextField("message de la famille", max_length=600, blank=True)
 
@@ -377,9 +380,10 @@ class Demande(models.Model):
 
 
 def echeance(secteur, urgent, jour):
-    """Working days promised by a secteur (5, or 2 when urgent, without one) counted from `jour`."""
+    """Days promised by a secteur (5, or 2 when urgent, without one), worked and open, counted from `jour`."""
     if secteur is None:
-        delai = 2 if urgent else 5
+        delai, fermetures = 2 if urgent else 5, ()
     else:
         delai = secteur.delai_urgence_jours if urgent else secteur.delai_engagement_jours
-    return ajouter_jours_ouvres(jour, delai, Territoire.load().alsace_moselle)
+        fermetures = tuple(Fermeture.objects.du_secteur(secteur))
+    return ajouter_jours_ouvres(jour, delai, Territoire.load().alsace_moselle, fermetures)

@@ -1,15 +1,20 @@
 """Who answers for which commune: secteurs, their communes, the agents' roles and absences."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from carte.models import Commune, Structure
 from commun.models import Utilisateur
-from demarches import routage
+from demarches import routage, voies
 from demarches.roles import Groupe
 from demarches.transitions import OUVERTS
+
+# Of a ZoneSecteur, in the order of the router's Zone.
+CHAMPS_DES_ZONES = ("voie_normalisee", "numero_min", "numero_max", "parite", "valable_du", "valable_au", "pk")
 
 
 class SecteurQuerySet(models.QuerySet):
@@ -25,6 +30,19 @@ class SecteurQuerySet(models.QuerySet):
             Exists(siens.filter(role=RoleSecteur.Role.TITULAIRE))
             | Q(Exists(siens.filter(role=RoleSecteur.Role.SUPPLEANT)) & ~Exists(presents))
         )
+
+    def de_l_adresse(self, commune, voie="", numero="", jour=None):
+        """The secteur that follows an address of a commune, None when no zone holds it; one query."""
+        lignes = self.filter(zones__commune=commune).annotate(
+            **{f"zone_{champ}": F(f"zones__{champ}") for champ in CHAMPS_DES_ZONES}
+        )
+        secteurs = {s.zone_pk: s for s in lignes}
+        zones = [
+            voies.Zone(commune.insee, s.pk, *(getattr(s, f"zone_{champ}") for champ in CHAMPS_DES_ZONES))
+            for s in secteurs.values()
+        ]
+        zone, _doute = voies.zone_de(zones, voie, numero, jour or timezone.localdate())
+        return secteurs[zone.pk] if zone else None
 
     def agents_presents(self, secteur, jour=None):
         """Agents who answer for a secteur on `jour`, the one to assign first."""
@@ -66,31 +84,123 @@ class Secteur(models.Model):
 
 
 class ZoneSecteurQuerySet(models.QuerySet):
+    def valables(self, jour=None):
+        """Zones in force on `jour`."""
+        jour = jour or timezone.localdate()
+        return self.filter(
+            Q(valable_du__isnull=True) | Q(valable_du__lte=jour), Q(valable_au__isnull=True) | Q(valable_au__gte=jour)
+        )
+
+    def communes_entieres(self, jour=None):
+        """The zone of each commune where no street is told: its only one, unless the commune is split."""
+        return self.valables(jour).filter(voie="")
+
+    def des_voies(self, jour=None):
+        """Streets and stretches that another secteur may follow: their communes are split."""
+        return self.valables(jour).exclude(voie="")
+
     def couvertures(self):
         """(commune id, relais id) of each commune that a secteur covers."""
-        return self.order_by().values_list("commune", "secteur__relais")
+        return self.communes_entieres().order_by().values_list("commune", "secteur__relais")
+
+    def en_tables(self):
+        """{INSEE code: tuple of the router's zones}."""
+        tables = {}
+        for ligne in self.order_by("pk").values_list("commune__insee", "secteur", *CHAMPS_DES_ZONES):
+            zone = voies.Zone(*ligne)
+            tables[zone.commune] = (*tables.get(zone.commune, ()), zone)
+        return tables
 
 
 class ZoneSecteur(models.Model):
-    """The coverage of a commune by a secteur; one secteur a commune."""
+    """What a secteur covers of a commune: all of it, a street, or a stretch of one; the most precise zone wins."""
+
+    class Parite(models.TextChoices):
+        PAIR = voies.PAIR, "numéros pairs"
+        IMPAIR = voies.IMPAIR, "numéros impairs"
 
     secteur = models.ForeignKey(Secteur, on_delete=models.CASCADE, related_name="zones")
-    commune = models.OneToOneField(
-        Commune,
-        on_delete=models.PROTECT,
-        related_name="zone",
-        error_messages={"unique": "Cette commune appartient déjà à un secteur."},
+    commune = models.ForeignKey(Commune, on_delete=models.PROTECT, related_name="zones")
+    voie = models.CharField("rue ou lieu-dit", max_length=120, blank=True)
+    voie_normalisee = models.CharField("rue normalisée", max_length=120, blank=True, editable=False)
+    numero_min = models.PositiveSmallIntegerField(
+        "du numéro", null=True, blank=True, validators=[MaxValueValidator(voies.NUMERO_MAX)]
     )
+    numero_max = models.PositiveSmallIntegerField(
+        "au numéro", null=True, blank=True, validators=[MaxValueValidator(voies.NUMERO_MAX)]
+    )
+    parite = models.CharField("côté", max_length=6, choices=Parite, blank=True)
+    valable_du = models.DateField("à partir du", null=True, blank=True)
+    valable_au = models.DateField("jusqu’au", null=True, blank=True)
 
     objects = ZoneSecteurQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "commune du secteur"
-        verbose_name_plural = "communes du secteur"
-        ordering = ["commune__nom_normalise"]
+        verbose_name = "zone du secteur"
+        verbose_name_plural = "zones du secteur"
+        ordering = ["commune__nom_normalise", "voie_normalisee", "numero_min", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["commune"],
+                condition=Q(voie="", valable_du__isnull=True, valable_au__isnull=True),
+                name="zone_une_commune_un_secteur",
+                violation_error_message="Cette commune appartient déjà à un secteur.",
+            ),
+            models.CheckConstraint(
+                name="zone_numeros_dans_une_rue",
+                condition=~Q(voie="") | Q(numero_min__isnull=True, numero_max__isnull=True, parite=""),
+                violation_error_message="Des numéros ne vont pas sans le nom d’une rue.",
+            ),
+            models.CheckConstraint(
+                name="zone_numeros",
+                condition=Q(numero_min__isnull=True) | Q(numero_max__isnull=True) | Q(numero_max__gte=F("numero_min")),
+                violation_error_message="Le dernier numéro précède le premier.",
+            ),
+            models.CheckConstraint(
+                name="zone_periode",
+                condition=Q(valable_du__isnull=True) | Q(valable_au__isnull=True) | Q(valable_au__gte=F("valable_du")),
+                violation_error_message="La fin de cette zone précède son début.",
+            ),
+        ]
 
     def __str__(self):
-        return f"{self.commune} : {self.secteur}"
+        return f"{self.etendue} : {self.secteur}"
+
+    def save(self, *args, **kwargs):
+        self.voie_normalisee = voies.normaliser_voie(self.voie)
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        self.voie_normalisee = voies.normaliser_voie(self.voie)
+        if self.voie and not self.voie_normalisee:
+            raise ValidationError({"voie": "Écrivez le nom de la rue."})
+        self.refuser_le_chevauchement(self.commune.zones.exclude(pk=self.pk).select_related("secteur"))
+
+    def refuser_le_chevauchement(self, autres):
+        """Raise ValidationError, which names both zones, when one of `autres` claims the same address the same day."""
+        for autre in autres:
+            if self.en_table().chevauche(autre.en_table()):
+                raise ValidationError(f"« {self} » et « {autre} » se chevauchent : une adresse n’a qu’un secteur.")
+
+    def en_table(self):
+        """The same, as the router reads it."""
+        valeurs = (getattr(self, champ) for champ in CHAMPS_DES_ZONES[:-1])
+        return voies.Zone(self.commune.insee, self.secteur_id, *valeurs, self.pk or 0)
+
+    @property
+    def etendue(self):
+        """What it covers, in words: "Louviers, rue du Quai, du 1 au 25, numéros impairs, jusqu’au 31/12/2026"."""
+        numeros = {
+            (True, True): f"du {self.numero_min} au {self.numero_max}",
+            (True, False): f"à partir du {self.numero_min}",
+            (False, True): f"jusqu’au {self.numero_max}",
+        }.get((self.numero_min is not None, self.numero_max is not None))
+        jours = [
+            f"à partir du {self.valable_du:%d/%m/%Y}" if self.valable_du else "",
+            f"jusqu’au {self.valable_au:%d/%m/%Y}" if self.valable_au else "",
+        ]
+        cote = self.get_parite_display() if self.parite else ""
+        return ", ".join(filter(None, (self.commune.nom, self.voie, numeros, cote, *jours)))
 
 
 class RoleSecteurQuerySet(models.QuerySet):
@@ -184,13 +294,64 @@ class Indisponibilite(models.Model):
         return f"{self.agent}, du {self.du:%d/%m/%Y} au {self.au:%d/%m/%Y}"
 
 
+class FermetureQuerySet(models.QuerySet):
+    def du_secteur(self, secteur):
+        """(first day, last day) of the closures of a secteur and of its relais."""
+        return self.filter(Q(secteur=secteur) | Q(relais=secteur.relais_id)).order_by("du").values_list("du", "au")
+
+    def en_tables(self, relais):
+        """(secteur, first day, last day), one for each secteur of a closed relais; `relais` is {secteur: relais}."""
+        for secteur, ferme, du, au in self.order_by("pk").values_list("secteur", "relais", "du", "au"):
+            yield from ((s, du, au) for s, r in relais.items() if s == secteur or (ferme and r == ferme))
+
+
+class Fermeture(models.Model):
+    """Days when a secteur, or a whole relais, answers nobody; both ends included, no reason stored."""
+
+    secteur = models.ForeignKey(Secteur, on_delete=models.CASCADE, null=True, blank=True, related_name="fermetures")
+    relais = models.ForeignKey(
+        Structure,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="fermetures",
+        limit_choices_to={"type__code": "rpe"},
+        verbose_name="relais petite enfance",
+    )
+    du = models.DateField("du")
+    au = models.DateField("au")
+
+    objects = FermetureQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "fermeture"
+        verbose_name_plural = "fermetures"
+        ordering = ["-du"]
+        constraints = [
+            models.CheckConstraint(
+                name="fermeture_periode",
+                condition=Q(au__gte=F("du")),
+                violation_error_message="La fin de la fermeture précède son début.",
+            ),
+            models.CheckConstraint(
+                name="fermeture_secteur_ou_relais",
+                condition=Q(secteur__isnull=True) ^ Q(relais__isnull=True),
+                violation_error_message="Choisissez un secteur ou un relais, pas les deux.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.secteur or self.relais}, du {self.du:%d/%m/%Y} au {self.au:%d/%m/%Y}"
+
+
 def tables_de_routage():
-    """The router's `Tables`, read in eight queries."""
+    """The router's `Tables`, read in nine queries."""
+    relais = dict(Secteur.objects.values_list("pk", "relais"))
     charge = Utilisateur.objects.filter(demandes__statut__in=OUVERTS).annotate(n=models.Count("demandes"))
     return routage.Tables(
         territoire=frozenset(Commune.objects.du_territoire().values_list("insee", flat=True)),
-        zones=dict(ZoneSecteur.objects.values_list("commune__insee", "secteur")),
-        relais=dict(Secteur.objects.values_list("pk", "relais")),
+        zones=ZoneSecteur.objects.en_tables(),
+        relais=relais,
         postes=tuple(
             routage.Poste(*ligne)
             for ligne in RoleSecteur.objects.filter(agent__is_active=True).values_list(
@@ -198,6 +359,7 @@ def tables_de_routage():
             )
         ),
         absences=tuple(Indisponibilite.objects.values_list("agent", "du", "au")),
+        fermetures=tuple(Fermeture.objects.en_tables(relais)),
         charge=dict(charge.values_list("pk", "n")),
         coordination=tuple(
             Utilisateur.objects.filter(is_active=True, groups__name=Groupe.COORDINATION)

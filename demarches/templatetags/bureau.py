@@ -216,6 +216,15 @@ def role_en_mots(ligne):
     return "la famille" if ligne.role == Acteur.FAMILLE else "le site"
 
 
+_A_VERIFIER = " : le secteur principal de la commune la suit. Vérifiez l’adresse avec la famille."
+DOUTES = {
+    "voie_manquante": f" Le secteur dépend de la rue, que la famille n’a pas donnée{_A_VERIFIER}",
+    "voie_inconnue": f" Cette rue ne figure dans aucune zone{_A_VERIFIER}",
+    "numero_manquant": " Le secteur dépend du numéro dans la rue, que la famille n’a pas donné : demandez-le-lui.",
+    "numero_inconnu": f" Ce numéro ne figure dans aucune zone de la rue{_A_VERIFIER}",
+}
+
+
 @register.filter
 def explication_en_mots(demande):
     """Why the request came here, for the agent."""
@@ -239,4 +248,10 @@ def explication_en_mots(demande):
         "personne": " ; personne n’était là pour la recevoir",
     }.get(demande.explication.get("par"), "")
     secteur = f" : la demande relève du secteur {demande.secteur}" if demande.secteur else ""
-    return f"{raison}{secteur}{par if secteur else ''}."
+    doute = DOUTES.get(demande.explication.get("doute"), "")
+    return f"{raison}{_dans_sa_rue(demande)}{secteur}{par if secteur else ''}.{doute}"
+
+
+def _dans_sa_rue(demande):
+    rue = " ".join(filter(None, (demande.numero_voie, demande.voie)))
+    return f" ({rue})" if rue else ""

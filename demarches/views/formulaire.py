@@ -94,5 +94,6 @@ def rattachement(reponses):
         return None
     trouvees = {cle: communes.get(code) for cle, code in insee.items()}
     suivie = trouvees["commune_future"] or trouvees["commune_travail"] or trouvees["commune_residence"]
-    secteur = Secteur.objects.filter(communes=suivie).select_related("relais__type").first()
+    voie = (commune.get("voie", ""), commune.get("numero", "")) if commune.get("voie_commune") == suivie.insee else ()
+    secteur = Secteur.objects.select_related("relais__type").de_l_adresse(suivie, *voie)
     return SimpleNamespace(commune_de_routage=suivie, secteur=secteur, explication={}, **trouvees)

@@ -88,9 +88,8 @@ def charger_demandes():
 def _zones_par_secteur():
     """One list of INSEE codes per secteur."""
     zones = {}
-    for secteur, insee in ZoneSecteur.objects.order_by("secteur", "commune__insee").values_list(
-        "secteur", "commune__insee"
-    ):
+    entieres = ZoneSecteur.objects.communes_entieres().order_by("secteur", "commune__insee")
+    for secteur, insee in entieres.values_list("secteur", "commune__insee"):
         zones.setdefault(secteur, []).append(insee)
     return list(zones.values())
 
@@ -107,13 +106,12 @@ def _raconter(histoire, numero, identifiant, zones):
     brouillon = Brouillon(uuid=identifiant, reponses=donnees, langue=langue)
     brouillon.save()
     recit = Recit(hasard, jour)
-    zone = ZoneSecteur.objects.filter(commune__insee=commune).first()
-    if sans_secteur:
+    zones = list(ZoneSecteur.objects.filter(commune__insee=commune)) if sans_secteur else []
+    for zone in zones:
         # It came before its commune had a secteur.
         zone.delete()
     recit.soumettre(brouillon)
-    if sans_secteur:
-        ZoneSecteur.objects.create(secteur=zone.secteur, commune=zone.commune)
+    ZoneSecteur.objects.bulk_create(zones)
     brouillon.delete()
     for delai, acte in histoire.actes:
         recit.jouer(acte, jour + datetime.timedelta(days=delai))
@@ -121,7 +119,7 @@ def _raconter(histoire, numero, identifiant, zones):
 
 def _reponses(hasard, numero, commune, jour, zones, options):
     """A few families do not live here yet, or only work here."""
-    dehors = Commune.objects.exclude(zone__isnull=False).exclude(epci=_epci()).order_by("-population")
+    dehors = Commune.objects.exclude(zones__isnull=False).exclude(epci=_epci()).order_by("-population")
     if numero % 17 == 6 and dehors.exists():
         return reponses(hasard, numero, dehors[0].insee, jour, future=commune, **options)
     if numero % 23 == 9 and dehors.exists():

@@ -77,7 +77,7 @@ def charger_secteurs():
         secteurs[nom], _cree = Secteur.objects.update_or_create(nom=nom, defaults={"relais": proche})
     for commune in Commune.objects.filter(epci=EPCI):
         nom = min(centres, key=lambda n, c=commune: distance_km(c.lat, c.lon, centres[n].lat, centres[n].lon))
-        ZoneSecteur.objects.get_or_create(commune=commune, defaults={"secteur": secteurs[nom]})
+        ZoneSecteur.objects.get_or_create(commune=commune, voie="", defaults={"secteur": secteurs[nom]})
     return secteurs
 
 

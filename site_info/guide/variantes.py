@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
-from carte.models import Structure
+from carte.models import Commune, Structure
 from commun.models import Territoire
 from demarches.models import Secteur
 from modes_accueil.models import GuidePage
@@ -36,8 +36,8 @@ def pdf(relais=None):
 
 def relais_de_la_commune(insee, territoire):
     """The relais that answers for a commune of the territory, None when there is none."""
-    secteurs = Secteur.objects.filter(zones__commune__insee=insee[:5], zones__commune__epci=territoire.epci)
-    secteur = secteurs.select_related("relais__commune").first() if territoire.epci else None
+    commune = Commune.objects.filter(insee=insee[:5], epci=territoire.epci).first() if territoire.epci else None
+    secteur = commune and Secteur.objects.select_related("relais__commune").de_l_adresse(commune)
     return secteur and secteur.relais
 
 
