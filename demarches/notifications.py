@@ -4,6 +4,8 @@ Every function runs inside the transaction of the change it tells. A family's ma
 an agent's mail holds nothing that says who the family is.
 """
 
+from django.utils import timezone
+
 from carte.passages import pour_une_famille
 from commun import langues
 from commun.courriels import mettre_en_file
@@ -77,10 +79,21 @@ def _a_la_famille(demande, gabarit, **contexte):
 
 
 def _au_referent(demande, gabarit, **contexte):
-    """The référent, else the coordination, else the service: a request never waits for nobody."""
-    referent = demande.referent
-    for adresse in [referent.email] if referent is not None and referent.is_active else adresses_de_repli():
+    """The référent, who replaces it while it is away, the coordination, else the service: a request never waits for
+    nobody.
+    """
+    for adresse in _qui_repond(demande) or adresses_de_repli():
         _a_un_agent(demande, gabarit, adresse, **contexte)
+
+
+def _qui_repond(demande):
+    """The address of the référent present today, else of the first of those who answer for the secteur."""
+    referent = demande.referent
+    actif = referent is not None and referent.is_active
+    if actif and not referent.indisponibilites.le(timezone.localdate()).exists():
+        return [referent.email]
+    remplacants = demande.secteur.agents_presents()[:1] if demande.secteur_id else []
+    return [agent.email for agent in remplacants or ([referent] if actif else [])]
 
 
 def adresses_de_repli():

@@ -92,9 +92,10 @@ class CommuneForm(EtapeForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.propositions, self.dehors, self.decoupee = [], None, None
-        self.territoire = Commune.objects.du_territoire()
+        self.epci = Territoire.load().epci
+        territoire = Commune.objects.filter(epci=self.epci) if self.epci else Commune.objects.none()
         for nom in ("commune_future", "commune_travail"):
-            self.fields[nom].queryset = self.territoire
+            self.fields[nom].queryset = territoire
             self.fields[nom].label_from_instance = lambda commune: commune.nom
         for nom in ("recherche", "commune", "situation", "commune_future", "date_demenagement", "commune_travail"):
             self.fields[nom].obligatoire = True
@@ -142,8 +143,7 @@ class CommuneForm(EtapeForm):
         if residence is None:
             return donnees
         self.cleaned_data["residence"] = residence
-        epci = Territoire.load().epci
-        if epci and residence.epci == epci:
+        if self.epci and residence.epci == self.epci:
             self._rester_dedans()
         else:
             self.dehors = residence

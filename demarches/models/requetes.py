@@ -12,7 +12,9 @@ from .secteurs import RoleSecteur, Secteur
 
 class DemandeQuerySet(models.QuerySet):
     def suivies_par(self, agent, jour=None):
-        """The requests an agent answers for as référent: those of its secteurs, and those assigned to it."""
+        """The requests an agent answers for as référent: those of its secteurs, those assigned to it and, for the
+        coordination, the open ones of a secteur that nobody answers for today.
+        """
         return self.filter(_suivies(agent, jour)) if agent.is_active else self.none()
 
     def visibles_par(self, agent, jour=None):
@@ -50,6 +52,10 @@ class DemandeQuerySet(models.QuerySet):
 
 def _suivies(agent, jour):
     droits = Q(secteur__in=Secteur.objects.suivis_par(agent, jour))
-    if membre(agent, Groupe.COORDINATION) or RoleSecteur.objects.actifs(jour).filter(agent=agent).exists():
+    coordonne = membre(agent, Groupe.COORDINATION)
+    if coordonne or RoleSecteur.objects.actifs(jour).filter(agent=agent).exists():
         droits |= Q(referent=agent)
+    if coordonne:
+        # Nobody else could open them today.
+        droits |= Q(secteur__in=Secteur.objects.sans_personne(jour)) & ~Q(statut=Statut.CLOSE)
     return droits

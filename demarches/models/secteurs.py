@@ -19,17 +19,28 @@ CHAMPS_DES_ZONES = ("voie_normalisee", "numero_min", "numero_max", "parite", "va
 
 class SecteurQuerySet(models.QuerySet):
     def suivis_par(self, agent, jour=None):
-        """Secteurs an agent answers for on `jour`: titulaire, or suppléant while every titulaire is away."""
+        """Secteurs an agent answers for on `jour`, after the router's order: its own as titulaire; as suppléant while
+        every titulaire is away; another one of its relais while nobody of that secteur is there.
+        """
         jour = jour or timezone.localdate()
         roles = RoleSecteur.objects.actifs(jour)
         siens = roles.filter(secteur=OuterRef("pk"), agent=agent)
-        presents = roles.filter(secteur=OuterRef("pk"), role=RoleSecteur.Role.TITULAIRE).exclude(
-            agent__in=Indisponibilite.objects.le(jour).values("agent")
-        )
+        presents = roles.exclude(agent__in=Indisponibilite.objects.le(jour).values("agent"))
+        la = presents.filter(secteur=OuterRef("pk"))
+        titulaire = {"role": RoleSecteur.Role.TITULAIRE}
+        voisin = presents.filter(secteur__relais=OuterRef("relais"), agent=agent, **titulaire)
         return self.filter(
-            Exists(siens.filter(role=RoleSecteur.Role.TITULAIRE))
-            | Q(Exists(siens.filter(role=RoleSecteur.Role.SUPPLEANT)) & ~Exists(presents))
+            Exists(siens.filter(**titulaire))
+            | Q(Exists(siens.filter(role=RoleSecteur.Role.SUPPLEANT)) & ~Exists(la.filter(**titulaire)))
+            | Q(Exists(voisin) & ~Exists(la))
         )
+
+    def sans_personne(self, jour=None):
+        """Secteurs for which neither an agent of theirs nor a titulaire of their relais is there on `jour`."""
+        jour = jour or timezone.localdate()
+        presents = RoleSecteur.objects.actifs(jour).exclude(agent__in=Indisponibilite.objects.le(jour).values("agent"))
+        voisins = presents.filter(secteur__relais=OuterRef("relais"), role=RoleSecteur.Role.TITULAIRE)
+        return self.exclude(Exists(presents.filter(secteur=OuterRef("pk")))).exclude(Exists(voisins))
 
     def de_l_adresse(self, commune, voie="", numero="", jour=None):
         """The secteur that follows an address of a commune, None when no zone holds it; one query."""
@@ -81,6 +92,10 @@ class Secteur(models.Model):
 
     def __str__(self):
         return self.nom
+
+    def agents_presents(self, jour=None):
+        """Agents who answer for it on `jour`, the one to assign first."""
+        return Secteur.objects.agents_presents(self, jour)
 
 
 class ZoneSecteurQuerySet(models.QuerySet):
