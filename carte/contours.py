@@ -1,5 +1,9 @@
 """What is drawn behind the map: the box of the territory, and outlines that are static files named after their code."""
 
+import json
+import math
+from functools import lru_cache
+
 from django.contrib.staticfiles import finders
 from django.db.models import Max, Min
 from django.templatetags.static import static
@@ -30,6 +34,40 @@ def fond_de_carte(epci):
             "departements": [url for url in departements if url],
         },
     }
+
+
+@lru_cache(maxsize=2)
+def dessin_des_communes(epci, largeur=1000):
+    """{"hauteur": int, "communes": {INSEE code: (path, x, y of its middle)}} of a territory drawn `largeur` units wide,
+    as an SVG writes them; None when there is no outline for it.
+    """
+    chemin = finders.find(f"contours/{epci}.geojson") if epci else None
+    if not chemin:
+        return None
+    with open(chemin, encoding="utf-8") as fichier:
+        formes = json.load(fichier)["features"]
+    points = [point for forme in formes for anneau in _anneaux(forme["geometry"]) for point in anneau]
+    ouest, est = min(p[0] for p in points), max(p[0] for p in points)
+    sud, nord = min(p[1] for p in points), max(p[1] for p in points)
+    echelle = largeur / (est - ouest)
+    # A degree of longitude is shorter than one of latitude.
+    haut = echelle / math.cos(math.radians((sud + nord) / 2))
+
+    def placer(lon, lat, *_altitude):
+        return f"{(lon - ouest) * echelle:.1f}", f"{(nord - lat) * haut:.1f}"
+
+    communes = {}
+    for forme in formes:
+        anneaux = (["{} {}".format(*placer(*point)) for point in anneau] for anneau in _anneaux(forme["geometry"]))
+        trace = "".join(f"M{'L'.join(anneau)}Z" for anneau in anneaux)
+        connue = forme["properties"]
+        communes[connue["insee"]] = (trace, *placer(connue["lon"], connue["lat"]))
+    return {"hauteur": math.ceil((nord - sud) * haut), "communes": communes}
+
+
+def _anneaux(geometrie):
+    polygones = geometrie["coordinates"] if geometrie["type"] == "MultiPolygon" else [geometrie["coordinates"]]
+    return [anneau for polygone in polygones for anneau in polygone]
 
 
 def _cadre(bornes):

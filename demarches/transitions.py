@@ -158,6 +158,9 @@ LIGNES = (
                (Statut.NOUVELLE, Statut.A_ORIENTER), "référent, à défaut coordination ; famille", True),
     Transition(19, "reaffecter", "Réaffecter", OUVERTS, (R, C, S), "même relais pour un référent", (),
                "les deux agents", True),
+    Transition(19, "changer_secteur", "Transmettre au nouveau secteur", OUVERTS, (C, S),
+               "secteurs redessinés, transmission choisie", (),
+               "les deux agents ; à la famille « votre relais est … » si le relais change", True),
     Transition(20, "anonymiser", "Anonymiser", (Statut.CLOSE,), (S,), "durées de conservation", (), "aucun"),
 )
 

@@ -4,15 +4,19 @@ from django import forms
 from django.contrib import messages
 from django.db.models import ProtectedError
 from django.shortcuts import redirect
+from django.urls import reverse
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.generic import DeleteView
+from wagtail.admin.views.generic import CreateView, DeleteView, EditView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from carte.models import Commune
 from commun.models import Utilisateur
-from demarches.models import Animation, Indisponibilite, ReponseType, RoleSecteur, Secteur, ZoneSecteur
+from demarches.models import Animation, Fermeture, Indisponibilite, ReponseType, RoleSecteur, Secteur, ZoneSecteur
+from demarches.models.derniers_roles import DernierRole
+from demarches.views.bureau_redecoupage import RedecoupageMixin, SuppressionRedecoupageMixin
+from demarches.views.bureau_secteurs import CouvertureMenuItem
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -108,12 +112,50 @@ class AnimationForm(WagtailAdminModelForm):
         self.fields["agent"].queryset = _agents()
 
 
+class ZoneForm(WagtailAdminModelForm):
+    """A street, or a stretch of one, of a commune of the territory."""
+
+    class Meta:
+        model = ZoneSecteur
+        fields = ("secteur", "commune", "voie", "numero_min", "numero_max", "parite", "valable_du", "valable_au")
+        widgets = {"valable_du": DATE, "valable_au": DATE}
+        help_texts = {
+            "secteur": "Le secteur qui répond aux familles de cette rue.",
+            "voie": "Comme sur la plaque : « rue du Maréchal-Foch ». Les familles peuvent l’écrire autrement.",
+            "numero_min": "Vide : dès le début de la rue.",
+            "numero_max": "Vide : jusqu’au bout.",
+            "parite": "Vide : les deux côtés.",
+            "valable_du": "Vide : déjà en vigueur.",
+            "valable_au": "Vide : sans fin prévue.",
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["voie"].required = True
+        self.fields["commune"].queryset = Commune.objects.du_territoire().order_by("nom_normalise")
+
+
+class FermetureForm(WagtailAdminModelForm):
+    class Meta:
+        model = Fermeture
+        fields = ("relais", "secteur", "du", "au")
+        widgets = {"du": DATE, "au": DATE}
+        help_texts = {
+            "relais": "Tout le relais ferme. Laissez vide si un seul de ses secteurs ferme.",
+            "secteur": "Un seul secteur ferme.",
+            "au": "Dernier jour de fermeture. Ces jours ne comptent pas dans le délai promis aux familles.",
+        }
+
+
 class SuppressionView(DeleteView):
     """Say why something in use cannot be deleted; what uses it may not be for the reader to know."""
 
     def form_valid(self, form):
         try:
             return super().form_valid(form)
+        except DernierRole as refus:
+            messages.error(self.request, refus.args[0])
+            return redirect(self.get_success_url())
         except ProtectedError:
             messages.error(self.request, f"« {self.object} » sert encore : il ne peut pas être supprimé.")
             return redirect(self.get_success_url())
@@ -135,14 +177,28 @@ def _qui_repond(secteur):
     return ", ".join(f"{role.agent} ({role.get_role_display()})" for role in secteur.roles.all()) or "personne"
 
 
+class CreationDessineeView(RedecoupageMixin, CreateView):
+    pass
+
+
+class ModificationDessineeView(RedecoupageMixin, EditView):
+    pass
+
+
+class SuppressionDessineeView(SuppressionRedecoupageMixin, SuppressionView):
+    pass
+
+
 class SecteurViewSet(BureauViewSet):
     model = Secteur
+    add_view_class = CreationDessineeView
+    edit_view_class = ModificationDessineeView
     form_class = SecteurForm
     icon = "globe"
     list_display = [
         "nom",
         "relais",
-        Column("nombre", label="Communes", accessor=lambda s: len(s.zones.all())),
+        Column("nombre", label="Communes", accessor=lambda s: sum(not zone.voie for zone in s.zones.all())),
         Column("agents", label="Qui répond", accessor=_qui_repond),
     ]
     search_fields = ["nom"]
@@ -156,8 +212,46 @@ class SecteurViewSet(BureauViewSet):
         return SecteurIndexView
 
 
+class ZoneSecteurViewSet(BureauViewSet):
+    model = ZoneSecteur
+    form_class = ZoneForm
+    add_view_class = CreationDessineeView
+    edit_view_class = ModificationDessineeView
+    delete_view_class = SuppressionDessineeView
+    icon = "site"
+    menu_label = "Rues"
+    list_display = [Column("etendue", label="Rue"), "secteur", "valable_du", "valable_au"]
+    list_filter = ["secteur", "commune"]
+
+    @property
+    def index_view_class(self):
+        class ZoneSecteurIndexView(super().index_view_class):
+            page_title = "Rues"
+
+            def get_base_queryset(self):
+                return super().get_base_queryset().exclude(voie="").select_related("commune", "secteur")
+
+        return ZoneSecteurIndexView
+
+
+class FermetureViewSet(BureauViewSet):
+    model = Fermeture
+    form_class = FermetureForm
+    icon = "date"
+    list_display = ["__str__", "relais", "secteur", "du", "au"]
+
+
+class CreationRoleView(CreateView):
+    """A secteur may be told in the address, by the screen that lacks somebody."""
+
+    def get_initial(self):
+        secteur = self.request.GET.get("secteur", "")
+        return super().get_initial() | ({"secteur": secteur} if secteur.isdecimal() else {})
+
+
 class RoleSecteurViewSet(BureauViewSet):
     model = RoleSecteur
+    add_view_class = CreationRoleView
     form_class = RoleForm
     icon = "user"
     menu_label = "Qui répond"
@@ -187,7 +281,20 @@ class OrganisationViewSetGroup(ModelViewSetGroup):
     menu_label = "Organisation"
     menu_icon = "group"
     menu_order = 250
-    items = (SecteurViewSet, RoleSecteurViewSet, AnimationViewSet, IndisponibiliteViewSet)
+    items = (
+        SecteurViewSet,
+        ZoneSecteurViewSet,
+        RoleSecteurViewSet,
+        AnimationViewSet,
+        IndisponibiliteViewSet,
+        FermetureViewSet,
+    )
+
+    def get_submenu_items(self):
+        couverture = CouvertureMenuItem(
+            "Couverture", reverse("couverture"), name="couverture", icon_name="warning", order=len(self.items) + 1
+        )
+        return [*super().get_submenu_items(), couverture]
 
 
 class ReponseTypeViewSet(SnippetViewSet):

@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.snippets.models import register_snippet
 
-from demarches import urls_bureau, urls_bureau_questions
+from demarches import urls_bureau, urls_bureau_questions, urls_bureau_secteurs
 from demarches.views.bureau import a_un_bureau
 from demarches.views.bureau_comptes import fermeture_refusee
 from demarches.views.bureau_entree import (
@@ -20,6 +20,7 @@ from demarches.views.bureau_entree import (
     TextesMenuItem,
 )
 from demarches.views.bureau_questions import a_des_questions
+from demarches.views.bureau_secteurs import SecteursMenuItem
 from demarches.viewsets import OrganisationViewSetGroup, ReponseTypeViewSet
 
 register_snippet(ReponseTypeViewSet)
@@ -27,7 +28,11 @@ register_snippet(ReponseTypeViewSet)
 
 @hooks.register("register_admin_urls")
 def adresses():
-    return [path("demandes/", include(urls_bureau)), path("questions/", include(urls_bureau_questions))]
+    return [
+        path("demandes/", include(urls_bureau)),
+        path("questions/", include(urls_bureau_questions)),
+        path("organisation/", include(urls_bureau_secteurs)),
+    ]
 
 
 @hooks.register("register_admin_viewset")
@@ -50,6 +55,11 @@ def entree_textes():
     return TextesMenuItem(
         "Textes qui ont changé", reverse_lazy("questions_textes"), name="textes", icon_name="doc-full", order=200
     )
+
+
+@hooks.register("register_admin_menu_item")
+def entree_secteurs():
+    return SecteursMenuItem("Qui répond où", reverse_lazy("secteurs"), name="secteurs", icon_name="globe", order=70)
 
 
 @hooks.register("construct_main_menu")

@@ -26,6 +26,7 @@ ATTENDU = {
     "retirer": (set(OUVERTS), {"famille"}),
     "rouvrir": ({"close"}, REFERENTS | {"famille"}),
     "reaffecter": (set(OUVERTS), REFERENTS | {"coordination", "système"}),
+    "changer_secteur": (set(OUVERTS), {"coordination", "coordinatrice référente", "système"}),
 }
 PERSONNES = {
     "famille", "titulaire", "suppléant", "autre secteur", "accueil", "coordination", "coordinatrice référente",
@@ -53,7 +54,8 @@ def scene(pitres):
     }
     collegue = fabriques.RoleSecteurFactory(secteur=secteur).agent
     demande = fabriques.DemandeFactory(secteur=secteur, referent=referente)
-    return demande, personnes, {"collegue": collegue, "secteur": secteur}
+    autre = personnes["autre secteur"].roles_secteur.get().secteur
+    return demande, personnes, {"collegue": collegue, "secteur": secteur, "autre secteur": autre}
 
 
 def _mettre_dans(demande, statut):
@@ -88,6 +90,7 @@ def _agir(demande, action, par, cibles):
         "retirer": demande.retirer,
         "rouvrir": lambda: demande.rouvrir(par=par),
         "reaffecter": lambda: demande.reaffecter(cibles["collegue"], par=par),
+        "changer_secteur": lambda: demande.changer_secteur(cibles["autre secteur"], par=par),
     }[action]()
 
 

@@ -23,6 +23,7 @@ class MotifAffectation(models.TextChoices):
     TRAVAIL = "travail", "relais le plus proche du travail"
     CHARGE = "charge", "relais disponible le plus tôt"
     ACCORD = "accord", "accord entre les communes"
+    COMMUNE = "commune", "secteur désormais désigné pour la commune"
 
 
 class RaisonSansSolution(models.TextChoices):

@@ -29,6 +29,7 @@ from demarches.transitions import (
 )
 
 from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
+from .redecoupages import RedecoupageMixin
 from .requetes import DemandeQuerySet
 from .secteurs import Fermeture, RoleSecteur, Secteur, tables_de_routage
 
@@ -41,7 +42,7 @@ class ConflitDeVersion(Exception):
     """Somebody changed the request since the reader's screen was drawn."""
 
 
-class Demande(models.Model):
+class Demande(RedecoupageMixin, models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=nouvelle_reference)
     statut = models.CharField("statut", max_length=16, choices=Statut)
@@ -177,7 +178,7 @@ class Demande(models.Model):
 
     def transitions_permises(self, par):
         """Names of the wired transitions open to `par` now."""
-        impossibles = {"rouvrir"} if not self.rouvrable else set()
+        impossibles = {"changer_secteur"} | ({"rouvrir"} if not self.rouvrable else set())
         if self.secteur_id is None:
             impossibles.add("reaffecter")
         return [t.nom for t in permises(self.statut, self.acteurs(par)) if t.nom not in impossibles]

@@ -13,6 +13,8 @@ from demarches import routage, voies
 from demarches.roles import Groupe
 from demarches.transitions import OUVERTS
 
+from .derniers_roles import RoleGarde
+
 # Of a ZoneSecteur, in the order of the router's Zone.
 CHAMPS_DES_ZONES = ("voie_normalisee", "numero_min", "numero_max", "parite", "valable_du", "valable_au", "pk")
 
@@ -237,7 +239,7 @@ class RoleSecteurQuerySet(models.QuerySet):
         return self.actifs(jour).filter(agent=agent).values_list("secteur__relais", flat=True)
 
 
-class RoleSecteur(models.Model):
+class RoleSecteur(RoleGarde):
     class Role(models.TextChoices):
         TITULAIRE = "titulaire", "titulaire"
         SUPPLEANT = "suppleant", "suppléant"
