@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from post_office.models import Email
 
+from carte.models import Commune
 from demarches.constats import constater, prevenir_la_coordination
 from demarches.couverture import Chevauchement, Depart, SansPersonne, SansSecteur, verifier
 from demarches.models import Fermeture, RoleSecteur
@@ -88,12 +89,19 @@ def coordination(client, roles_crees):
     return agent
 
 
+@pytest.fixture
+def couvert(pitres):
+    """Every commune of the territory belongs to the secteur of Pîtres."""
+    for commune in Commune.objects.du_territoire().filter(zones=None):
+        fabriques.ZoneSecteurFactory(secteur=pitres[1], commune=commune)
+
+
 def lire(client, nom):
     return BeautifulSoup(client.get(reverse(nom)).content, "html.parser")
 
 
 def test_the_screen_says_each_thing_and_where_to_mend_it(client, coordination, pitres, capsys):
-    commune, secteur, agent = pitres
+    _commune, secteur, agent = pitres
     fabriques.CommuneFactory(insee="27275", nom="Gaillon", codes_postaux="|27600|")
     fabriques.IndisponibiliteFactory(agent=agent, au=timezone.localdate() + datetime.timedelta(days=10))
     page = lire(client, "couverture")
@@ -107,14 +115,14 @@ def test_the_screen_says_each_thing_and_where_to_mend_it(client, coordination, p
     assert "Gaillon n’a pas de secteur" in capsys.readouterr().out
 
 
-def test_when_nothing_is_missing_it_is_said_and_nobody_is_written_to(client, coordination, pitres, capsys):
+def test_when_nothing_is_missing_it_is_said_and_nobody_is_written_to(client, coordination, couvert, capsys):
     assert "Tout est couvert" in lire(client, "couverture").get_text()
     call_command("verifier_couverture")
     assert "0 point(s)" in capsys.readouterr().out
     assert prevenir_la_coordination() == 0
 
 
-def test_the_coordination_receives_counts_and_a_link(coordination, pitres):
+def test_the_coordination_receives_counts_and_a_link(coordination, pitres, couvert):
     RoleSecteur.objects.all().delete()
     assert prevenir_la_coordination() == 1
     courriel = Email.objects.get()
@@ -125,7 +133,7 @@ def test_the_coordination_receives_counts_and_a_link(coordination, pitres):
     assert str(pitres[1]) not in courriel.message
 
 
-def test_findings_cost_a_constant_number_of_queries(pitres, django_assert_max_num_queries):
+def test_findings_cost_a_constant_number_of_queries(couvert, django_assert_max_num_queries):
     for insee in range(27900, 27940):
         fabriques.CommuneFactory(insee=str(insee), nom=f"Commune {insee}")
     with django_assert_max_num_queries(16):
@@ -156,7 +164,7 @@ def test_an_address_tried_says_why(pitres, scene, raison):
 
 
 def test_the_screen_tries_an_address_that_stays_out_of_its_own(client, roles_crees, pitres):
-    commune, secteur, agent = pitres
+    commune, _secteur, agent = pitres
     client.force_login(agent)
     autre = fabriques.RoleSecteurFactory().secteur
     fabriques.ZoneSecteurFactory(secteur=autre, commune=commune, voie="rue du Quai")

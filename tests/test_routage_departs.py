@@ -110,7 +110,7 @@ def test_the_last_role_ends_once_the_requests_are_gone(depart):
 
 
 def test_the_screen_hands_over_and_says_what_is_left(client, roles_crees, depart, pitres):
-    agent, chargee, _libre, coordination = depart
+    agent, _chargee, _libre, coordination = depart
     client.force_login(coordination)
     adresse = reverse("depart", args=[agent.pk])
     page = client.get(adresse).content.decode()
