@@ -5,6 +5,7 @@ import datetime
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
 from demarches import notifications
@@ -54,6 +55,14 @@ def test_an_absence_moves_the_running_files_and_the_notices(equipe, pitres, abse
     assert {nom for nom, agent in equipe.items() if Demande.objects.visibles_par(agent).exists()} == voient
     notifications.nouvelle_demande(demande)
     assert demande.envois.get().courriel.to == [equipe[recoit].email]
+
+
+def test_who_replaces_somebody_is_told_until_when(client, roles_crees, equipe, pitres):
+    fabriques.IndisponibiliteFactory(agent=equipe["titulaire"], au="2026-11-27")
+    phrase = f"Vous remplacez {equipe['titulaire'].nom_public} sur {pitres[1]} jusqu’au 27 novembre"
+    for nom, dit in (("suppleant", True), ("titulaire", False), ("voisine", False)):
+        client.force_login(equipe[nom])
+        assert (phrase in client.get(reverse("demandes")).content.decode()) is dit
 
 
 def test_the_coordination_does_not_see_the_closed_files_of_an_empty_secteur(equipe, pitres):

@@ -5,6 +5,7 @@ import datetime
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,6 +13,7 @@ from carte.models import Commune
 from carte.models.communes import CHOIX_AU_PLUS
 from commun.models import Territoire
 from commun.saisie import Boutons
+from demarches.routage import Tables, commune_a_suivre
 
 from .base import EtapeForm, jour_lisible
 from .saisie import ChampDate, ChampDit
@@ -23,6 +25,7 @@ SITUATIONS = [
 ]
 # Longer lists are not read: only the communes of exactly this name are proposed.
 PROPOSITIONS_MAX = 25
+SANS_DATE = gettext_lazy("Indiquez la date prévue du déménagement.")
 RUE = ("voie", "numero", "voie_commune")
 DEMENAGEMENT_MAX = datetime.timedelta(days=730)
 
@@ -144,7 +147,7 @@ class CommuneForm(EtapeForm):
             return donnees
         self.cleaned_data["residence"] = residence
         if self.epci and residence.epci == self.epci:
-            self._rester_dedans()
+            self._rester_dedans(residence)
         else:
             self.dehors = residence
             self._situer_dehors(donnees)
@@ -176,20 +179,23 @@ class CommuneForm(EtapeForm):
             self.add_error(None, ValidationError(_("Plusieurs communes correspondent."), code="choisir"))
         return choisie
 
-    def _rester_dedans(self):
-        """Inside the territory the other questions have no object: their answers, and their errors, are dropped."""
-        for nom in ("commune_future", "commune_travail", "date_demenagement"):
+    def _rester_dedans(self, residence):
+        """Inside the territory only a move is of use: other answers, and their errors, are dropped."""
+        demenage = self.cleaned_data.get("commune_future") not in (None, residence)
+        for nom in ("commune_travail", *(() if demenage else ("commune_future", "date_demenagement"))):
             self._errors.pop(nom, None)
             self.cleaned_data[nom] = None
         self._errors.pop("situation", None)
         self.cleaned_data["situation"] = HABITE
+        if demenage and not self.cleaned_data.get("date_demenagement") and not self.has_error("date_demenagement"):
+            self.add_error("date_demenagement", SANS_DATE)
 
     def _situer_dehors(self, donnees):
         situation = donnees.get("situation", "")
         requis = {
             EMMENAGE: {
                 "commune_future": _("Choisissez votre future commune."),
-                "date_demenagement": _("Indiquez la date prévue du déménagement."),
+                "date_demenagement": SANS_DATE,
             },
             TRAVAILLE: {"commune_travail": _("Choisissez la commune de votre travail.")},
         }.get(situation)
@@ -230,12 +236,14 @@ class CommuneForm(EtapeForm):
     def commune_suivie(self):
         """The commune whose relais follows the request, once the form is valid."""
         r = self.cleaned_data
-        return r["commune_future"] or r["commune_travail"] or r["residence"]
+        debut = (self.reponses.get("quand") or {}).get("debut_souhaite")
+        communes = (r["residence"], r["commune_future"], r["commune_travail"])
+        return suivre(*communes, r["date_demenagement"], debut and parse_date(debut), r["situation"] == HABITE)
 
     def resume(self):
         r = self.cleaned_data
         lignes = [(_("Votre commune"), r["residence"].nom_complet)]
-        if r["situation"] == EMMENAGE:
+        if r["commune_future"]:
             lignes.append((_("Votre future commune"), r["commune_future"].nom_complet))
             lignes.append((_("Déménagement prévu"), jour_lisible(r["date_demenagement"])))
         if r["situation"] == TRAVAILLE:
@@ -243,6 +251,18 @@ class CommuneForm(EtapeForm):
         if r["voie_commune"]:
             lignes.append((_("Rue"), " ".join(filter(None, (r["numero"], r["voie"]))) or _("non indiquée")))
         return lignes
+
+
+def suivre(residence, future, travail, demenagement, debut, dedans):
+    """Of these Communes (None: not given), the one whose relais follows the request, as far as is known yet.
+
+    `dedans`: whether the family lives in the territory; the two other communes always lie in it.
+    """
+    communes = [commune for commune in (residence if dedans else None, future, travail) if commune]
+    territoire = Tables(territoire=frozenset(commune.insee for commune in communes))
+    insee = (commune and commune.insee for commune in (residence, future, travail))
+    suivie = commune_a_suivre(territoire, *insee, demenagement, debut)
+    return next((commune for commune in communes if commune.insee == suivie), residence)
 
 
 def _communes(texte):

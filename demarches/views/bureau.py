@@ -14,6 +14,7 @@ from commun.models import Territoire
 from commun.texte import normaliser
 from demarches.forms.bureau import FiltresForm, RechercheForm
 from demarches.models import Demande, Journal, RoleSecteur, Secteur
+from demarches.models.remplacements import remplacements
 from demarches.references import lire_reference
 from demarches.roles import Groupe, membre
 from demarches.transitions import Acteur, Statut, permises
@@ -144,6 +145,7 @@ class ListeView(ListeMixin, ListView):
             secteurs=list(self.filtres.fields["secteur"].queryset),
             recherche=RechercheForm(),
             sans_secteur=not self._a_un_secteur(),
+            remplacements=remplacements(self.request.user),
             **kwargs,
         )
 

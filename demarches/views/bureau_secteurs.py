@@ -11,7 +11,7 @@ from carte.contours import dessin_des_communes
 from commun.models import Territoire
 from demarches.constats import TITRES, constater
 from demarches.forms.bureau_secteurs import SimulateurForm
-from demarches.models import Secteur, ZoneSecteur
+from demarches.models import RoleSecteur, Secteur, ZoneSecteur
 from demarches.roles import Groupe, membre
 from demarches.simulateur import simuler
 
@@ -132,4 +132,10 @@ class CouvertureView(WagtailAdminTemplateMixin, TemplateView):
             }
             for genre, titre in TITRES.items()
         ]
-        return super().get_context_data(groupes=[g for g in groupes if g["constats"]], nombre=len(constats), **kwargs)
+        en_poste = RoleSecteur.objects.agents_en_poste().order_by("last_name", "first_name")
+        return super().get_context_data(
+            groupes=[g for g in groupes if g["constats"]],
+            nombre=len(constats),
+            en_poste=list(en_poste) if reaffecte else [],
+            **kwargs,
+        )

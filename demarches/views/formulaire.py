@@ -5,11 +5,13 @@ from urllib.parse import urlsplit
 
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.dateparse import parse_date
 from django.utils.translation import get_language
 from django.views.generic import View
 
 from carte.models import Commune
 from commun.models import OuvertureDeLangue
+from demarches.forms.commune import HABITE, suivre
 from demarches.forms.etapes import ETAPES
 from demarches.models import Secteur
 from demarches.views import brouillons
@@ -93,7 +95,11 @@ def rattachement(reponses):
     if insee["commune_residence"] not in communes:
         return None
     trouvees = {cle: communes.get(code) for cle, code in insee.items()}
-    suivie = trouvees["commune_future"] or trouvees["commune_travail"] or trouvees["commune_residence"]
+    dates = [
+        jour and parse_date(jour)
+        for jour in (commune.get("date_demenagement"), (reponses.get("quand") or {}).get("debut_souhaite"))
+    ]
+    suivie = suivre(*trouvees.values(), *dates, commune.get("situation") == HABITE)
     voie = (commune.get("voie", ""), commune.get("numero", "")) if commune.get("voie_commune") == suivie.insee else ()
     secteur = Secteur.objects.select_related("relais__type").de_l_adresse(suivie, *voie)
     return SimpleNamespace(commune_de_routage=suivie, secteur=secteur, explication={}, **trouvees)

@@ -124,7 +124,13 @@ def _reponses(hasard, numero, commune, jour, zones, options):
         return reponses(hasard, numero, dehors[0].insee, jour, future=commune, **options)
     if numero % 23 == 9 and dehors.exists():
         return reponses(hasard, numero, dehors[0].insee, jour, travail=commune, **options)
-    return reponses(hasard, numero, commune, jour, **options)
+    donnees = reponses(hasard, numero, commune, jour, **options)
+    rues = ZoneSecteur.objects.des_voies().filter(commune__insee=commune).order_by("pk")
+    if rues:
+        voies = [*rues.values_list("voie", flat=True), "rue des Exemples"]
+        rue = {"voie": voies[numero % len(voies)], "numero": str(numero % 60 + 1), "voie_commune": commune}
+        donnees["commune"] |= rue
+    return donnees
 
 
 def _epci():

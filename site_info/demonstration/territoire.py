@@ -8,7 +8,7 @@ from django.utils import timezone
 from carte.geographie import distance_km
 from carte.models import Commune, Structure
 from commun.models import Territoire, Utilisateur
-from demarches.models import Animation, Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
+from demarches.models import Animation, Fermeture, Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
 from demarches.roles import Groupe
 
 EPCI = "200089456"
@@ -22,6 +22,16 @@ SECTEURS = (
     ("Gaillon et bords de Seine", "27275"),
     ("Vallée d’Eure", "27191"),
 )
+
+# Streets of one commune that another secteur follows: street, secteur, what the zone says of numbers. Whose they are is
+# fiction.
+DECOUPEE = "27375"
+RUES = (
+    ("route de Rouen", "Val-de-Reuil et Le Vaudreuil", {}),
+    ("avenue Winston-Churchill", "Vallée d’Eure", {"parite": "impair"}),
+    ("rue du 11-Novembre", "Vallée d’Eure", {"numero_min": 40}),
+)
+FERMETURE = "Gaillon et bords de Seine"
 
 # First name, last name, groups, secteurs held as titulaire, as suppléant.
 AGENTS = (
@@ -78,7 +88,20 @@ def charger_secteurs():
     for commune in Commune.objects.filter(epci=EPCI):
         nom = min(centres, key=lambda n, c=commune: distance_km(c.lat, c.lon, centres[n].lat, centres[n].lon))
         ZoneSecteur.objects.get_or_create(commune=commune, voie="", defaults={"secteur": secteurs[nom]})
+    _charger_les_rues(secteurs)
     return secteurs
+
+
+def _charger_les_rues(secteurs):
+    """One commune split by street, and one relais closed for a week, in three weeks."""
+    commune = Commune.objects.get(insee=DECOUPEE)
+    for voie, nom, numeros in RUES:
+        valeurs = {"secteur": secteurs[nom], **numeros}
+        ZoneSecteur.objects.get_or_create(commune=commune, voie=voie, defaults=valeurs)
+    ferme = {"relais": secteurs[FERMETURE].relais}
+    Fermeture.objects.filter(**ferme).delete()
+    debut = timezone.localdate() + datetime.timedelta(days=21)
+    Fermeture.objects.create(**ferme, du=debut, au=debut + datetime.timedelta(days=6))
 
 
 def charger_agents(secteurs):

@@ -1,5 +1,6 @@
 """Measure each kind of page over the demonstration: queries, processor time, weight. Prints, and judges nothing."""
 
+import datetime
 import gzip
 import logging
 import re
@@ -14,12 +15,15 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import get_page_models
 
 from carte.models import Structure
 from commun.models import Utilisateur
 from demarches.models import Demande
+from demarches.models.secteurs import tables_de_routage
 from demarches.roles import Groupe
+from demarches.routage import orienter
 from site_info.models import AccueilPage
 
 VUES = (
@@ -61,6 +65,22 @@ class Command(BaseCommand):
             bureau.force_login(agent, backend="django.contrib.auth.backends.ModelBackend")
             for nom, adresse in adresses_du_bureau(agent):
                 self.stdout.write(LIGNE.format(nom, *mesurer(bureau, adresse, n)))
+        lire, router, routes = mesurer_les_routes()
+        self.stdout.write(f"routage : {router:.3f} ms par demande ({routes} routes), tables lues en {lire:.1f} ms")
+
+
+def mesurer_les_routes():
+    """(ms to read the router's tables, ms a route, routes) for each commune and street, each day of a year."""
+    debut = time.perf_counter()
+    tables = tables_de_routage()
+    lues = time.perf_counter()
+    adresses = [(z.commune, z.voie) for zones in tables.zones.values() for z in zones]
+    jours = [timezone.localdate() + datetime.timedelta(days=n) for n in range(0, 365, 7)]
+    for jour in jours:
+        for commune, voie in adresses:
+            orienter(tables, commune, voie, "12", jour)
+    routes = max(1, len(jours) * len(adresses))
+    return (lues - debut) * 1000, (time.perf_counter() - lues) * 1000 / routes, routes
 
 
 def adresses_publiques():
