@@ -54,6 +54,13 @@ def a_un_bureau(agent):
     )
 
 
+def bureau_ouvert(request):
+    """`a_un_bureau` of who asks, read once for the menu and the page."""
+    if not hasattr(request, "bureau_ouvert"):
+        request.bureau_ouvert = a_un_bureau(request.user)
+    return request.bureau_ouvert
+
+
 def a_decouvrir(agent):
     """Requests nobody has taken, and those just given to the agent who has not opened them yet."""
     donnees = Q(referent=agent, vue_par_referent_le=None) & ~Q(statut=Statut.CLOSE)
@@ -78,7 +85,7 @@ class BureauMixin(WagtailAdminTemplateMixin):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        if not a_un_bureau(request.user):
+        if not bureau_ouvert(request):
             raise Http404
 
     def get_queryset(self):

@@ -8,14 +8,14 @@ from wagtail.admin.ui.sidebar import LinkMenuItem
 from demarches.models import Demande, Question
 
 from . import bureau_fraicheur, bureau_questions
-from .bureau import VUES, a_un_bureau, compter
+from .bureau import VUES, bureau_ouvert, compter
 
 
 class DemandesMenuItem(MenuItem):
     """The entry of the desk, with the number of new requests; `bureau-badge.js` keeps it up to date."""
 
     def is_shown(self, request):
-        return a_un_bureau(request.user)
+        return bureau_ouvert(request)
 
     def render_component(self, request):
         comptes = compter(request.user)

@@ -15,7 +15,7 @@ from demarches.models import RoleSecteur, Secteur, ZoneSecteur
 from demarches.roles import Groupe, membre
 from demarches.simulateur import simuler
 
-from .bureau import a_un_bureau
+from .bureau import bureau_ouvert
 
 # Background and stroke, dark enough for 3:1 on each other; the pattern tells secteurs apart without any colour.
 MOTIFS = (
@@ -30,14 +30,14 @@ MOTIFS = (
 )
 
 
-def voit_les_secteurs(agent):
-    """Whether an agent may ask who answers where: who has a desk, who takes calls, who runs the accounts."""
-    return a_un_bureau(agent) or any(membre(agent, g) for g in (Groupe.ACCUEIL, Groupe.ADMINISTRATION))
+def voit_les_secteurs(request):
+    """Whether who asks may know who answers where: has a desk, takes calls, runs the accounts."""
+    return bureau_ouvert(request) or any(membre(request.user, g) for g in (Groupe.ACCUEIL, Groupe.ADMINISTRATION))
 
 
 class SecteursMenuItem(MenuItem):
     def is_shown(self, request):
-        return voit_les_secteurs(request.user)
+        return voit_les_secteurs(request)
 
 
 class CouvertureMenuItem(MenuItem):
@@ -55,7 +55,7 @@ class SecteursView(WagtailAdminTemplateMixin, FormView):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        if not voit_les_secteurs(request.user):
+        if not voit_les_secteurs(request):
             raise Http404
 
     def form_valid(self, form):
