@@ -94,7 +94,11 @@ class _Mots:
 
     def _sans_personne(self, manque):
         reste = "la coordination répond" if manque.par == "coordination" else "et la coordination n’a personne"
-        phrase = f"{self.secteurs[manque.secteur]} : personne {_periode(manque)}, {reste}."
+        secteur = self.secteurs[manque.secteur]
+        if manque.ferme:
+            phrase = f"{secteur} est fermé {_periode(manque)}, {reste}."
+            return Constat("jours", phrase, reverse("fermeture:index"), "Voir la fermeture")
+        phrase = f"{secteur} : personne {_periode(manque)}, {reste}."
         adresse = f"{reverse('rolesecteur:add')}?secteur={manque.secteur}"
         return Constat("jours", phrase, adresse, "Ajouter un suppléant")
 

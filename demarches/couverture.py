@@ -22,13 +22,16 @@ class SansSecteur:
 
 @dataclass(frozen=True)
 class SansPersonne:
-    """A secteur without an agent of its own nor a neighbour from `du` to `au`, working days; `par`: who is left,
-    "coordination" or "personne"."""
+    """A secteur without an agent of its own nor a neighbour from `du` to `au`, working days, for it is closed or not.
+
+    `par`: who is left, "coordination" or "personne".
+    """
 
     secteur: int
     du: datetime.date
     au: datetime.date
     par: str
+    ferme: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,9 +72,15 @@ def _sans_secteur(tables, jours):
 
 def _sans_personne(tables, ouvres):
     for secteur in sorted(tables.relais):
-        vides = [(j, agents_du_secteur(tables, secteur, j)[1]) for j in ouvres]
-        for du, au, par in _suites([(j, par) for j, par in vides if par in ("coordination", "personne")], ouvres):
-            yield SansPersonne(secteur, du, au, par)
+        fermetures = [(du, au) for ferme, du, au in tables.fermetures if ferme == secteur]
+        qui = [(j, agents_du_secteur(tables, secteur, j)[1]) for j in ouvres]
+        vides = [
+            (j, (par, any(du <= j <= au for du, au in fermetures)))
+            for j, par in qui
+            if par in ("coordination", "personne")
+        ]
+        for du, au, (par, ferme) in _suites(vides, ouvres):
+            yield SansPersonne(secteur, du, au, par, ferme)
 
 
 def _departs(tables, fin):

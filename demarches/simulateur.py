@@ -20,7 +20,7 @@ _NIVEAUX = {
     "troncon": "Ce côté ou ces numéros de la rue, à {commune}, dépendent du secteur {secteur}.",
 }
 _QUI = {
-    "titulaire": "{premier} est titulaire de ce secteur et présent {jour}.",
+    "titulaire": "{premier} est titulaire de ce secteur, et là {jour}.",
     "suppleant": "Aucun titulaire du secteur n’est là {jour} : {premier}, suppléant, répond.",
     "relais": "Personne de ce secteur n’est là {jour} : {premier}, titulaire d’un autre secteur du relais, répond.",
     "coordination": "Personne du relais n’est là {jour} : {premier}, de la coordination, répond.",
@@ -60,4 +60,4 @@ def _raisons(tables, route, commune, secteur, agents, jour):
     if route.par == "titulaire" and len(agents) > 1:
         nombre = tables.charge.get(agents[0].pk, 0)
         suivies = f"{nombre} demande{'s' * (nombre > 1)} ouverte{'s' * (nombre > 1)}" if nombre else "aucune demande"
-        yield f"De {len(agents)} titulaires présents, c’est la personne qui en suit le moins ({suivies} aujourd’hui)."
+        yield f"De {len(agents)} titulaires, c’est la personne qui en suit le moins ({suivies} aujourd’hui)."

@@ -58,7 +58,7 @@ QUAI = (Zone("27458", 1, "rue quai", pk=7), Zone("27458", 2, "rue quai", pk=8))
         pytest.param({"absences": ((201, jour(5), jour(6)),)}, [], id="a week-end is nobody's"),
         pytest.param(
             {"fermetures": ((2, jour(1), jour(1)),), "coordination": ()},
-            [SansPersonne(2, jour(1), jour(1), "personne")],
+            [SansPersonne(2, jour(1), jour(1), "personne", ferme=True)],
             id="closed, no coordination",
         ),
         pytest.param(
@@ -141,7 +141,7 @@ def test_findings_cost_a_constant_number_of_queries(couvert, django_assert_max_n
 
 
 SIMULATIONS = [
-    ({}, "titulaire de ce secteur et présent"),
+    ({}, "est titulaire de ce secteur, et là le"),
     ({"absent": True}, "Personne du relais n’est là"),
     ({"ferme": True}, "Ce secteur ou son relais est fermé"),
     ({"suppleant": True, "absent": True}, "suppléant, répond"),

@@ -75,7 +75,7 @@ class CommuneForm(EtapeForm):
     )
 
     voie = ChampDit(
-        label=gettext_lazy("Rue ou lieu-dit (facultatif)"),
+        label=gettext_lazy("Rue ou lieu-dit"),
         max_length=120,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off", "list": "rues"}),
@@ -84,7 +84,7 @@ class CommuneForm(EtapeForm):
         ),
     )
     numero = ChampDit(
-        label=gettext_lazy("Numéro dans la rue (facultatif)"),
+        label=gettext_lazy("Numéro dans la rue"),
         max_length=10,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),

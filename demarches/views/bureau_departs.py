@@ -39,7 +39,8 @@ class DepartView(WagtailAdminTemplateMixin, FormView):
         return f"Départ de {self.agent}"
 
     def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": reverse("couverture"), "label": "Couverture"}]
+        couverture = {"url": reverse("couverture"), "label": "Couverture"}
+        return [*self.breadcrumbs_items, couverture, {"url": self.request.path, "label": self.get_page_title()}]
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"lots": self.lots}
