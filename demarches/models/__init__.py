@@ -10,6 +10,7 @@ from .familles import (
     Solution,
 )
 from .fraicheur import AbonnementTheme, ArticleModifie, PointQuestions
+from .freins import Frein
 from .pages import DemandePage
 from .questions import Question
 from .reponses import ReponseType
@@ -31,6 +32,7 @@ __all__ = [
     "EnfantConcerne",
     "Envoi",
     "EnvoiQuestion",
+    "Frein",
     "Indisponibilite",
     "Journal",
     "JournalQuestion",

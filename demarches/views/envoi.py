@@ -8,7 +8,7 @@ from demarches.forms.etapes import ETAPES, premiere_manquante
 from demarches.models import Brouillon
 from demarches.models.brouillons import HorsTerritoire
 from demarches.views import brouillons
-from demarches.views.formulaire import CONFIRMATION, VERIFICATION, FormulaireView, rattachement
+from demarches.views.formulaire import CONFIRMATION, PLUS_TARD, VERIFICATION, FormulaireView, rattachement
 
 
 class VerificationView(FormulaireView):
@@ -26,6 +26,8 @@ class VerificationView(FormulaireView):
             return self.afficher(status=403)
         if self.langue_fermee:
             return HttpResponseRedirect(self.racine)
+        if "plus_tard" in request.POST:
+            return self.vers(PLUS_TARD)
         formulaires = self.formulaires()
         perimee = next((etape for etape, form in formulaires if not form.is_valid()), None)
         if perimee:
