@@ -13,6 +13,7 @@ from .fraicheur import AbonnementTheme, ArticleModifie, PointQuestions
 from .freins import Frein
 from .pages import DemandePage
 from .questions import Question
+from .rappels import demander_un_rappel
 from .reponses import ReponseType
 from .reponses_questions import Avis, EnvoiQuestion, JournalQuestion, MessageQuestion, QuestionStat
 from .secteurs import Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
@@ -47,4 +48,5 @@ __all__ = [
     "SituationSensible",
     "Solution",
     "ZoneSecteur",
+    "demander_un_rappel",
 ]

@@ -175,7 +175,7 @@ def _creer(brouillon):
         message=r.get("message", {}).get("message", ""),
         **communes,
     )
-    _router(demande, urgent, _date(r["quand"]["debut_souhaite"]))
+    router(demande, urgent, _date(r["quand"]["debut_souhaite"]))
     demande.save()
     _creer_la_famille(demande, r)
     demande.journal.create(role=Acteur.FAMILLE, action="soumettre", objet={"avant": "", "apres": demande.statut})
@@ -191,7 +191,7 @@ def _communes(reponses):
     return {cle: trouvees.get(reponses.get(cle)) for cle in cles}
 
 
-def _router(demande, urgent, debut):
+def router(demande, urgent, debut=None):
     """Fill in secteur, référent, state, due date and explanation from the router. Raises HorsTerritoire."""
     jour = timezone.localdate()
     tables = tables_de_routage()

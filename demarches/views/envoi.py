@@ -4,6 +4,7 @@ from django.db import transaction
 from django.http import HttpResponseRedirect
 
 from carte.passages import pour_une_famille
+from demarches import signaux
 from demarches.forms.etapes import ETAPES, premiere_manquante
 from demarches.models import Brouillon
 from demarches.models.brouillons import HorsTerritoire
@@ -50,9 +51,12 @@ class VerificationView(FormulaireView):
             {"etape": etape, "adresse": self.adresse(etape.code), "lignes": form.resume() if form.is_valid() else None}
             for etape, form in self.formulaires()
         ]
+        message = self.reponses["message"].get("message", "")
         return self.rendre(
             "demarches/etapes/verification.html",
             status,
+            danger=signaux.danger(message),
+            sante=signaux.sante(message),
             sections=sections,
             retour=self.adresse(ETAPES[-1].code),
             rattachement=rattachement(self.reponses),

@@ -11,6 +11,7 @@ from demarches.models.brouillons import PROPOSITIONS, SAISIES, apres_reponse
 from demarches.views import brouillons
 from demarches.views.envoi import ConfirmationView, VerificationView
 from demarches.views.formulaire import CONFIRMATION, PLUS_TARD, VERIFICATION, FormulaireView, rattachement
+from demarches.views.rappel import RappelView
 from demarches.views.reprise import PlusTardView, ReprendreView
 
 # A page of the form has some forty inputs, and no answer is longer than a message.
@@ -120,6 +121,7 @@ VUES = {
     CONFIRMATION: ConfirmationView,
     PLUS_TARD: PlusTardView,
     "reprendre": ReprendreView,
+    "rappel": RappelView,
     **dict.fromkeys(PAR_CODE, EtapeView),
 }
 
