@@ -30,16 +30,16 @@ class Modele:
 
 # By code of the button. Two shifts take turns: the hours are the earliest and the latest, and the week changes.
 MODELES = {
-    "lundi-vendredi": Modele(gettext_lazy("Lundi à vendredi, 8 h à 17 h 30"), OUVRES, ("08:00", "17:30")),
+    "lundi-vendredi": Modele(gettext_lazy("Lundi à vendredi, 8 h à 17 h 30"), OUVRES, ("08:00", "17:30")),
     "sans-mercredi": Modele(
-        gettext_lazy("Lundi, mardi, jeudi, vendredi, 8 h à 17 h 30"), ("1", "2", "4", "5"), ("08:00", "17:30")
+        gettext_lazy("Lundi, mardi, jeudi, vendredi, 8 h à 17 h 30"), ("1", "2", "4", "5"), ("08:00", "17:30")
     ),
-    "matins": Modele(gettext_lazy("Les matins, 8 h à 12 h"), OUVRES, ("08:00", "12:00")),
+    "matins": Modele(gettext_lazy("Les matins, 8 h à 12 h"), OUVRES, ("08:00", "12:00")),
     "2x8": Modele(
-        gettext_lazy("En 2x8 : matin ou après-midi, de 5 h à 21 h"), OUVRES, ("05:00", "21:00"), ("horaires_variables",)
+        gettext_lazy("En 2x8 : matin ou après-midi, de 5 h à 21 h"), OUVRES, ("05:00", "21:00"), ("horaires_variables",)
     ),
-    "nuit": Modele(gettext_lazy("La nuit, 21 h à 6 h"), OUVRES, ("21:00", "06:00"), ("nuit",)),
-    "week-end": Modele(gettext_lazy("Samedi et dimanche, 8 h à 18 h"), ("6", "7"), ("08:00", "18:00")),
+    "nuit": Modele(gettext_lazy("La nuit, 21 h à 6 h"), OUVRES, ("21:00", "06:00"), ("nuit",)),
+    "week-end": Modele(gettext_lazy("Samedi et dimanche, 8 h à 18 h"), ("6", "7"), ("08:00", "18:00")),
     "inconnu": Modele(gettext_lazy("Je ne sais pas encore"), (), cases=("jours_inconnus",)),
 }
 _HEURE = re.compile(r"^(\d{1,2})\s*(?:[:hH.]\s*(\d{2})?)?$")

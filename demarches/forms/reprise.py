@@ -71,7 +71,7 @@ class CodeForm(forms.Form):
     def clean_code(self):
         code = codes.lire(self.cleaned_data["code"])
         if code is None:
-            raise ValidationError(_("Ce n’est pas un code : vérifiez les huit lettres, l’une d’elles a dû changer."))
+            raise ValidationError(_("Ce n’est pas un code : vérifiez les huit lettres, l’une d’elles a dû changer."))
         return code
 
     def clean(self):
