@@ -38,7 +38,9 @@ def reprendre(page, code):
 
 def test_a_draft_is_brought_back_where_another_one_is_begun(browser, site, base_url):
     Brouillon.objects.all().delete()
-    telephone = browser.new_context(base_url=base_url, java_script_enabled=False, viewport={"width": 360, "height": 740})
+    telephone = browser.new_context(
+        base_url=base_url, java_script_enabled=False, viewport={"width": 360, "height": 740}
+    )
     du_telephone = commencer(telephone.new_page(), "quand")
     telephone.close()
     page = browser.new_page(base_url=base_url)
