@@ -29,6 +29,7 @@ class DemarchesConfig(AppConfig):
         equipes.inscrire(relais_de)
         equipes.inscrire_les_communes(ZoneSecteur.objects.couvertures)
         travail.inscrire("effacer_les_brouillons", UN_JOUR, menage.effacer_les_brouillons)
+        travail.inscrire("effacer_les_freins", UN_JOUR, menage.effacer_les_freins)
         travail.inscrire("effacer_les_questions", UN_JOUR, menage.effacer_les_questions)
         travail.inscrire("point_des_questions", UN_QUART_D_HEURE, points.envoyer)
         travail.inscrire("verifier_la_couverture", 7 * UN_JOUR, constats.prevenir_la_coordination)

@@ -3,12 +3,17 @@
 from django.db import transaction
 from django.db.models import F
 
-from demarches.models import Brouillon, Question, QuestionStat
+from demarches.models import Brouillon, Frein, Question, QuestionStat
 
 
 def effacer_les_brouillons():
     """Erase the drafts untouched for 30 days; return how many."""
     return Brouillon.objects.perimes().delete()[0]
+
+
+def effacer_les_freins():
+    """Erase the counters whose hour, or day, is over; return how many."""
+    return Frein.objects.perimes().delete()[0]
 
 
 def effacer_les_questions():

@@ -67,13 +67,19 @@ def _prochain_passage(demande):
     return pour_une_famille(demande.commune_de_routage, demande.secteur and demande.secteur.relais)
 
 
-def _a_la_famille(demande, gabarit, **contexte):
+def peut_ecrire_a_la_famille(demande):
+    """It has an address, writing to it is safe, and it was confirmed or has received less than its two mails."""
     contact = demande.contact
     if not (contact.email and contact.ecrire_sans_risque):
-        return
+        return False
     deja = demande.envois.filter(a_la_famille=True).count()
-    if deja >= COURRIELS_SANS_CONFIRMATION and not demande.adresse_confirmee:
+    return deja < COURRIELS_SANS_CONFIRMATION or demande.adresse_confirmee
+
+
+def _a_la_famille(demande, gabarit, **contexte):
+    if not peut_ecrire_a_la_famille(demande):
         return
+    contact = demande.contact
     contexte |= {"chemin": demande.url_suivi, "demande": demande}
     _ecrire(demande, gabarit, contact.email, True, demande.langue_des_courriels, contexte)
 
@@ -112,7 +118,8 @@ def _a_un_agent(demande, gabarit, adresse, **contexte):
         "reference": demande.reference,
         "commune": demande.commune_de_routage.nom,
         "naissances": naissances,
-        "besoin": demande.besoin,
+        "besoin": getattr(demande, "besoin", None),
+        "a_rappeler": demande.canal == "rappel",
         "langues": parlers.en_bref(demande, mots_de_la_famille=False),
         "echeance": demande.echeance_contact_le,
         "sans_secteur": demande.secteur_id is None,

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from demarches.views import questions, suivi, suivi_question
+from demarches.views import lien_perdu, questions, reprise, suivi, suivi_question
 from demarches.views.preremplissage import vue_preremplissage
 
 urlpatterns = [
     path("demande/preremplir/", vue_preremplissage, name="preremplir"),
+    path("demande/reprendre/<str:jeton>/", reprise.LienView.as_view(), name="reprendre_lien"),
     path("questions/poser/", questions.PoserView.as_view(), name="poser_question"),
     path("suivi/question/<str:jeton>/", suivi_question.SuiviQuestionView.as_view(), name="suivi_question"),
+    path("suivi/lien-perdu/", lien_perdu.LienPerduView.as_view(), name="lien_perdu"),
     path("suivi/<str:jeton>/", suivi.SuiviView.as_view(), name="suivi"),
     path("suivi/<str:jeton>/retirer/", suivi.RetraitView.as_view(), name="suivi_retrait"),
 ]

@@ -7,7 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
-from site_info import views
+from site_info import papier, views
 from site_info.flux import FluxActualites
 from site_info.guide.views import GuideView, guide_pdf
 from site_info.mairies.views import CadreView
@@ -40,6 +40,9 @@ urlpatterns += i18n_patterns(
     path("actualites/rss.xml", FluxActualites(), name="actualites_rss"),
     path("documents/guide-pratique/", GuideView.as_view(), name="guide_pratique"),
     path("documents/guide-pratique.pdf", guide_pdf, name="guide_pratique_pdf"),
+    path("documents/demande-papier/", papier.DemandePapierView.as_view(), name="demande_papier"),
+    path("documents/demande-papier.pdf", papier.demande_pdf, name="demande_papier_pdf"),
+    path("documents/demande-affiche.pdf", papier.affiche_pdf, name="demande_affiche_pdf"),
     path("mairies/cadre/<insee:insee>/", CadreView.as_view(), name="cadre_mairie"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -34,7 +34,9 @@ def test_personal_data_is_neither_in_addresses_nor_logs_nor_sessions(famille, br
     assert "sessionid" not in famille.cookies
 
 
-@pytest.mark.parametrize("code", [*(etape.code for etape in ETAPES), "verification"])
+@pytest.mark.parametrize(
+    "code", [*(etape.code for etape in ETAPES), "verification", "plus-tard", "reprendre", "rappel"]
+)
 def test_a_page_of_the_form_costs_few_queries(famille, code, django_assert_max_num_queries):
     famille.get("/demande/message/")  # fills the caches of the site
     with django_assert_max_num_queries(20):

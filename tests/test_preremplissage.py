@@ -91,7 +91,7 @@ def test_the_family_confirms_each_step_until_the_check_page(page_demande, pitres
     assert reponse.cookies["brouillon"]["path"] == "/demande/"
 
     html = client.get("/demande/commune/").content.decode()
-    assert "Rempli d’après vos réponses au comparateur" in html
+    assert "Rempli d’après vos réponses sur ce site" in html
     assert ("recherche", "Pîtres (27590)") in cochees(html)
     assert client.post("/demande/commune/", donnees(html)).url == "/demande/enfants/"
     assert "d’après vos réponses" not in client.get("/demande/enfants/").content.decode()
@@ -104,7 +104,7 @@ def test_the_family_confirms_each_step_until_the_check_page(page_demande, pitres
     suivantes = {"type": "horaires", "horaires": "modes", "modes": "situation"}
     for etape, suivante in suivantes.items():
         html = client.get(f"/demande/{etape}/").content.decode()
-        assert "Rempli d’après vos réponses au comparateur" in html
+        assert "Rempli d’après vos réponses sur ce site" in html
         assert client.post(f"/demande/{etape}/", donnees(html)).url == f"/demande/{suivante}/"
 
     html = client.get("/demande/situation/").content.decode()
@@ -174,7 +174,7 @@ def test_a_commune_outside_asks_what_links_the_family_to_the_territory(page_dema
     envoyer(client, commune="76540")
     html = client.get("/demande/commune/").content.decode()
     assert "est hors de notre territoire" in html
-    assert "Rempli d’après vos réponses au comparateur" in html
+    assert "Rempli d’après vos réponses sur ce site" in html
 
 
 @pytest.mark.parametrize("origine", ["https://mechant.example", None])

@@ -39,7 +39,7 @@ INTERPRETES = [
 ]
 
 
-def _langues_a_choisir():
+def langues_a_choisir():
     return [("", _("Choisissez")), *langues_parlees(), (AUTRE, _("Une autre langue"))]
 
 
@@ -98,7 +98,7 @@ class ContactForm(EtapeForm):
     )
     langue_parlee = forms.ChoiceField(
         label=gettext_lazy("Langue que vous parlez le mieux"),
-        choices=_langues_a_choisir,
+        choices=langues_a_choisir,
         required=False,
         widget=ListeDeLangues,
     )

@@ -80,6 +80,9 @@ class EnfantsForm(EtapeForm):
         if "ajouter" in data and len(enfants) < ENFANTS_MAX:
             enfants.append({})
             return cls._avec(enfants, focus=len(enfants) - 1)
+        if "jumeau" in data and len(enfants) < ENFANTS_MAX:
+            enfants.append(enfants[-1] | {"prenom": ""})
+            return cls._avec(enfants, focus=len(enfants) - 1)
         rang = str(data.get("retirer", ""))[:4]
         if rang.isdecimal() and len(enfants) > 1:
             enfants = [ligne for i, ligne in enumerate(enfants) if i != int(rang)]

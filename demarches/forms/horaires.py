@@ -1,6 +1,7 @@
 """Step 5: days and hours of care, one from-to a day, the night included."""
 
 import re
+from dataclasses import dataclass
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,15 +15,32 @@ from .saisie import EnParties
 
 SEMAINE = ("1", "2", "3", "4", "5", "6", "7")
 OUVRES = SEMAINE[:5]
-# Code of a button -> label, days, hours.
+CASES = ("nuit", "horaires_variables", "jours_inconnus")
+
+
+@dataclass(frozen=True)
+class Modele:
+    """A week that a button fills in: days, hours, boxes ticked; the other boxes are not."""
+
+    nom: str
+    jours: tuple
+    plage: tuple = ("", "")
+    cases: tuple = ()
+
+
+# By code of the button. Two shifts take turns: the hours are the earliest and the latest, and the week changes.
 MODELES = {
-    "lundi-vendredi": (gettext_lazy("Lundi à vendredi, 8 h à 17 h 30"), OUVRES, ("08:00", "17:30")),
-    "sans-mercredi": (
-        gettext_lazy("Lundi, mardi, jeudi, vendredi, 8 h à 17 h 30"),
-        ("1", "2", "4", "5"),
-        ("08:00", "17:30"),
+    "lundi-vendredi": Modele(gettext_lazy("Lundi à vendredi, 8 h à 17 h 30"), OUVRES, ("08:00", "17:30")),
+    "sans-mercredi": Modele(
+        gettext_lazy("Lundi, mardi, jeudi, vendredi, 8 h à 17 h 30"), ("1", "2", "4", "5"), ("08:00", "17:30")
     ),
-    "matins": (gettext_lazy("Les matins, 8 h à 12 h"), OUVRES, ("08:00", "12:00")),
+    "matins": Modele(gettext_lazy("Les matins, 8 h à 12 h"), OUVRES, ("08:00", "12:00")),
+    "2x8": Modele(
+        gettext_lazy("En 2x8 : matin ou après-midi, de 5 h à 21 h"), OUVRES, ("05:00", "21:00"), ("horaires_variables",)
+    ),
+    "nuit": Modele(gettext_lazy("La nuit, 21 h à 6 h"), OUVRES, ("21:00", "06:00"), ("nuit",)),
+    "week-end": Modele(gettext_lazy("Samedi et dimanche, 8 h à 18 h"), ("6", "7"), ("08:00", "18:00")),
+    "inconnu": Modele(gettext_lazy("Je ne sais pas encore"), (), cases=("jours_inconnus",)),
 }
 _HEURE = re.compile(r"^(\d{1,2})\s*(?:[:hH.]\s*(\d{2})?)?$")
 
@@ -81,17 +99,20 @@ class HorairesForm(EtapeForm):
     def agir(cls, data):
         plages = {jour: (data.get(f"jour_{jour}_de", ""), data.get(f"jour_{jour}_a", "")) for jour in SEMAINE}
         if data.get("modele") in MODELES:
-            _libelle, jours, plage = MODELES[data["modele"]]
-            plages = dict.fromkeys(jours, plage)
-        elif "copier" in data:
+            modele = MODELES[data["modele"]]
+            return cls._rempli(dict.fromkeys(modele.jours, modele.plage), modele.cases)
+        if "copier" in data:
             premieres = [plage for plage in plages.values() if all(plage)][:1]
             plages |= dict.fromkeys(OUVRES, *premieres) if premieres else {}
         elif "vider" in data:
             plages = {}
         else:
             return None
-        cases = ("nuit", "horaires_variables", "jours_inconnus")
-        form = cls({f"jour_{jour}": p for jour, p in plages.items()} | {c: data[c] for c in cases if c in data})
+        return cls._rempli(plages, [case for case in CASES if case in data])
+
+    @classmethod
+    def _rempli(cls, plages, cases):
+        form = cls({f"jour_{jour}": plage for jour, plage in plages.items()} | dict.fromkeys(cases, "on"))
         form.fields["jour_1"].widget.attrs["autofocus"] = True
         return form
 
@@ -101,8 +122,8 @@ class HorairesForm(EtapeForm):
 
     @property
     def modeles(self):
-        """Codes, labels, days and hours of the presets, for the buttons."""
-        return [(code, nom, " ".join(jours), *plage) for code, (nom, jours, plage) in MODELES.items()]
+        """[(code, Modele)] of the buttons."""
+        return list(MODELES.items())
 
     def clean(self):
         donnees = super().clean()

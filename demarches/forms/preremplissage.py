@@ -61,8 +61,8 @@ def _horaires(rythme):
     """The week of the form's own button, to be corrected; hours that only the family knows are not invented."""
     semaine = {}
     if SEMAINE in rythme and not rythme & AUTREMENT:
-        _libelle, jours, plage = MODELES["lundi-vendredi"]
-        semaine = couper(dict.fromkeys(jours, plage))
+        modele = MODELES["lundi-vendredi"]
+        semaine = couper(dict.fromkeys(modele.jours, modele.plage))
     variables = "horaires_variables" in rythme
     return {"creneaux": semaine, "horaires_variables": variables} if semaine or variables else {}
 

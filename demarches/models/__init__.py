@@ -10,8 +10,10 @@ from .familles import (
     Solution,
 )
 from .fraicheur import AbonnementTheme, ArticleModifie, PointQuestions
+from .freins import Frein
 from .pages import DemandePage
 from .questions import Question
+from .rappels import demander_un_rappel
 from .reponses import ReponseType
 from .reponses_questions import Avis, EnvoiQuestion, JournalQuestion, MessageQuestion, QuestionStat
 from .secteurs import Fermeture, Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
@@ -32,6 +34,7 @@ __all__ = [
     "Envoi",
     "EnvoiQuestion",
     "Fermeture",
+    "Frein",
     "Indisponibilite",
     "Journal",
     "JournalQuestion",
@@ -46,4 +49,5 @@ __all__ = [
     "SituationSensible",
     "Solution",
     "ZoneSecteur",
+    "demander_un_rappel",
 ]

@@ -10,7 +10,7 @@ from django.utils.dateparse import parse_date
 from carte.models import Commune
 from commun.champs import ChampChiffre
 from commun.models import ModeAccueil, Utilisateur
-from demarches import notifications, routage
+from demarches import codes, notifications, routage
 from demarches.transitions import Acteur, Statut
 
 from .demandes import Demande, echeance
@@ -18,8 +18,12 @@ from .familles import Besoin, ContactFamille, EnfantConcerne, SituationSensible
 from .secteurs import Secteur, tables_de_routage
 
 DUREE = datetime.timedelta(days=30)
-# Key of `Brouillon.reponses` that is no step.
+# Keys of `Brouillon.reponses` that are no step.
 PROPOSITIONS = "_propositions"
+SAISIES = "_saisies"
+# A step left half-filled is kept as it was typed, but for these: outside the territory nothing is stored, and a
+# sensitive box waits for its consent.
+SANS_SAISIE = ("commune", "situation")
 # Answers of the step "contact" that the request keeps itself.
 LANGUES_DE_LA_FAMILLE = ("langue_parlee", "langue_parlee_autre", "langue_ecrite", "besoin_interprete")
 
@@ -32,6 +36,12 @@ class BrouillonQuerySet(models.QuerySet):
     def perimes(self):
         """Drafts to erase: untouched for 30 days."""
         return self.filter(modifie_le__lt=timezone.now() - DUREE)
+
+    def retrouver(self, code, communes, mois):
+        """The draft of a code, when the family also knows one of its communes (INSEE codes) or the month of a birth;
+        else None."""
+        gardes = self.filter(code=codes.empreinte(code), soumis_le=None, modifie_le__gte=timezone.now() - DUREE)
+        return next((brouillon for brouillon in gardes if brouillon.reconnait(communes, mois)), None)
 
 
 class Brouillon(models.Model):
@@ -47,7 +57,8 @@ class Brouillon(models.Model):
     message {message}
     `langue` is the one in which the last step was answered.
     PROPOSITIONS holds what the family said elsewhere on the site, in part and in the same shapes, for steps it has not
-    answered yet: shown to be confirmed, never sent.
+    answered yet: shown to be confirmed, never sent. SAISIES holds {step: {name of input: [values]}} of the steps that
+    the family left before they were filled.
     """
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
@@ -57,6 +68,7 @@ class Brouillon(models.Model):
     cree_le = models.DateTimeField("créé le", auto_now_add=True)
     modifie_le = models.DateTimeField("modifié le", auto_now=True, db_index=True)
     soumis_le = models.DateTimeField("soumis le", null=True, blank=True)
+    code = models.CharField("empreinte du code", max_length=64, blank=True, db_index=True, editable=False)
 
     objects = BrouillonQuerySet.as_manager()
 
@@ -67,10 +79,40 @@ class Brouillon(models.Model):
     def __str__(self):
         return f"brouillon {self.uuid}"
 
+    def save(self, *args, **kwargs):
+        self.code = codes.empreinte(codes.code_de(self.uuid))
+        super().save(*args, **kwargs)
+
     @property
     def demande(self):
         """The request this draft became, or None."""
         return Demande.objects.filter(cle_idempotence=self.uuid).first()
+
+    @property
+    def garde_jusqu_au(self):
+        return self.modifie_le + DUREE
+
+    @property
+    def commence(self):
+        """Whether it holds answers that are still to be sent."""
+        return self.soumis_le is None and "commune" in self.reponses
+
+    def reconnait(self, communes, mois):
+        """Whether one of the communes (INSEE codes) or the month (its first day) is one that the family answered."""
+        commune, enfants = self.reponses.get("commune", {}), self.reponses.get("enfants", {}).get("enfants", ())
+        siennes = {commune.get(cle) for cle in ("commune_residence", "commune_future", "commune_travail")} - {None}
+        naissances = [_date(e.get("date_naissance") or e.get("mois_terme")) for e in enfants]
+        siens = {jour.replace(day=1) for jour in naissances if jour}
+        return bool(siennes & set(communes)) or mois in siens
+
+    def garder_saisie(self, etape, saisie):
+        """Keep what was typed in a step that is not filled yet: {name of input: [values]}."""
+        with transaction.atomic():
+            self.refresh_from_db(from_queryset=Brouillon.objects.select_for_update())
+            if self.soumis_le is None and etape not in SANS_SAISIE:
+                saisies = self.reponses.get(SAISIES, {}) | {etape: saisie}
+                self.reponses = self.reponses | {SAISIES: saisies}
+                self.save()
 
     def enregistrer(self, etape, reponses, langue=None):
         """Keep the cleaned answers of one step, whatever another tab wrote meanwhile in the other steps.
@@ -113,10 +155,12 @@ class Brouillon(models.Model):
 
 
 def apres_reponse(reponses, etape, donnees):
-    """`reponses` once a step is answered: nothing is left of what was proposed for it."""
-    proposees = {code: p for code, p in reponses.get(PROPOSITIONS, {}).items() if code != etape}
-    reste = {code: r for code, r in reponses.items() if code != PROPOSITIONS}
-    return {**reste, **({PROPOSITIONS: proposees} if proposees else {}), etape: donnees}
+    """`reponses` once a step is answered: nothing is left of what was proposed, or half typed, for it."""
+    restes = {}
+    for cle in (PROPOSITIONS, SAISIES):
+        reste = {code: r for code, r in reponses.get(cle, {}).items() if code != etape}
+        restes |= {cle: reste} if reste else {}
+    return {code: r for code, r in reponses.items() if code not in (PROPOSITIONS, SAISIES)} | restes | {etape: donnees}
 
 
 def _creer(brouillon):
@@ -131,7 +175,7 @@ def _creer(brouillon):
         message=r.get("message", {}).get("message", ""),
         **communes,
     )
-    _router(demande, urgent, _date(r["quand"]["debut_souhaite"]), r["commune"])
+    router(demande, urgent, _date(r["quand"]["debut_souhaite"]), r["commune"])
     demande.save()
     _creer_la_famille(demande, r)
     demande.journal.create(role=Acteur.FAMILLE, action="soumettre", objet={"avant": "", "apres": demande.statut})
@@ -147,13 +191,16 @@ def _communes(reponses):
     return {cle: trouvees.get(reponses.get(cle)) for cle in cles}
 
 
-def _router(demande, urgent, debut, adresse):
-    """Fill in secteur, référent, state, due date and explanation from the router. Raises HorsTerritoire."""
+def router(demande, urgent, debut=None, adresse=None):
+    """Fill in secteur, référent, state, due date and explanation from the router; `adresse` is the step 1 of a draft.
+
+    Raises HorsTerritoire.
+    """
     jour = timezone.localdate()
     tables = tables_de_routage()
     communes = (demande.commune_residence, demande.commune_future, demande.commune_travail)
     insee = routage.commune_a_suivre(tables, *(c and c.insee for c in communes), demande.date_demenagement, debut)
-    if adresse.get("voie_commune") == insee:
+    if adresse and adresse.get("voie_commune") == insee:
         demande.voie, demande.numero_voie = adresse.get("voie", ""), adresse.get("numero", "")
     route = routage.orienter(tables, insee, demande.voie, demande.numero_voie, jour)
     if route.niveau == "hors_territoire":

@@ -8,6 +8,7 @@ from faq.models import Theme as ThemeDeQuestion
 
 class Canal(models.TextChoices):
     WEB = "web", "formulaire en ligne"
+    RAPPEL = "rappel", "demande à être rappelée"
 
 
 class Interprete(models.TextChoices):

@@ -3,10 +3,12 @@
 The page's own copy counts first: a family that lost its cookies goes on with the draft it sees.
 """
 
+import base64
 from uuid import UUID
 
 from django.conf import settings
 from django.core import signing
+from django.urls import reverse
 
 from commun import langues
 from commun.champs import DechiffrementImpossible
@@ -16,6 +18,7 @@ from demarches.models.brouillons import DUREE
 COOKIE = "brouillon"
 _SEL = "demarches.brouillon"
 _SEL_PAGE = "demarches.brouillon.page"
+_LIEN = {"sep": "~", "salt": "demarches.brouillon.lien"}
 _SECONDES = int(DUREE.total_seconds())
 
 
@@ -34,6 +37,21 @@ def trouver(request):
 def jeton(brouillon):
     """What the pages of a draft carry in a hidden field."""
     return signing.TimestampSigner(salt=_SEL_PAGE).sign(brouillon.uuid.hex)
+
+
+def lien(brouillon):
+    """Path of the page that brings a draft back, for as long as drafts are kept."""
+    court = base64.urlsafe_b64encode(brouillon.uuid.bytes).decode().rstrip("=")
+    return reverse("reprendre_lien", kwargs={"jeton": signing.TimestampSigner(**_LIEN).sign(court)})
+
+
+def lire_lien(jeton):
+    """The draft of such a link, None when it was not signed here, is too old, or opens nothing any more."""
+    try:
+        court = signing.TimestampSigner(**_LIEN).unsign(jeton, max_age=_SECONDES)
+        return _charger(UUID(bytes=base64.urlsafe_b64decode(court + "==")).hex)
+    except (signing.BadSignature, ValueError):
+        return None
 
 
 def poser(response, brouillon, chemin):

@@ -4,11 +4,12 @@ from django.db import transaction
 from django.http import HttpResponseRedirect
 
 from carte.passages import pour_une_famille
+from demarches import signaux
 from demarches.forms.etapes import ETAPES, premiere_manquante
 from demarches.models import Brouillon
 from demarches.models.brouillons import HorsTerritoire
 from demarches.views import brouillons
-from demarches.views.formulaire import CONFIRMATION, VERIFICATION, FormulaireView, rattachement
+from demarches.views.formulaire import CONFIRMATION, PLUS_TARD, VERIFICATION, FormulaireView, rattachement
 
 
 class VerificationView(FormulaireView):
@@ -26,6 +27,8 @@ class VerificationView(FormulaireView):
             return self.afficher(status=403)
         if self.langue_fermee:
             return HttpResponseRedirect(self.racine)
+        if "plus_tard" in request.POST:
+            return self.vers(PLUS_TARD)
         formulaires = self.formulaires()
         perimee = next((etape for etape, form in formulaires if not form.is_valid()), None)
         if perimee:
@@ -48,9 +51,12 @@ class VerificationView(FormulaireView):
             {"etape": etape, "adresse": self.adresse(etape.code), "lignes": form.resume() if form.is_valid() else None}
             for etape, form in self.formulaires()
         ]
+        message = self.reponses["message"].get("message", "")
         return self.rendre(
             "demarches/etapes/verification.html",
             status,
+            danger=signaux.danger(message),
+            sante=signaux.sante(message),
             sections=sections,
             retour=self.adresse(ETAPES[-1].code),
             rattachement=rattachement(self.reponses),

@@ -1,15 +1,21 @@
 """The nine steps of the request form, and the way to each of its pages."""
 
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 
 from demarches.forms.etapes import PAR_CODE, premiere_manquante
 from demarches.models import Brouillon
-from demarches.models.brouillons import PROPOSITIONS, apres_reponse
+from demarches.models.brouillons import PROPOSITIONS, SAISIES, apres_reponse
+from demarches.views import brouillons
 from demarches.views.envoi import ConfirmationView, VerificationView
-from demarches.views.formulaire import CONFIRMATION, VERIFICATION, FormulaireView, rattachement
+from demarches.views.formulaire import CONFIRMATION, PLUS_TARD, VERIFICATION, FormulaireView, rattachement
+from demarches.views.rappel import RappelView
+from demarches.views.reprise import PlusTardView, ReprendreView
+
+# A page of the form has some forty inputs, and no answer is longer than a message.
+SAISIE_MAX, VALEUR_MAX = 80, 2000
 
 
 class EtapeView(FormulaireView):
@@ -27,7 +33,9 @@ class EtapeView(FormulaireView):
 
     def get(self, request, **kwargs):
         form = self.etape.form.depuis_adresse(request.GET, self.reponses)
-        if form is None and self.code in self.reponses:
+        if form is None and self.code in (saisies := self.reponses.get(SAISIES, {})):
+            form = self.etape.form(relire(saisies[self.code]), reponses=self.reponses).sans_valider()
+        elif form is None and self.code in self.reponses:
             form = self.etape.form_gardee(self.reponses)
         elif form is None and self.code in (proposees := self.reponses.get(PROPOSITIONS, {})):
             form = self.etape.form.depuis_propositions(proposees[self.code], self.reponses)
@@ -37,6 +45,8 @@ class EtapeView(FormulaireView):
         form = self.etape.form(request.POST, reponses=self.reponses)
         if self.csrf_echec:
             return self.afficher(form.sans_valider(), status=403)
+        if self.brouillon is not None and self.brouillon.commence and "plus_tard" in request.POST:
+            return self.arreter(form)
         action = self.etape.form.agir(request.POST)
         if action is not None or not form.is_valid():
             # Nobody is led to consent in a language that nobody has read again.
@@ -60,6 +70,17 @@ class EtapeView(FormulaireView):
                 etape=self.code, reponses=apres_reponse(self.reponses, self.code, reponses), langue=get_language()
             )
 
+    def arreter(self, form):
+        """Come back later: what is filled is kept, what is half filled is kept as it was typed."""
+        try:
+            if form.is_valid():
+                self.garder(form.a_garder())
+            else:
+                self.brouillon.garder_saisie(self.code, a_relire(self.request.POST))
+        except Brouillon.DoesNotExist:
+            return self.vers(self.code)
+        return self.vers(PLUS_TARD)
+
     def afficher(self, form, status=200):
         complet = self.manquante is None
         retour = VERIFICATION if complet else self.etape.precedente and self.etape.precedente.code
@@ -80,7 +101,29 @@ class EtapeView(FormulaireView):
         return rattachement(self.reponses) if self.code in ("enfants", "type") else None
 
 
-VUES = {VERIFICATION: VerificationView, CONFIRMATION: ConfirmationView, **dict.fromkeys(PAR_CODE, EtapeView)}
+def a_relire(post):
+    """What was typed on a page, as JSON: {name of input: [values]}."""
+    techniques = ("csrfmiddlewaretoken", brouillons.COOKIE, "plus_tard")
+    noms = [nom for nom in post if nom not in techniques][:SAISIE_MAX]
+    return {nom[:40]: [valeur[:VALEUR_MAX] for valeur in post.getlist(nom)[:SAISIE_MAX]] for nom in noms}
+
+
+def relire(saisie):
+    """The inverse of `a_relire`, to bind a form with."""
+    post = QueryDict(mutable=True)
+    for nom, valeurs in saisie.items():
+        post.setlist(nom, valeurs)
+    return post
+
+
+VUES = {
+    VERIFICATION: VerificationView,
+    CONFIRMATION: ConfirmationView,
+    PLUS_TARD: PlusTardView,
+    "reprendre": ReprendreView,
+    "rappel": RappelView,
+    **dict.fromkeys(PAR_CODE, EtapeView),
+}
 
 
 @never_cache

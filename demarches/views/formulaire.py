@@ -16,7 +16,7 @@ from demarches.forms.etapes import ETAPES
 from demarches.models import Secteur
 from demarches.views import brouillons
 
-VERIFICATION, CONFIRMATION = "verification", "confirmation"
+VERIFICATION, CONFIRMATION, PLUS_TARD = "verification", "confirmation", "plus-tard"
 
 
 class FormulaireView(View):
@@ -77,6 +77,7 @@ class FormulaireView(View):
             "adresse": self.adresse(self.code),
             "adresse_depart": self.racine,
             "jeton": brouillons.jeton(self.brouillon) if self.brouillon else "",
+            "peut_arreter": self.brouillon is not None and self.brouillon.commence,
             "relecture": OuvertureDeLangue.objects.relecture(get_language()),
             "message_csrf": getattr(self.request, "message_csrf", ""),
         }

@@ -21,7 +21,7 @@ SILENCE = datetime.timedelta(days=30)
 class SuiviView(SuiviParLienView):
     template_name = "demarches/suivi.html"
     context_object_name = "demande"
-    confirmations = frozenset({"adresse", "rouvrir", "retirer"})
+    confirmations = frozenset({"adresse", "rappel", "rouvrir", "retirer"})
 
     def get_queryset(self):
         """All that the page shows, in a constant number of queries."""

@@ -21,6 +21,7 @@ from site_info.guide.variantes import requete_neutre
 from site_info.mairies import adresses, affichette, fiches, lignes
 from site_info.relais import Reponse, situer, trouver
 
+POLICES = "css/polices-du-monde-pdf.css"
 FEUILLE_FICHES, FEUILLE_AFFICHETTE = "css/fiches-mairie-pdf.css", "css/affichette-pdf.css"
 
 
@@ -100,22 +101,23 @@ def fiches_pdf(request):
     reponse = commune_demandee(request)
     page = avec(reverse("fiches_mairie"), _parametres(reponse))
     contexte = fiches.composer(reponse, timezone.localdate())
-    return _pdf(request, "mairies/fiches_pdf.html", contexte, page, "fiches-premier-niveau.pdf", FEUILLE_FICHES)
+    return pdf_ou_page(request, "mairies/fiches_pdf.html", contexte, page, "fiches-premier-niveau.pdf", FEUILLE_FICHES)
 
 
 @require_safe
 def affichette_pdf(request, insee):
     contexte = affichette.composer(reponse_ou_404(insee, request), timezone.localdate())
     page = reverse("affichette", args=[insee])
-    return _pdf(request, "mairies/affichette_pdf.html", contexte, page, f"affichette-{insee}.pdf", FEUILLE_AFFICHETTE)
+    nom, feuilles = f"affichette-{insee}.pdf", (POLICES, FEUILLE_AFFICHETTE)
+    return pdf_ou_page(request, "mairies/affichette_pdf.html", contexte, page, nom, *feuilles)
 
 
-def _pdf(request, gabarit, contexte, page, nom, feuille):
+def pdf_ou_page(request, gabarit, contexte, page, nom, *feuilles):
     """The PDF, the same for every reader and printed once; the page that prints, when it is not ready or cannot be."""
     if not reserve.disponible():
         return plutot_la_page(page)
     html = render_to_string(gabarit, contexte, requete_neutre(page.partition("?")[0]))
-    fichier = reserve.obtenir(html, Territoire.load().couleur_action, feuille)
+    fichier = reserve.obtenir(html, Territoire.load().couleur_action, *feuilles)
     if fichier is None:
         return plutot_la_page(page, pdf="attente")
     return repondre(request, fichier, nom)

@@ -1,5 +1,6 @@
 // <copie-horaires>: its buttons fill the grid at once; without JavaScript they ask the server for the filled grid.
 const OUVRES = ["1", "2", "3", "4", "5"];
+const CASES = ["nuit", "horaires_variables", "jours_inconnus"];
 
 customElements.define("copie-horaires", class extends HTMLElement {
   connectedCallback() {
@@ -33,7 +34,10 @@ customElements.define("copie-horaires", class extends HTMLElement {
     if (bouton.name !== "vider" && bouton.name !== "modele") return false;
     jours.forEach((jour) => this.remplir(jour, "", ""));
     if (bouton.name === "modele") {
-      bouton.dataset.jours.split(" ").forEach((jour) => this.remplir(jour, bouton.dataset.de, bouton.dataset.a));
+      const mots = (texte) => texte.split(" ").filter(Boolean);
+      mots(bouton.dataset.jours).forEach((jour) => this.remplir(jour, bouton.dataset.de, bouton.dataset.a));
+      const cases = mots(bouton.dataset.cases);
+      CASES.forEach((nom) => { this.closest("form").elements[nom].checked = cases.includes(nom); });
     }
     return true;
   }

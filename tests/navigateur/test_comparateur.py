@@ -49,7 +49,7 @@ def test_a_parent_answers_with_the_keyboard_and_finds_the_answers_in_the_request
     page.get_by_role("button", name="Faire une demande avec ces réponses").press("Enter")
     page.wait_for_url("**/demande/commune/")
     expect(page.get_by_label("Nom de la commune ou code postal")).to_have_value("Pîtres (27590)")
-    expect(page.locator("main")).to_contain_text("Rempli d’après vos réponses au comparateur")
+    expect(page.locator("main")).to_contain_text("Rempli d’après vos réponses sur ce site")
     assert defauts(page) == []
 
 

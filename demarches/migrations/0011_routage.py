@@ -9,8 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('carte', '0015_import_en_attente'),
-        ('demarches', '0009_fraicheur_des_questions'),
-        ('demarches', '0016_themes_des_reponses'),
+        ('demarches', '0010_themes_des_reponses'),
     ]
 
     operations = [
