@@ -17,7 +17,7 @@ class DemarchesConfig(AppConfig):
 
         from carte import equipes
         from commun import travail
-        from demarches import menage, publication, traducteurs
+        from demarches import consultations, menage, publication, traducteurs
         from demarches.models import DemandePage, ZoneSecteur
         from demarches.models.animations import relais_de
         from demarches.views.etapes import vue_etape
@@ -28,5 +28,6 @@ class DemarchesConfig(AppConfig):
         equipes.inscrire(relais_de)
         equipes.inscrire_les_communes(ZoneSecteur.objects.couvertures)
         travail.inscrire("effacer_les_brouillons", UN_JOUR, menage.effacer_les_brouillons)
+        travail.inscrire("effacer_les_consultations", UN_JOUR, consultations.effacer_les_anciennes)
         travail.inscrire("effacer_les_questions", UN_JOUR, menage.effacer_les_questions)
         page_published.connect(publication.annoncer, sender=QuestionPage)

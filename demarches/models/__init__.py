@@ -1,5 +1,6 @@
 from .animations import Animation
 from .brouillons import Brouillon
+from .consultations import AccesExceptionnel, Consultation
 from .demandes import Demande
 from .familles import (
     Besoin,
@@ -17,10 +18,12 @@ from .secteurs import Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
 from .suivi import Echange, Envoi, Journal
 
 __all__ = [
+    "AccesExceptionnel",
     "Animation",
     "Avis",
     "Besoin",
     "Brouillon",
+    "Consultation",
     "ContactFamille",
     "Demande",
     "DemandePage",

@@ -10,9 +10,9 @@ RIEN = (
     "travailleur redémarrés. Gardez-les au coffre tant que vous gardez des sauvegardes faites avant aujourd’hui."
 )
 SUITE = "Relancez avec --appliquer, une fois le site et le travailleur redémarrés avec la nouvelle clé en premier."
-ENCORE = "Une partie du site écrit encore sous une ancienne clé : redémarrez-le tout entier, puis relancez."
+ENCORE = "Une partie du site écrit encore sous une ancienne clé : redémarrez-le tout entier, puis relancez."
 ILLISIBLES = (
-    "{n} valeurs ne s’ouvrent avec aucune clé ({exemples}). Remettez la clé qui les a chiffrées ; rien n’est perdu."
+    "{n} valeurs ne s’ouvrent avec aucune clé ({exemples}). Remettez la clé qui les a chiffrées ; rien n’est perdu."
 )
 
 
@@ -23,7 +23,7 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("--appliquer", action="store_true", help="écrire ; sans cela, compter")
+        parser.add_argument("--appliquer", action="store_true", help="écrire ; sans cela, compter")
         parser.add_argument("--lot", type=int, default=rotation.LOT, help="lignes par transaction")
 
     def handle(self, *args, appliquer, lot, verbosity=1, **options):
@@ -54,7 +54,7 @@ class Command(BaseCommand):
             bilans[colonne] = bilan
             if verbosity:
                 self.stdout.write(
-                    f"{colonne} : {bilan.a_jour} sous la première clé, {bilan.tournees} chiffrées de nouveau, "
+                    f"{colonne} : {bilan.a_jour} sous la première clé, {bilan.tournees} chiffrées de nouveau, "
                     f"{bilan.anciennes} sous une ancienne, {bilan.doublees} changées entre-temps, "
                     f"{len(bilan.illisibles)} illisibles."
                 )
