@@ -25,25 +25,25 @@ class Lecture:
 
 
 def ouvrir(demande, agent):
-    """Note that an agent opens the file; its référent knows then of the accesses of the coordination."""
+    """Note that an agent opens the file, whose référent knows then of the accesses of the coordination: return those of
+    late."""
     demande.noter_lecture(agent)
-    if agent.pk == demande.referent_id:
+    recents = list(
+        demande.acces_exceptionnels.filter(ouvert_le__gt=timezone.now() - RAPPEL_ACCES).select_related("agent")
+    )
+    if agent.pk == demande.referent_id and any(acces.lu_le is None for acces in recents):
         demande.acces_exceptionnels.a_lire().update(lu_le=timezone.now())
+    return recents
 
 
 def ouvrir_par_exception(demande, agent):
     demande.consultations.noter(demande, agent, pourquoi=Consultation.Pourquoi.EXCEPTION)
 
 
-def acces_recents(demande):
-    depuis = timezone.now() - RAPPEL_ACCES
-    return demande.acces_exceptionnels.filter(ouvert_le__gt=depuis).select_related("agent")
-
-
 def acces_a_annoncer(agent):
     """Accesses of others to the requests that an agent follows, not read yet."""
-    attendus = AccesExceptionnel.objects.visibles_par(agent).a_lire().filter(demande__referent=agent)
-    return attendus.exclude(agent=agent).select_related("demande", "agent")
+    recents = AccesExceptionnel.objects.visibles_par(agent).filter(ouvert_le__gt=timezone.now() - RAPPEL_ACCES)
+    return recents.a_lire().filter(demande__referent=agent).exclude(agent=agent).select_related("demande", "agent")
 
 
 def pour_la_famille(demande):

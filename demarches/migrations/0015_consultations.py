@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('quoi', models.CharField(choices=[('dossier', 'demande ouverte'), ('situation', 'situation particulière lue'), ('impression', 'demande imprimée')], default='dossier', max_length=10, verbose_name='quoi')),
-                ('pourquoi', models.CharField(choices=[('suivi', 'suivi de la demande'), ('orientation', 'recherche du relais'), ('accueil', 'accueil'), ('exception', 'consultation exceptionnelle')], max_length=12, verbose_name='pourquoi')),
+                ('pourquoi', models.CharField(choices=[('suivi', 'suivi de la demande'), ('orientation', 'recherche du relais'), ('accueil', 'accueil du service'), ('exception', 'consultation exceptionnelle')], max_length=12, verbose_name='pourquoi')),
                 ('heure', models.DateTimeField(verbose_name='heure')),
                 ('le', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='le')),
                 ('agent', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

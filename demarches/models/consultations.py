@@ -58,7 +58,7 @@ class Consultation(models.Model):
     class Pourquoi(models.TextChoices):
         SUIVI = "suivi", _("suivi de la demande")
         ORIENTATION = "orientation", _("recherche du relais")
-        ACCUEIL = "accueil", _("accueil")
+        ACCUEIL = "accueil", _("accueil du service")
         EXCEPTION = "exception", _("consultation exceptionnelle")
 
     demande = models.ForeignKey(Demande, on_delete=models.CASCADE, related_name="consultations")

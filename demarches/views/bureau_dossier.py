@@ -41,8 +41,7 @@ class DemandeView(DemandeMixin, TemplateView):
     http_method_names = ["get", "head", "options"]
 
     def get(self, request, *args, **kwargs):
-        consultations.ouvrir(self.demande, request.user)
-        return super().get(request, *args, **kwargs)
+        return super().get(request, *args, acces=consultations.ouvrir(self.demande, request.user), **kwargs)
 
     def get_context_data(self, **kwargs):
         permises = self.demande.transitions_permises(self.request.user)
@@ -58,7 +57,6 @@ class DemandeView(DemandeMixin, TemplateView):
             a_une_situation=hasattr(self.demande, "situation"),
             fil=fil(self.demande),
             lectures=self.demande.consultations.select_related("agent")[:LECTURES_MONTREES],
-            acces=consultations.acces_recents(self.demande),
             **kwargs,
         )
 
