@@ -18,7 +18,7 @@ class DemarchesConfig(AppConfig):
 
         from carte import equipes
         from commun import travail
-        from demarches import constats, menage, points, publication, traducteurs
+        from demarches import constats, consultations, menage, points, publication, traducteurs
         from demarches.models import DemandePage, ZoneSecteur
         from demarches.models.animations import relais_de
         from demarches.views.etapes import vue_etape
@@ -30,6 +30,7 @@ class DemarchesConfig(AppConfig):
         equipes.inscrire_les_communes(ZoneSecteur.objects.couvertures)
         travail.inscrire("effacer_les_brouillons", UN_JOUR, menage.effacer_les_brouillons)
         travail.inscrire("effacer_les_freins", UN_JOUR, menage.effacer_les_freins)
+        travail.inscrire("effacer_les_consultations", UN_JOUR, consultations.effacer_les_anciennes)
         travail.inscrire("effacer_les_questions", UN_JOUR, menage.effacer_les_questions)
         travail.inscrire("point_des_questions", UN_QUART_D_HEURE, points.envoyer)
         travail.inscrire("verifier_la_couverture", 7 * UN_JOUR, constats.prevenir_la_coordination)

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils import timezone
-
-from demarches.transitions import Acteur, Statut
+from demarches.transitions import Statut
 
 FAIT, ENCOURS, AVENIR = "fait", "encours", "avenir"
 
@@ -60,9 +58,3 @@ def _suite(demande):
     if demande.solutions.all():
         suite = suite[:-1]
     return [Etape(genre, AVENIR if rang else ENCOURS) for rang, genre in enumerate(suite)]
-
-
-def lectures(demande, au_plus=3):
-    """The last days on which the relais opened the request, oldest first."""
-    lues = [ligne.le for ligne in demande.journal.all() if (ligne.action, ligne.role) == ("lire", Acteur.REFERENT)]
-    return sorted({timezone.localdate(le) for le in lues})[-au_plus:]

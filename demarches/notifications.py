@@ -63,6 +63,13 @@ def reaffectation(demande, ancien):
         _a_un_agent(demande, "reaffectation", ancien.email, pour_le_receveur=False)
 
 
+def acces_exceptionnel(demande, adresses):
+    """That the coordination has just opened the file, without why: the reason is read in the file."""
+    for adresse in adresses or adresses_de_repli():
+        contexte = {"chemin": demande.get_absolute_url(), "reference": demande.reference}
+        _ecrire(demande, "acces_exceptionnel_agent", adresse, False, langues.SOURCE, contexte)
+
+
 def _prochain_passage(demande):
     return pour_une_famille(demande.commune_de_routage, demande.secteur and demande.secteur.relais)
 

@@ -2,11 +2,12 @@
 
 from django.urls import include, path
 
-from demarches.views import bureau, bureau_actions, bureau_dossier
+from demarches.views import bureau, bureau_actions, bureau_dossier, bureau_exception
 
 urlpatterns = [
     path("", bureau.ListeView.as_view(), name="demandes"),
     path("rechercher/", bureau.RechercheView.as_view(), name="demandes_rechercher"),
+    path("exception/", bureau_exception.ExceptionView.as_view(), name="demandes_exception"),
     path("compteurs.json", bureau.CompteursView.as_view(), name="demandes_compteurs"),
     path(
         "<uuid:uuid>/",
@@ -14,6 +15,7 @@ urlpatterns = [
             [
                 path("", bureau_dossier.DemandeView.as_view(), name="demande"),
                 path("situation/", bureau_dossier.SituationView.as_view(), name="demande_situation"),
+                path("exception/", bureau_exception.DossierExceptionView.as_view(), name="demande_exception"),
                 path("imprimer/", bureau_dossier.ImprimerView.as_view(), name="demande_imprimer"),
                 *(path(f"{v.action}/", v.as_view(), name=f"demande_{v.action}") for v in bureau_actions.ACTIONS),
             ]

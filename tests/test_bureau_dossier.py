@@ -55,7 +55,7 @@ def test_the_file_shows_need_contact_message_and_route(client, demande):
 def test_opening_the_file_is_logged_and_changes_nothing_else(client, demande, agent):
     client.get(demande.get_absolute_url())
     demande.refresh_from_db()
-    assert [(j.action, j.acteur) for j in demande.journal.all()] == [("lire", agent)]
+    assert [(c.quoi, c.pourquoi, c.agent) for c in demande.consultations.all()] == [("dossier", "suivi", agent)]
     assert (demande.version, demande.statut) == (0, "nouvelle")
     assert demande.vue_par_referent_le
 
@@ -87,18 +87,20 @@ def test_the_particular_situation_stays_closed_until_asked_for(client, demande, 
     assert "arent seul" not in client.get(url("imprimer", demande)).content.decode()
     ouverte = client.post(url("situation", demande))
     assert "Parent seul" in ouverte.content.decode()
-    assert demande.journal.filter(action="lire_situation", acteur=agent).count() == 1
+    assert demande.consultations.filter(quoi="situation", agent=agent).count() == 1
+    assert "arent seul" not in client.get(demande.get_absolute_url()).content.decode()
+    assert "no-store" in ouverte["Cache-Control"]
     assert client.get(url("situation", demande)).status_code == 405
 
 
 def test_a_situation_that_was_not_told_does_not_exist(client, demande):
     assert client.post(url("situation", demande)).status_code == 404
-    assert not demande.journal.exists()
+    assert not demande.consultations.exists()
 
 
 def test_printing_is_logged(client, demande):
     assert demande.reference in client.get(url("imprimer", demande)).content.decode()
-    assert demande.journal.get().action == "imprimer"
+    assert demande.consultations.get().quoi == "impression"
 
 
 def test_the_file_costs_the_same_whatever_its_length(client, demande, agent, django_assert_max_num_queries):
@@ -106,7 +108,7 @@ def test_the_file_costs_the_same_whatever_its_length(client, demande, agent, dja
     for _ in range(10):
         demande.noter_contact(par=agent, moyen="telephone", abouti=True, resume="Oui", visible_famille=True)
     client.get(demande.get_absolute_url())
-    with django_assert_max_num_queries(46):
+    with django_assert_max_num_queries(47):
         client.get(demande.get_absolute_url())
 
 

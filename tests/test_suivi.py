@@ -242,19 +242,6 @@ def test_an_old_request_offers_a_new_one_instead_of_reopening(client, demande):
     assert 'href="/demande/"' in page
 
 
-def test_the_page_says_when_the_relais_opened_the_request(client, demande, agent):
-    demande.noter_lecture(agent)
-    demande.noter_lecture(fabriques.UtilisateurFactory(groupes=["Accueil"]))
-
-    assert _page(client, demande).count("Consultée par votre relais le") == 1
-
-
-def test_the_page_says_nothing_of_a_look_of_the_switchboard(client, demande):
-    demande.noter_lecture(fabriques.UtilisateurFactory(groupes=["Accueil"]))
-
-    assert not _dit(_page(client, demande), "Consultée par votre relais")
-
-
 def test_the_page_shows_no_more_of_the_family_than_it_needs(client, page_demande, pitres):
     reponses = fabriques.reponses_completes(message={"message": "ZQMESSAGE"})
     reponses["contact"] |= {"prenom": "ZQPRENOM", "nom": "ZQNOM", "email": "zqadresse@exemple.org"}

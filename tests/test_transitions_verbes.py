@@ -226,7 +226,7 @@ def test_the_coordination_hands_over_to_another_relais_but_not_to_somebody_witho
 # Reading, verifying
 
 
-def test_the_referent_first_look_is_kept_and_every_look_is_logged(pitres):
+def test_the_referent_first_look_is_kept_and_looks_are_logged_once_an_hour(pitres):
     _commune, secteur, agent = pitres
     collegue = fabriques.RoleSecteurFactory(secteur=secteur).agent
     demande = fabriques.DemandeFactory(secteur=secteur, referent=agent)
@@ -238,7 +238,8 @@ def test_the_referent_first_look_is_kept_and_every_look_is_logged(pitres):
     demande.noter_lecture(agent)
 
     assert Demande.objects.get().vue_par_referent_le == premiere
-    assert [ligne.role for ligne in demande.journal.all()] == ["R", "R", "R"]
+    lectures = demande.consultations.order_by("pk")
+    assert [(ligne.agent, ligne.pourquoi) for ligne in lectures] == [(collegue, "suivi"), (agent, "suivi")]
 
 
 def test_a_look_of_the_switchboard_is_not_a_look_of_the_relais(pitres):
@@ -246,7 +247,8 @@ def test_a_look_of_the_switchboard_is_not_a_look_of_the_relais(pitres):
 
     demande.noter_lecture(fabriques.UtilisateurFactory(groupes=["Accueil"]))
 
-    assert demande.journal.get().role == "A"
+    assert demande.consultations.get().pourquoi == "accueil"
+    assert demande.consultations.get().relais is None
 
 
 def test_an_address_is_verified_once(pitres):

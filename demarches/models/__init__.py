@@ -1,5 +1,6 @@
 from .animations import Animation
 from .brouillons import Brouillon
+from .consultations import AccesExceptionnel, Consultation
 from .demandes import Demande
 from .familles import (
     Besoin,
@@ -21,11 +22,13 @@ from .suivi import Echange, Envoi, Journal
 
 __all__ = [
     "AbonnementTheme",
+    "AccesExceptionnel",
     "Animation",
     "ArticleModifie",
     "Avis",
     "Besoin",
     "Brouillon",
+    "Consultation",
     "ContactFamille",
     "Demande",
     "DemandePage",

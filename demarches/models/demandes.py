@@ -312,9 +312,7 @@ class Demande(RedecoupageMixin, models.Model):
     @transaction.atomic
     def noter_lecture(self, agent):
         """Log that an agent opened the file; the référent's first look makes it no longer new."""
-        acteurs = self.acteurs(agent)
-        role = next((a for a in (Acteur.REFERENT, Acteur.COORDINATION, Acteur.ACCUEIL) if a in acteurs), "")
-        self.journal.create(acteur=agent, role=role, action="lire")
+        self.consultations.noter(self, agent)
         if self.referent_id == agent.pk and self.vue_par_referent_le is None:
             self.vue_par_referent_le = timezone.now()
             Demande.objects.filter(pk=self.pk).update(vue_par_referent_le=self.vue_par_referent_le)

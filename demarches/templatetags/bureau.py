@@ -33,6 +33,7 @@ ACTES = {
     "lire": "dossier consulté",
     "imprimer": "dossier imprimé",
     "lire_situation": "situation particulière consultée",
+    "ouvrir_par_exception": "dossier ouvert par exception",
 }
 ENVOIS = {
     "recu": "accusé de réception",
@@ -44,6 +45,7 @@ ENVOIS = {
     "retiree": "retrait de la demande",
     "rouverte": "réouverture",
     "reaffectation": "avis de réaffectation",
+    "acces_exceptionnel": "avis de consultation exceptionnelle",
     "lien_perdu": "nouveau lien de suivi",
 }
 

@@ -6,10 +6,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from demarches import consultations
 from demarches.forms.bureau import EchangeForm
-from demarches.transitions import TRANSITIONS, Acteur
+from demarches.models import Consultation
+from demarches.transitions import TRANSITIONS
 
 from .bureau import LECTURES, BureauMixin
+
+LECTURES_MONTREES = 20
 
 
 class DemandeMixin(BureauMixin):
@@ -26,11 +30,6 @@ class DemandeMixin(BureauMixin):
     def get_breadcrumbs_items(self):
         return [*super().get_breadcrumbs_items(), {"url": self.demande.get_absolute_url(), "label": self.demande}]
 
-    def role(self):
-        """The letter the journal keeps for this agent."""
-        acteurs = self.demande.acteurs(self.request.user)
-        return Acteur.REFERENT if Acteur.REFERENT in acteurs else Acteur.COORDINATION
-
     def get_context_data(self, **kwargs):
         return super().get_context_data(demande=self.demande, **kwargs)
 
@@ -42,8 +41,7 @@ class DemandeView(DemandeMixin, TemplateView):
     http_method_names = ["get", "head", "options"]
 
     def get(self, request, *args, **kwargs):
-        self.demande.noter_lecture(request.user)
-        return super().get(request, *args, **kwargs)
+        return super().get(request, *args, acces=consultations.ouvrir(self.demande, request.user), **kwargs)
 
     def get_context_data(self, **kwargs):
         permises = self.demande.transitions_permises(self.request.user)
@@ -58,7 +56,7 @@ class DemandeView(DemandeMixin, TemplateView):
             enfants=self.demande.enfants.select_related("solution__mode", "solution__structure"),
             a_une_situation=hasattr(self.demande, "situation"),
             fil=fil(self.demande),
-            lectures=self.demande.journal.filter(action__in=LECTURES).select_related("acteur").order_by("-pk")[:20],
+            lectures=self.demande.consultations.select_related("agent")[:LECTURES_MONTREES],
             **kwargs,
         )
 
@@ -72,7 +70,7 @@ class SituationView(DemandeView):
         situation = getattr(self.demande, "situation", None)
         if situation is None:
             raise Http404
-        self.demande.journal.create(acteur=request.user, role=self.role(), action="lire_situation")
+        self.demande.consultations.noter(self.demande, request.user, Consultation.Quoi.SITUATION)
         cases = [situation.Case(case).label for case in situation.cases]
         return self.render_to_response(self.get_context_data(situation=situation, cases=cases))
 
@@ -83,7 +81,7 @@ class ImprimerView(DemandeView):
     template_name = "demarches/bureau/imprimer.html"
 
     def get(self, request, *args, **kwargs):
-        self.demande.journal.create(acteur=request.user, role=self.role(), action="imprimer")
+        self.demande.consultations.noter(self.demande, request.user, Consultation.Quoi.IMPRESSION)
         return self.render_to_response(self.get_context_data(imprimee_le=timezone.now()))
 
 

@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from carte.passages import pour_une_famille
+from demarches.consultations import pour_la_famille
 from demarches.forms.suivi import Action, ActionForm
-from demarches.frise import frise, lectures
-from demarches.models import Demande, Journal, ModeSouhaite, Solution
+from demarches.frise import frise
+from demarches.models import Consultation, Demande, Journal, ModeSouhaite, Solution
 from demarches.transitions import TransitionRefusee
 from demarches.views.par_lien import SuiviParLienView
 
@@ -32,6 +33,7 @@ class SuiviView(SuiviParLienView):
             "enfants",
             "echanges",
             Prefetch("journal", Journal.objects.select_related("acteur")),
+            Prefetch("consultations", Consultation.objects.select_related("agent", "relais")),
             Prefetch("solutions", Solution.objects.select_related("mode", "structure")),
             Prefetch("besoin__modes_souhaites", ModeSouhaite.objects.select_related("mode")),
         )  # fmt: skip
@@ -41,7 +43,7 @@ class SuiviView(SuiviParLienView):
         return super().get_context_data(
             jeton=self.kwargs["jeton"],
             frise=frise(self.object),
-            lectures=lectures(self.object),
+            lectures=pour_la_famille(self.object),
             passage=self.passage(),
             nouvelles_avant=nouvelles_avant,
             silence=nouvelles_avant < timezone.now(),

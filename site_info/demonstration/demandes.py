@@ -192,6 +192,7 @@ class Recit:
             contact.save(update_fields=["email_verifie_le"])
         # The base manager: outside of the demonstration, nothing rewrites the journal.
         Journal._base_manager.filter(demande=demande, le__gte=repere).update(le=instant)
+        demande.consultations.filter(le__gte=repere).update(le=instant, heure=instant)
         demande.echanges.filter(le__gte=repere).update(le=instant)
         courriels = Email.objects.filter(pk__in=demande.envois.filter(le__gte=repere).values("courriel"))
         if timezone.localdate(instant) < timezone.localdate():

@@ -1,0 +1,114 @@
+"""A marker in every free column of what a family, an asker or an agent writes: a leak is seen wherever it is."""
+
+import re
+
+from django.apps import apps
+from django.db import models
+from django.utils import timezone
+
+from commun.champs import ChampChiffre
+from demarches import consultations
+from demarches.models import (
+    AccesExceptionnel,
+    Brouillon,
+    Demande,
+    Question,
+    SituationSensible,
+    Solution,
+)
+from demarches.models.traces import EnvoiDeBase, JournalDeBase
+from tests import fabriques
+
+# The same primary key for all: an address that takes one is asked for every kind of private row at once.
+CLE = 987_654
+TELEPHONE = "06 99 88 77 66"
+RACINES = (Demande, Question, Brouillon)
+# Codes of ours, never the words of somebody.
+CODES = {"explication", "creneaux", "langue", "langue_ecrite", "langue_parlee"}
+MARQUE = re.compile(r"zq[a-z]{4,}|parent seul|06 ?99 ?88 ?77 ?66|987654@", re.IGNORECASE)
+
+
+def modeles_prives():
+    """Models whose rows belong to a request, a question or a draft, in the order of their dependence."""
+    prives = list(RACINES)
+    for _tour in range(4):
+        for modele in apps.get_app_config("demarches").get_models():
+            if modele not in prives and any(c.remote_field.model in prives for c in _liens(modele)):
+                prives.append(modele)
+    return prives
+
+
+def _liens(modele):
+    return [c for c in modele._meta.concrete_fields if c.remote_field and c.remote_field.on_delete is models.CASCADE]
+
+
+def colonnes_libres(modele):
+    """Columns of a model that hold words: neither codes, nor keys, nor references."""
+    if issubclass(modele, (JournalDeBase, EnvoiDeBase)):
+        return []
+    return [
+        champ
+        for champ in modele._meta.concrete_fields
+        if isinstance(champ, (models.CharField, models.TextField))
+        and not isinstance(champ, ChampChiffre)
+        and not (champ.choices or champ.unique or champ.name in CODES)
+    ]
+
+
+def marque(champ):
+    nom = f"zq{champ.model._meta.model_name}{champ.name}".replace("_", "")
+    if isinstance(champ, models.EmailField):
+        return f"{nom}@exemple.org"
+    if champ.name == "telephone":
+        return TELEPHONE
+    return nom[: champ.max_length]
+
+
+def planter():
+    """A request of the relais of Pîtres, a question and a draft, with everything that hangs on them; {model: row}."""
+    commune, secteur, agent = _pitres()
+    demande = fabriques.DemandeFactory(
+        pk=CLE, secteur=secteur, referent=agent, commune_residence=commune,
+        contact__pk=CLE, enfant__pk=CLE, besoin__pk=CLE,
+    )  # fmt: skip
+    question = fabriques.QuestionFactory(pk=CLE, commune=commune, relais=secteur.relais, secteur=secteur, agent=agent)
+    brouillon = fabriques.BrouillonFactory(pk=CLE, reponses={"contact": {"nom": "zqbrouillon"}})
+    for ligne in (*_de_la_demande(demande, agent), *_de_la_question(question, agent)):
+        if ligne.pk is None:
+            ligne.pk = CLE
+            ligne.save(force_insert=True)
+    for modele in modeles_prives():
+        libres = {champ.name: marque(champ) for champ in colonnes_libres(modele)}
+        if libres:
+            modele._base_manager.update(**libres)
+    return {type(o): type(o)._base_manager.get(pk=o.pk) for o in (demande, question, brouillon)}
+
+
+def _pitres():
+    commune = fabriques.CommuneFactory(pitres=True)
+    role = fabriques.RoleSecteurFactory()
+    fabriques.ZoneSecteurFactory(secteur=role.secteur, commune=commune)
+    return commune, role.secteur, role.agent
+
+
+def _de_la_demande(demande, agent):
+    consultations.ouvrir(demande, agent)
+    enfant = demande.enfants.get()
+    structure = fabriques.StructureFactory()
+    yield SituationSensible(demande=demande, cases=["parent_seul"], consentement_le=timezone.now())
+    yield Solution(
+        demande=demande, enfant=enfant, mode=structure.type, structure=structure, debut="2027-01-04",
+        obtenue_par="famille", reste_en_liste_attente=True,
+    )  # fmt: skip
+    yield demande.echanges.model(demande=demande, par=agent, moyen="telephone", resume="zq")
+    yield AccesExceptionnel(demande=demande, agent=agent, motif="absence", precision="zqprecision")
+
+
+def _de_la_question(question, agent):
+    yield question.messages.model(question=question, sens="relais", texte="zq", par=agent)
+    yield question.avis.model(question=question, texte="zq", par=agent, a=agent)
+
+
+def trouvees(texte, *propres):
+    """Markers, and identifiers among `propres`, that a text holds."""
+    return {m.lower() for m in MARQUE.findall(texte)} | {str(p) for p in propres if str(p) in texte}
