@@ -14,6 +14,7 @@ class Groupe(models.TextChoices):
     COMMUNICATION = "Communication", "communication"
     ELU = "Élus", "élu"
     ADMINISTRATION = "Administration", "administration"
+    PARTENAIRE = "Partenaires", "partenaire"
 
 
 def membre(agent, groupe):
@@ -27,7 +28,7 @@ def _tout(app, *modeles):
 
 _ENTREE = ("wagtailadmin.access_admin",)
 _LIRE_STRUCTURES = ("carte.view_structure", "carte.view_permanence")
-_ORGANISATION = _tout("demarches", "secteur", "zonesecteur", "rolesecteur", "animation", "indisponibilite")
+_ORGANISATION = _tout("demarches", "secteur", "zonesecteur", "rolesecteur", "animation", "indisponibilite", "partenaire")
 # Those of every relais; an agent of a relais sees its own without any right (see carte.equipes).
 _VOIR_ASSISTANTS = ("carte.view_assistantmaternel",)
 # Figures alone, without a name (see carte.indicateurs).
@@ -63,6 +64,8 @@ DROITS = {
         *_TRADUIRE,
     ),
     Groupe.ELU: (*_ENTREE, *_LIRE_STRUCTURES, *_INDICATEURS),
+    # What they sent, and its state (see Demande.objects.transmises_par): nothing else of the service.
+    Groupe.PARTENAIRE: _ENTREE,
     Groupe.ADMINISTRATION: (
         *_ENTREE,
         *_ORGANISATION,

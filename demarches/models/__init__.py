@@ -10,6 +10,7 @@ from .familles import (
     Solution,
 )
 from .pages import DemandePage
+from .partenaires import ComptePartenaire, Partenaire
 from .questions import Question
 from .reponses import ReponseType
 from .reponses_questions import Avis, EnvoiQuestion, JournalQuestion, MessageQuestion, QuestionStat
@@ -21,6 +22,7 @@ __all__ = [
     "Avis",
     "Besoin",
     "Brouillon",
+    "ComptePartenaire",
     "ContactFamille",
     "Demande",
     "DemandePage",
@@ -33,6 +35,7 @@ __all__ = [
     "JournalQuestion",
     "MessageQuestion",
     "ModeSouhaite",
+    "Partenaire",
     "Question",
     "QuestionStat",
     "ReponseType",

@@ -6,6 +6,21 @@ from django.utils.translation import gettext_lazy as _
 
 class Canal(models.TextChoices):
     WEB = "web", "formulaire en ligne"
+    TELEPHONE = "telephone", "téléphone"
+    GUICHET = "guichet", "guichet"
+    EVENEMENT = "evenement", "évènement"
+    PAPIER = "papier", "papier"
+    PARTENAIRE = "partenaire", "partenaire"
+
+
+# Those an agent of the service enters.
+CANAUX_ASSISTES = (Canal.TELEPHONE, Canal.GUICHET, Canal.EVENEMENT, Canal.PAPIER)
+
+
+class InscriteMonenfant(models.TextChoices):
+    OUI = "oui", "oui"
+    NON = "non", "non"
+    REFUS = "refus", "ne souhaite pas le dire"
 
 
 class Interprete(models.TextChoices):

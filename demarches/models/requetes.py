@@ -7,6 +7,7 @@ from django.utils import timezone
 from demarches.roles import Groupe, membre
 from demarches.transitions import Statut
 
+from .partenaires import Partenaire
 from .secteurs import RoleSecteur, Secteur
 
 
@@ -23,6 +24,14 @@ class DemandeQuerySet(models.QuerySet):
         if not membre(agent, Groupe.COORDINATION):
             return self.suivies_par(agent, jour)
         return self.filter(_suivies(agent, jour) | Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER)))
+
+    def transmises_par(self, agent):
+        """The requests sent by the partner of an account: to know their state, never their content."""
+        return self.filter(partenaire__in=Partenaire.objects.de(agent))
+
+    def trouvables_par(self, agent):
+        """Those the switchboard finds when it is given the exact reference, telephone or mail: of any relais."""
+        return self.all() if membre(agent, Groupe.ACCUEIL) else self.none()
 
     def ouvertes(self):
         return self.exclude(statut=Statut.CLOSE)

@@ -19,7 +19,7 @@ from demarches.roles import Groupe, membre
 from demarches.transitions import Acteur, Statut, permises
 
 # Lines of the journal that say who read, not what moved.
-LECTURES = ("lire", "lire_situation", "imprimer")
+LECTURES = ("lire", "lire_situation", "imprimer", "trouver")
 SANS_CONTACT = F("premier_contact_le").asc(nulls_first=True)
 # Tabs of the list: label, requests, order.
 VUES = {
