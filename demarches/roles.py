@@ -28,7 +28,9 @@ def _tout(app, *modeles):
 
 _ENTREE = ("wagtailadmin.access_admin",)
 _LIRE_STRUCTURES = ("carte.view_structure", "carte.view_permanence")
-_ORGANISATION = _tout("demarches", "secteur", "zonesecteur", "rolesecteur", "animation", "indisponibilite", "partenaire")
+_ORGANISATION = _tout(
+    "demarches", "secteur", "zonesecteur", "rolesecteur", "animation", "indisponibilite", "partenaire"
+)
 # Those of every relais; an agent of a relais sees its own without any right (see carte.equipes).
 _VOIR_ASSISTANTS = ("carte.view_assistantmaternel",)
 # Figures alone, without a name (see carte.indicateurs).

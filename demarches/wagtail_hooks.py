@@ -9,10 +9,12 @@ from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.snippets.models import register_snippet
 
-from demarches import urls_bureau, urls_bureau_questions
+from demarches import urls_bureau, urls_bureau_questions, urls_portes
 from demarches.views.bureau import a_un_bureau
+from demarches.views.bureau_accueil import StandardMenuItem
 from demarches.views.bureau_comptes import fermeture_refusee
 from demarches.views.bureau_entree import DemandesMenuItem, PanneauDemandes, PanneauQuestions, QuestionsMenuItem
+from demarches.views.bureau_partenaires import TransmisesMenuItem
 from demarches.views.bureau_questions import a_des_questions
 from demarches.viewsets import OrganisationViewSetGroup, ReponseTypeViewSet
 
@@ -21,7 +23,11 @@ register_snippet(ReponseTypeViewSet)
 
 @hooks.register("register_admin_urls")
 def adresses():
-    return [path("demandes/", include(urls_bureau)), path("questions/", include(urls_bureau_questions))]
+    return [
+        path("demandes/", include(urls_bureau)),
+        path("questions/", include(urls_bureau_questions)),
+        *urls_portes.urlpatterns,
+    ]
 
 
 @hooks.register("register_admin_viewset")
@@ -37,6 +43,17 @@ def entree_demandes():
 @hooks.register("register_admin_menu_item")
 def entree_questions():
     return QuestionsMenuItem("Questions", reverse_lazy("questions"), name="questions", icon_name="help", order=60)
+
+
+@hooks.register("register_admin_menu_item")
+def entree_standard():
+    return StandardMenuItem("Standard", reverse_lazy("standard"), name="standard", icon_name="mobile-alt", order=40)
+
+
+@hooks.register("register_admin_menu_item")
+def entree_transmises():
+    titre = "Demandes transmises"
+    return TransmisesMenuItem(titre, reverse_lazy("transmises"), name="transmises", icon_name="mail", order=50)
 
 
 @hooks.register("construct_main_menu")

@@ -6,41 +6,42 @@ under the field that was typed.
 
 import datetime
 import re
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
 from carte.models import Commune
-from commun import langues
-from commun.langues_parlees import AUTRE, LANGUES_PARLEES
-from commun.models import ModeAccueil, OuvertureDeLangue
+from commun.horaires import jour_lisible
+from commun.models import ModeAccueil
 from commun.saisie import ChampTelephone
 from demarches.models import Besoin, ContactFamille
-from demarches.models.choix import CANAUX_ASSISTES, Canal, InscriteMonenfant, Interprete
+from demarches.models.choix import CANAUX_ASSISTES, Canal, InscriteMonenfant
 from demarches.models.provenance import refuser_date_de_papier
 
-from .besoin import LIEUX, SOUPLESSES, TYPES
-from .commune import SITUATIONS
+from .besoin import CASES, SOUPLESSES, TYPES
+from .commune import EMMENAGE, TRAVAILLE
 from .contact import MOMENTS
 from .etapes import ETAPES
-from .horaires import MODELES, SEMAINE
+from .horaires import SEMAINE
 from .saisie import ChampDit, _annee, _mois
+from .saisie_etapes import ENFANTS, INCONNUS, PAR_ETAPE, choix_des_horaires, langues_et_interprete, rangs_des_enfants
 
-ENFANTS = 3
-INCONNUS, VARIABLES = "inconnus", "variables"
-SANS_INTERPRETE = "_sans"
 _SEPARATEURS = re.compile(r"[\s/.\-]+")
 # Field of a step -> field of the page, where their names differ.
 CHAMPS = {
     "debut_souhaite": "debut",
-    "date_demenagement": "date_demenagement",
     "langue_parlee": "langue",
     "langue_parlee_autre": "langue_autre",
     "besoin_interprete": "langue",
-    "jour_1": "horaires",
 }
+PRES_DE = [
+    (Besoin.Pres.DOMICILE, "du domicile"),
+    (Besoin.Pres.TRAVAIL, "du travail ou de la formation"),
+    (Besoin.Pres.TRAJET, "du trajet"),
+    (Besoin.Pres.ECOLE, "de l’école d’un autre enfant"),
+]
+DEHORS = "Cette commune est hors du territoire : dites ce qui y lie la famille."
 
 
 def lire_date(texte):
@@ -52,8 +53,18 @@ def lire_date(texte):
         if len(morceaux) == 2:
             return datetime.date(_annee(morceaux[1]), _mois(morceaux[0]), 1), False
     except (ValueError, OverflowError) as erreur:
-        raise ValidationError("Cette date n’existe pas : vérifiez-la.", code="invalid") from erreur
+        raise ValidationError("Cette date n’existe pas : vérifiez-la.", code="invalid") from erreur
     raise ValidationError("Écrivez par exemple 14/3/26, ou 3/27 pour un mois.", code="invalid")
+
+
+def accorder_monenfant(form):
+    """A reference says by itself that the family is registered."""
+    donnees = form.cleaned_data
+    if not donnees.get("reference_externe"):
+        return
+    if donnees.get("monenfant") in (InscriteMonenfant.NON, InscriteMonenfant.REFUS):
+        form.add_error("reference_externe", "Une référence suppose que la famille est inscrite : répondez « oui ».")
+    donnees["monenfant"] = InscriteMonenfant.OUI.value
 
 
 class ChampDateCourte(forms.CharField):
@@ -71,27 +82,8 @@ class ChampDateCourte(forms.CharField):
             return None
         jour, entier = lire_date(texte)
         if self.jour_entier and not entier:
-            raise ValidationError("Écrivez le jour, le mois et l’année : 14/3/26.")
+            raise ValidationError("Écrivez le jour, le mois et l’année : 14/3/26.")
         return jour, entier
-
-
-def langues_et_interprete():
-    """One list for the language and the interpreter: typing "tam" is enough for "tamoul, avec interprète"."""
-    parlees = sorted(((c, f) for c, (f, _p) in LANGUES_PARLEES.items() if c != langues.SOURCE), key=lambda x: x[1])
-    avec = [(code, f"{nom}, avec interprète") for code, nom in parlees]
-    sans = [(f"{code}{SANS_INTERPRETE}", f"{nom}, sans interprète") for code, nom in parlees]
-    toutes = sorted([*avec, *sans], key=lambda choix: (choix[1].split(",")[0], choix[0].endswith(SANS_INTERPRETE)))
-    return [
-        ("", "français"),
-        (Interprete.LSF.value, "langue des signes (LSF), avec interprète"),
-        (AUTRE, "une autre langue, avec interprète"),
-        *toutes,
-    ]
-
-
-def _horaires():
-    choix = [(INCONNUS, "à préciser avec la famille"), (VARIABLES, "changent d’une semaine à l’autre")]
-    return [*choix[:1], *((code, nom) for code, (nom, _j, _p) in MODELES.items()), *choix[1:]]
 
 
 def _texte(**attrs):
@@ -107,9 +99,12 @@ class SaisieForm(forms.Form):
     recherche = forms.CharField(
         label="Commune ou code postal", max_length=100, widget=_texte(list="communes", autofocus=True)
     )
-    commune = forms.CharField(label="Laquelle ?", max_length=5, required=False, widget=forms.RadioSelect)
+    commune = forms.CharField(label="Laquelle ?", max_length=5, required=False, widget=forms.RadioSelect)
     situation = forms.ChoiceField(
-        label="Lien avec le territoire", choices=SITUATIONS, required=False, widget=forms.RadioSelect
+        label="Lien avec le territoire",
+        choices=[(EMMENAGE, "va y emménager"), (TRAVAILLE, "y travaille")],
+        required=False,
+        widget=forms.RadioSelect,
     )
     commune_future = forms.ModelChoiceField(
         Commune.objects.none(), to_field_name="insee", required=False, label="S’installe à", empty_label="choisissez"
@@ -119,10 +114,10 @@ class SaisieForm(forms.Form):
         Commune.objects.none(), to_field_name="insee", required=False, label="Travaille à", empty_label="choisissez"
     )
     debut = ChampDateCourte(
-        label="Début souhaité", required=False, help_text="1/9/27, ou 9/27. Vide : dès que possible."
+        label="Début souhaité", required=False, help_text="1/9/27, ou 9/27. Vide : dès que possible."
     )
     type = forms.ChoiceField(label="Accueil", choices=TYPES, initial=Besoin.Type.REGULIER)
-    horaires = forms.ChoiceField(label="Jours et heures", choices=_horaires, initial=INCONNUS)
+    horaires = forms.ChoiceField(label="Jours et heures", choices=choix_des_horaires, initial=INCONNUS)
     mode_1 = forms.ChoiceField(label="Mode d’accueil souhaité", required=False)
     prenom = ChampDit(label="Prénom du parent", max_length=80, widget=_texte())
     nom = ChampDit(label="Nom (facultatif)", max_length=80, required=False, widget=_texte())
@@ -136,22 +131,22 @@ class SaisieForm(forms.Form):
         label="Langue et interprète",
         choices=langues_et_interprete,
         required=False,
-        help_text="Tapez les premières lettres : « tam » pour tamoul.",
+        help_text="Tapez les premières lettres : « tam » pour tamoul.",
     )
     ecrire_sans_risque = forms.ChoiceField(
-        label="Peut-on lui écrire sans risque ?",
+        label="Peut-on lui écrire sans risque ?",
         choices=[("oui", "oui"), ("non", "non")],
         widget=forms.RadioSelect,
-        error_messages={"required": "Posez la question à la famille : quelqu’un d’autre lit-il ses messages ?"},
+        error_messages={"required": "Posez la question à la famille : quelqu’un d’autre lit-il ses messages ?"},
     )
-    langue_autre = ChampDit(label="Quelle autre langue ?", max_length=60, required=False, widget=_texte())
+    langue_autre = ChampDit(label="Quelle autre langue ?", max_length=60, required=False, widget=_texte())
     souplesse = forms.ChoiceField(
         label="Souplesse sur la date", choices=[("", "selon la date donnée"), *SOUPLESSES], required=False
     )
     fin = ChampDateCourte(label="Fin, si elle est connue", required=False, jour_entier=True)
     mode_2 = forms.ChoiceField(label="Deuxième choix", required=False)
     mode_3 = forms.ChoiceField(label="Troisième choix", required=False)
-    pres_de = forms.ChoiceField(label="Plutôt près", choices=[("", "peu importe"), *LIEUX], required=False)
+    pres_de = forms.ChoiceField(label="Plutôt près", choices=[("", "peu importe"), *PRES_DE], required=False)
     garde_partagee = forms.BooleanField(label="Intéressée par la garde partagée", required=False)
     preference = forms.ChoiceField(
         label="Préfère être contactée",
@@ -168,11 +163,9 @@ class SaisieForm(forms.Form):
         help_text="600 caractères au plus, rien sur la santé.",
     )
     monenfant = forms.ChoiceField(
-        label="Inscrite sur monenfant.fr ?", choices=[("", "pas demandé"), *InscriteMonenfant.choices], required=False
+        label="Inscrite sur monenfant.fr ?", choices=[("", "pas demandé"), *InscriteMonenfant.choices], required=False
     )
-    reference_externe = forms.CharField(
-        label="Référence monenfant.fr", max_length=40, required=False, widget=_texte()
-    )
+    reference_externe = forms.CharField(label="Référence monenfant.fr", max_length=40, required=False, widget=_texte())
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
@@ -184,7 +177,7 @@ class SaisieForm(forms.Form):
             self.fields[nom].label_from_instance = lambda commune: commune.nom
         modes = [(mode.code, mode.libelle) for mode in ModeAccueil.objects.pour_une_demande()]
         for rang in (1, 2, 3):
-            vide = "conseillez-moi" if rang == 1 else "aucun"
+            vide = "à conseiller" if rang == 1 else "aucun"
             self.fields[f"mode_{rang}"].choices = [("", vide), *modes]
         for rang in range(ENFANTS):
             self._ajouter_un_enfant(rang)
@@ -194,7 +187,7 @@ class SaisieForm(forms.Form):
         self.fields[f"naissance_{rang}"] = ChampDateCourte(
             label="Né le, ou mois prévu de la naissance",
             required=rang == 0,
-            help_text="14/3/26 ; à naître : 5/27." if rang == 0 else "",
+            help_text="14/3/26 ; à naître : 5/27." if rang == 0 else "",
         )
         self.fields[f"enfant_{rang}"] = ChampDit(
             label="Prénom de l’enfant (facultatif)", max_length=80, required=False, widget=_texte()
@@ -214,12 +207,11 @@ class SaisieForm(forms.Form):
 
     @property
     def semaine(self):
-        from commun.horaires import jour_lisible
-
         return [(jour_lisible(j).capitalize(), self[f"jour_{j}_de"], self[f"jour_{j}_a"]) for j in SEMAINE]
 
     def clean(self):
         donnees = super().clean()
+        accorder_monenfant(self)
         if not self.errors:
             self._passer_les_etapes(donnees)
         return donnees
@@ -227,30 +219,32 @@ class SaisieForm(forms.Form):
     def _passer_les_etapes(self, donnees):
         """Every step validates its answers, knowing those before it."""
         for etape in ETAPES:
-            form = etape.form(_donnees(etape.code, donnees, self.data), reponses=self.reponses)
+            form = etape.form(PAR_ETAPE[etape.code](donnees), reponses=self.reponses)
             if form.is_valid():
                 self.reponses[etape.code] = form.a_garder()
             else:
                 self._reprendre(form)
             if etape.code == "commune":
-                self._reprendre_la_commune(form)
+                self.propositions, self.dehors = form.propositions, form.dehors
+                self.fields["commune"].widget.choices = form.fields["commune"].widget.choices
 
     def _reprendre(self, form):
+        """What a step refuses, under the field that was typed."""
         for nom, erreurs in form.errors.as_data().items():
-            self.add_error(self._champ(nom), [ValidationError(message) for e in erreurs for message in e.messages])
+            for erreur in erreurs:
+                messages = [DEHORS] if erreur.code == "dehors" else erreur.messages
+                self.add_error(self._champ(nom, form), [ValidationError(message) for message in messages])
 
-    def _champ(self, nom):
+    def _champ(self, nom, form):
         """The field of the page that a step's field comes from; None: the page as a whole."""
         if nom.startswith("enfant_"):
-            return f"naissance_{nom.split('_')[1]}"
+            return f"naissance_{rangs_des_enfants(self.cleaned_data)[int(nom.split('_')[1])]}"
         if nom.startswith("jour_"):
             return "horaires"
+        if form.precision:
+            return "recherche"
         nom = CHAMPS.get(nom, nom)
         return nom if nom in self.fields else None
-
-    def _reprendre_la_commune(self, form):
-        self.propositions, self.dehors = form.propositions, form.dehors
-        self.fields["commune"].widget.choices = form.fields["commune"].widget.choices
 
 
 class SaisieAssisteeForm(SaisieForm):
@@ -266,9 +260,19 @@ class SaisieAssisteeForm(SaisieForm):
         label="Papier reçu le",
         required=False,
         jour_entier=True,
-        help_text="La date d’arrivée : le délai promis à la famille compte à partir d’elle.",
+        help_text="La date d’arrivée : le délai promis à la famille compte à partir d’elle.",
     )
-    evenement = forms.CharField(label="Quel évènement ?", max_length=80, required=False, widget=_texte())
+    cases = forms.MultipleChoiceField(
+        label="Ce que la famille veut dire de sa situation",
+        choices=CASES,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    en_parler = forms.BooleanField(label="Préfère en parler de vive voix", required=False)
+    consentement = forms.BooleanField(
+        label="La famille accepte que son relais utilise ces informations pour l’accompagner", required=False
+    )
+    evenement = forms.CharField(label="Quel évènement ?", max_length=80, required=False, widget=_texte())
 
     def clean_recue_le(self):
         jour = self.cleaned_data["recue_le"] and self.cleaned_data["recue_le"][0]
@@ -291,100 +295,16 @@ class SaisiePartenaireForm(SaisieForm):
     )
 
 
-def _donnees(code, donnees, brutes):
-    """What the step `code` expects to be posted, from what was typed on the page."""
-    return _PAR_ETAPE[code](donnees, brutes)
+class MonenfantForm(forms.Form):
+    monenfant = forms.ChoiceField(
+        label="Inscrite sur monenfant.fr",
+        choices=[("", "pas demandé"), *InscriteMonenfant.choices],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    reference_externe = forms.CharField(label="Référence monenfant.fr (facultatif)", max_length=40, required=False)
 
-
-def _commune(d, _brutes):
-    return {
-        "recherche": d["recherche"],
-        "commune": d["commune"],
-        "situation": d["situation"],
-        "commune_future": d["commune_future"].insee if d["commune_future"] else "",
-        "commune_travail": d["commune_travail"].insee if d["commune_travail"] else "",
-        "date_demenagement": d["date_demenagement"][0].isoformat() if d["date_demenagement"] else "",
-    }
-
-
-def _naissances(d):
-    """(rank on the page, day, whole, first name) of the children given."""
-    return [(r, *d[f"naissance_{r}"], d[f"enfant_{r}"]) for r in range(ENFANTS) if d.get(f"naissance_{r}")]
-
-
-def _enfants(d, _brutes):
-    enfants = _naissances(d)
-    data = {"nombre": str(len(enfants))}
-    for rang, (_r, jour, entier, prenom) in enumerate(enfants):
-        data[f"enfant_{rang}_prenom"] = prenom
-        data[f"enfant_{rang}_ne"] = "oui" if entier else "non"
-        data[f"enfant_{rang}_{'date_naissance' if entier else 'mois_terme'}"] = jour.isoformat()
-    return data
-
-
-def _quand(d, _brutes):
-    aujourdhui = timezone.localdate()
-    if d["debut"] is None:
-        debut, souplesse = max(aujourdhui, min(jour for _r, jour, _e, _p in _naissances(d))), Besoin.Souplesse.SOUPLE
-    else:
-        jour, entier = d["debut"]
-        ce_mois = not entier and (jour.year, jour.month) == (aujourdhui.year, aujourdhui.month)
-        debut, souplesse = aujourdhui if ce_mois else jour, Besoin.Souplesse.UN_MOIS
-    fin = d["fin"][0].isoformat() if d["fin"] else ""
-    return {"debut_souhaite": debut.isoformat(), "souplesse": d["souplesse"] or souplesse.value, "fin": fin}
-
-
-def _plages(d, _brutes):
-    plages = {j: (d[f"jour_{j}_de"], d[f"jour_{j}_a"]) for j in SEMAINE if d[f"jour_{j}_de"] or d[f"jour_{j}_a"]}
-    if not plages and d["horaires"] in MODELES:
-        _nom, jours, plage = MODELES[d["horaires"]]
-        plages = dict.fromkeys(jours, plage)
-    data = {f"jour_{jour}": plage for jour, plage in plages.items()}
-    cases = {
-        "nuit": d["nuit"],
-        "horaires_variables": d["horaires"] == VARIABLES,
-        "jours_inconnus": d["horaires"] == INCONNUS and not plages,
-    }
-    return data | {cle: "on" for cle, cochee in cases.items() if cochee}
-
-
-def _modes(d, _brutes):
-    data = {f"mode_{rang}": d[f"mode_{rang}"] for rang in (1, 2, 3)} | {"pres_de": d["pres_de"]}
-    cases = {"conseil": not d["mode_1"], "garde_partagee": d["garde_partagee"]}
-    return data | {cle: "on" for cle, cochee in cases.items() if cochee}
-
-
-def _contact(d, _brutes):
-    choix = d["langue"]
-    parlee = "" if choix == Interprete.LSF else choix.removesuffix(SANS_INTERPRETE)
-    ouvertes = OuvertureDeLangue.objects.ouvertes()
-    interprete = Interprete.LANGUE.value if choix and not choix.endswith(SANS_INTERPRETE) else ""
-    deduite = ContactFamille.Preference.TELEPHONE if d["telephone"] else ContactFamille.Preference.EMAIL
-    return {
-        **{cle: d[cle] for cle in ("prenom", "nom", "email", "telephone", "creneaux", "ecrire_sans_risque")},
-        "preference": d["preference"] or deduite.value,
-        "langue_parlee": parlee,
-        "langue_parlee_autre": d["langue_autre"],
-        "langue_ecrite": parlee if parlee in ouvertes else langues.SOURCE,
-        "besoin_interprete": Interprete.LSF.value if choix == Interprete.LSF else interprete,
-    }
-
-
-_PAR_ETAPE = {
-    "commune": _commune,
-    "enfants": _enfants,
-    "quand": _quand,
-    "type": lambda d, _brutes: {"type": d["type"]},
-    "horaires": _plages,
-    "modes": _modes,
-    "situation": lambda _d, _brutes: {},
-    "contact": _contact,
-    "message": lambda d, _brutes: {"message": d["message"]},
-}
-
-
-def cle_de(agent, cle):
-    """The draft that one page of one agent makes, sent once or twice; never the draft of a family."""
-    from uuid import uuid5
-
-    return uuid5(cle if isinstance(cle, UUID) else UUID(cle), f"saisie:{agent.pk}")
+    def clean(self):
+        donnees = super().clean()
+        accorder_monenfant(self)
+        return donnees

@@ -141,4 +141,4 @@ def refuser_date_de_papier(jour):
     if jour > aujourdhui:
         raise ValidationError("Cette date est à venir.")
     if jour < aujourdhui - PAPIER_AU_PLUS:
-        raise ValidationError("Cette date a plus de trois mois : vérifiez-la.")
+        raise ValidationError("Cette date a plus de trois mois : vérifiez-la.")

@@ -1,5 +1,7 @@
 """Which requests: who may see them, what must be moved, what a list shows."""
 
+import datetime
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -28,6 +30,12 @@ class DemandeQuerySet(models.QuerySet):
     def transmises_par(self, agent):
         """The requests sent by the partner of an account: to know their state, never their content."""
         return self.filter(partenaire__in=Partenaire.objects.de(agent))
+
+    def saisies_par(self, agent, jour):
+        """What an agent entered on that day: it has just typed it."""
+        debut = timezone.make_aware(datetime.datetime.combine(jour, datetime.time()))
+        lignes = {"journal__action": "soumettre", "journal__le__gte": debut, "journal__acteur": agent}
+        return self.filter(saisie_par=agent, **lignes)
 
     def trouvables_par(self, agent):
         """Those the switchboard finds when it is given the exact reference, telephone or mail: of any relais."""

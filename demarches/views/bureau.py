@@ -18,6 +18,8 @@ from demarches.references import lire_reference
 from demarches.roles import Groupe, membre
 from demarches.transitions import Acteur, Statut, permises
 
+from .bureau_saisie import role_de_saisie
+
 # Lines of the journal that say who read, not what moved.
 LECTURES = ("lire", "lire_situation", "imprimer", "trouver")
 SANS_CONTACT = F("premier_contact_le").asc(nulls_first=True)
@@ -128,6 +130,8 @@ class ListeView(ListeMixin, ListView):
         base = super().get_queryset()
         if choix.get("secteur"):
             base = base.filter(secteur=choix["secteur"])
+        if choix.get("canal"):
+            base = base.filter(canal=choix["canal"])
         self.base = base.filter(referent=self.request.user) if choix.get("miennes") else base
         _titre, choisir, ordre = VUES[self.vue]
         return choisir(self.base).order_by(*ordre, "pk")
@@ -144,6 +148,7 @@ class ListeView(ListeMixin, ListView):
             secteurs=list(self.filtres.fields["secteur"].queryset),
             recherche=RechercheForm(),
             sans_secteur=not self._a_un_secteur(),
+            saisit=role_de_saisie(self.request.user) is not None,
             **kwargs,
         )
 
@@ -173,10 +178,14 @@ class RechercheView(ListeMixin, TemplateView):
         return self.render_to_response(contexte)
 
     def _trouver(self, texte):
-        """Primary keys whose reference, name, address or phone holds every word typed, accents and spaces aside."""
+        """Primary keys whose reference elsewhere is exactly this; else whose reference, name, address or phone holds
+        every word typed, accents and spaces aside."""
         mots = normaliser(texte).split()
         chiffres = "".join(c for c in texte if c.isdigit())
         telephone = chiffres if len(chiffres) >= 6 and not any(c.isalpha() for c in texte) else None
+        externes = self.get_queryset().filter(reference_externe__iexact=texte.strip())
+        if externes := list(externes.values_list("pk", flat=True)):
+            return externes
         champs = ("pk", "reference", "contact__prenom", "contact__nom", "contact__email", "contact__telephone")
         trouvees = []
         for pk, *textes, tel in self.get_queryset().order_by("-soumise_le").values_list(*champs):
