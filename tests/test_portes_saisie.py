@@ -41,7 +41,7 @@ def minimum(**champs):
 
 
 @pytest.fixture
-def accueil(client):
+def standardiste(client):
     agent = fabriques.UtilisateurFactory(groupes=[Groupe.ACCUEIL])
     client.force_login(agent)
     return agent
@@ -125,7 +125,7 @@ def test_what_is_refused_is_said_under_what_was_typed(champs, champ):
     assert set(erreurs(**champs)) == {champ}
 
 
-def test_a_refused_page_keeps_every_answer(client, accueil):
+def test_a_refused_page_keeps_every_answer(client, standardiste):
     page = client.post(SAISIR, minimum(prenom="", message="Travaille de nuit", langue="ta")).content.decode()
     assert "Travaille de nuit" in page
     assert '<option value="ta" selected>' in page
@@ -135,9 +135,9 @@ def test_a_refused_page_keeps_every_answer(client, accueil):
 # What it becomes
 
 
-def test_the_minimum_is_a_request_like_the_others(client, accueil, pitres):
+def test_the_minimum_is_a_request_like_the_others(client, standardiste, pitres):
     demande = saisir(client)
-    assert (demande.canal, demande.saisie_par, demande.secteur) == ("telephone", accueil, pitres[1])
+    assert (demande.canal, demande.saisie_par, demande.secteur) == ("telephone", standardiste, pitres[1])
     assert (demande.referent, demande.statut, demande.langue) == (pitres[2], "nouvelle", "fr")
     assert demande.contact.telephone == "06 12 34 56 78"
     assert demande.contact.preference == "telephone"
@@ -145,7 +145,7 @@ def test_the_minimum_is_a_request_like_the_others(client, accueil, pitres):
     assert demande.besoin.jours_inconnus
     assert demande.besoin.conseil
     ligne = demande.journal.get(action="soumettre")
-    assert (ligne.acteur, ligne.role, ligne.objet["canal"]) == (accueil, Acteur.ACCUEIL, "telephone")
+    assert (ligne.acteur, ligne.role, ligne.objet["canal"]) == (standardiste, Acteur.ACCUEIL, "telephone")
 
 
 @pytest.mark.parametrize(
@@ -159,17 +159,17 @@ def test_the_minimum_is_a_request_like_the_others(client, accueil, pitres):
         ("autre", "autre", "langue"),
     ],
 )
-def test_the_language_and_the_interpreter_are_one_choice(client, accueil, choix, parlee, interprete):
+def test_the_language_and_the_interpreter_are_one_choice(client, standardiste, choix, parlee, interprete):
     demande = saisir(client, langue=choix)
     assert (demande.langue_parlee, demande.besoin_interprete) == (parlee, interprete)
 
 
-def test_a_family_without_a_mail_receives_none_and_the_referent_is_told(client, accueil, pitres):
+def test_a_family_without_a_mail_receives_none_and_the_referent_is_told(client, standardiste, pitres):
     saisir(client, langue="ta")
     assert [courriel.to for courriel in Email.objects.all()] == [[pitres[2].email]]
 
 
-def test_a_family_with_a_mail_receives_its_receipt(client, accueil):
+def test_a_family_with_a_mail_receives_its_receipt(client, standardiste):
     saisir(client, email="nila@exemple.org")
     assert ["nila@exemple.org"] in [courriel.to for courriel in Email.objects.all()]
 
@@ -182,12 +182,12 @@ def test_a_family_with_a_mail_receives_its_receipt(client, accueil):
         ("20/5/27", False, datetime.date(2027, 5, 1)),
     ],
 )
-def test_a_child_to_come_is_told_by_its_month(client, accueil, naissance, ne, jour):
+def test_a_child_to_come_is_told_by_its_month(client, standardiste, naissance, ne, jour):
     enfant = saisir(client, naissance_0=naissance, debut="9/27").enfants.get()
     assert (enfant.ne, enfant.naissance) == (ne, jour)
 
 
-def test_twins_and_hours_of_each_day_are_kept(client, accueil):
+def test_twins_and_hours_of_each_day_are_kept(client, standardiste):
     plus = {"naissance_1": "14/3/26", "enfant_1": "Aya", "jour_2_de": "06:00", "jour_2_a": "14:00"}
     demande = saisir(client, **plus, mode_1="micro_creche", debut="9/27")
     assert [e.prenom for e in demande.enfants.all()] == ["", "Aya"]
@@ -196,7 +196,7 @@ def test_twins_and_hours_of_each_day_are_kept(client, accueil):
     assert [s.mode.code for s in demande.besoin.modes_souhaites.all()] == ["micro_creche"]
 
 
-def test_the_promise_of_a_paper_form_runs_from_the_day_it_arrived(client, accueil):
+def test_the_promise_of_a_paper_form_runs_from_the_day_it_arrived(client, standardiste):
     arrive = timezone.localdate() - datetime.timedelta(days=9)
     demande = saisir(client, canal="papier", recue_le=arrive.strftime("%d/%m/%Y"))
     assert timezone.localdate(demande.soumise_le) == arrive
@@ -205,18 +205,18 @@ def test_the_promise_of_a_paper_form_runs_from_the_day_it_arrived(client, accuei
     assert timezone.localdate(frise(demande)[0].le) == arrive
 
 
-def test_the_date_of_a_paper_form_counts_for_paper_only(client, accueil):
+def test_the_date_of_a_paper_form_counts_for_paper_only(client, standardiste):
     demande = saisir(client, recue_le="1/1/20")
     assert timezone.localdate(demande.soumise_le) == timezone.localdate()
 
 
-def test_a_page_sent_twice_makes_one_request(client, accueil):
+def test_a_page_sent_twice_makes_one_request(client, standardiste):
     page = minimum()
     adresses = {client.post(SAISIR, page)["Location"] for _fois in range(2)}
     assert (len(adresses), Demande.objects.count()) == (1, 1)
 
 
-def test_a_key_typed_by_hand_never_reaches_the_draft_of_a_family(client, accueil):
+def test_a_key_typed_by_hand_never_reaches_the_draft_of_a_family(client, standardiste):
     brouillon = fabriques.BrouillonFactory(complet=True)
     saisir(client, cle=str(brouillon.uuid))
     brouillon.refresh_from_db()
@@ -224,7 +224,7 @@ def test_a_key_typed_by_hand_never_reaches_the_draft_of_a_family(client, accueil
     assert brouillon.reponses["contact"]["prenom"] == "Nour"
 
 
-def test_the_draft_keeps_nothing_once_sent(client, accueil):
+def test_the_draft_keeps_nothing_once_sent(client, standardiste):
     saisir(client)
     assert Brouillon.objects.get().reponses == {}
 
@@ -232,28 +232,28 @@ def test_the_draft_keeps_nothing_once_sent(client, accueil):
 # At an event
 
 
-def test_the_next_family_finds_the_event_and_nothing_of_the_first(client, accueil):
-    saisir(client, canal="evenement", evenement="Fête des familles", email="nila@exemple.org")
+def test_the_next_family_finds_the_event_and_nothing_of_the_first(client, standardiste):
+    saisir(client, canal="evenement", evenement="Fête des familles", email="nila@exemple.org", naissance_0="15/3/26")
     fait = client.get(reverse("saisie_faite", args=[Demande.objects.get().uuid]))
     page = client.get(fait.context["suivante"]).content.decode()
     assert "Fête des familles" in page
-    for personnel in ("Nila", "0612345678", "nila@exemple.org", "14/3/26"):
+    for personnel in ("Nila", "0612345678", "nila@exemple.org", "15/3/26"):
         assert personnel not in page
         assert personnel not in fait.context["suivante"]
 
 
 @pytest.mark.parametrize("canal", ["partenaire", "web", "<b>"])
-def test_the_address_sets_only_the_channels_of_agents(client, accueil, canal):
+def test_the_address_sets_only_the_channels_of_agents(client, standardiste, canal):
     assert client.get(SAISIR, {"canal": canal}).context["form"]["canal"].value() == "telephone"
 
 
-def test_the_pages_are_kept_by_no_browser(client, accueil):
+def test_the_pages_are_kept_by_no_browser(client, standardiste):
     demande = saisir(client)
     for adresse in (SAISIR, reverse("saisie_faite", args=[demande.uuid])):
         assert "no-store" in client.get(adresse)["Cache-Control"]
 
 
-def test_who_typed_reads_what_to_tell_the_family_and_opens_no_file(client, accueil, pitres):
+def test_who_typed_reads_what_to_tell_the_family_and_opens_no_file(client, standardiste, pitres):
     demande = saisir(client)
     page = client.get(reverse("saisie_faite", args=[demande.uuid])).content.decode()
     assert demande.reference in page
@@ -263,14 +263,14 @@ def test_who_typed_reads_what_to_tell_the_family_and_opens_no_file(client, accue
     assert client.get(reverse("saisie_faite", args=[demande.uuid])).status_code == 404
 
 
-def test_what_was_typed_the_day_before_is_no_longer_shown(client, accueil, time_machine):
+def test_what_was_typed_the_day_before_is_no_longer_shown(client, standardiste, time_machine):
     demande = saisir(client)
     time_machine.move_to(timezone.now() + datetime.timedelta(days=1), tick=False)
-    client.force_login(accueil)
+    client.force_login(standardiste)
     assert client.get(reverse("saisie_faite", args=[demande.uuid])).status_code == 404
 
 
-def test_outside_the_territory_the_tie_is_asked(client, accueil):
+def test_outside_the_territory_the_tie_is_asked(client, standardiste):
     fabriques.CommuneFactory(nom="Ailleurs", epci="")
     form = client.post(SAISIR, minimum(recherche="Ailleurs")).context["form"]
     assert set(form.errors) == {"recherche"}

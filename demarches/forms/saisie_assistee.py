@@ -213,7 +213,7 @@ class SaisieForm(forms.Form):
         donnees = super().clean()
         accorder_monenfant(self)
         if not self.errors:
-            self._passer_les_etapes(donnees)
+            self._passer_les_etapes(dict(donnees))  # a copy: what a step refuses leaves the other one
         return donnees
 
     def _passer_les_etapes(self, donnees):
@@ -223,22 +223,22 @@ class SaisieForm(forms.Form):
             if form.is_valid():
                 self.reponses[etape.code] = form.a_garder()
             else:
-                self._reprendre(form)
+                self._reprendre(form, rangs_des_enfants(donnees))
             if etape.code == "commune":
                 self.propositions, self.dehors = form.propositions, form.dehors
                 self.fields["commune"].widget.choices = form.fields["commune"].widget.choices
 
-    def _reprendre(self, form):
+    def _reprendre(self, form, rangs):
         """What a step refuses, under the field that was typed."""
         for nom, erreurs in form.errors.as_data().items():
             for erreur in erreurs:
                 messages = [DEHORS] if erreur.code == "dehors" else erreur.messages
-                self.add_error(self._champ(nom, form), [ValidationError(message) for message in messages])
+                self.add_error(self._champ(nom, form, rangs), [ValidationError(message) for message in messages])
 
-    def _champ(self, nom, form):
+    def _champ(self, nom, form, rangs):
         """The field of the page that a step's field comes from; None: the page as a whole."""
         if nom.startswith("enfant_"):
-            return f"naissance_{rangs_des_enfants(self.cleaned_data)[int(nom.split('_')[1])]}"
+            return f"naissance_{rangs[int(nom.split('_')[1])]}"
         if nom.startswith("jour_"):
             return "horaires"
         if form.precision:
