@@ -11,14 +11,16 @@ from tests import fabriques
 
 pytestmark = pytest.mark.usefixtures("roles_crees", "pitres")
 
-SAISIE, STANDARD, TRANSMISES = {"saisir", "saisie_faite"}, {"standard", "standard_appel", "standard_rappel"}, {
-    "transmises", "transmettre", "transmise",
-}  # fmt: skip
 # Whose door it is; an account of the group « Partenaires » has none before it is tied to a partner.
 A_QUI = {
-    **dict.fromkeys(SAISIE, {Groupe.REFERENT, Groupe.ACCUEIL}),
-    **dict.fromkeys(STANDARD, {Groupe.ACCUEIL}),
-    **dict.fromkeys(TRANSMISES, {"compte de partenaire"}),
+    "saisir": {Groupe.REFERENT, Groupe.ACCUEIL},
+    "saisie_faite": {Groupe.REFERENT, Groupe.ACCUEIL},
+    "standard": {Groupe.ACCUEIL},
+    "standard_appel": {Groupe.ACCUEIL},
+    "standard_rappel": {Groupe.ACCUEIL},
+    "transmises": {"compte de partenaire"},
+    "transmettre": {"compte de partenaire"},
+    "transmise": {"compte de partenaire"},
 }
 ROLES = [*Groupe, "superutilisateur", "ancien titulaire", "compte de partenaire"]
 MOTIFS = {motif.name: "uuid" in str(motif.pattern) for motif in urls_portes.urlpatterns}

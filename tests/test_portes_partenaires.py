@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from demarches.models import ComptePartenaire, Demande, Partenaire
-from demarches.models.provenance import ACCORD_EN_COURS, ACCORDS
+from demarches.models.portes import ACCORD_EN_COURS, ACCORDS
 from demarches.roles import Groupe
 from tests import fabriques
 

@@ -17,7 +17,7 @@ from commun.models import ModeAccueil
 from commun.saisie import ChampTelephone
 from demarches.models import Besoin, ContactFamille
 from demarches.models.choix import CANAUX_ASSISTES, Canal, InscriteMonenfant
-from demarches.models.provenance import refuser_date_de_papier
+from demarches.models.portes import refuser_date_de_papier
 
 from .besoin import CASES, SOUPLESSES, TYPES
 from .commune import EMMENAGE, TRAVAILLE

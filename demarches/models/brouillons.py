@@ -15,7 +15,7 @@ from demarches.transitions import Statut
 
 from .demandes import Demande, echeance
 from .familles import Besoin, ContactFamille, EnfantConcerne, SituationSensible
-from .provenance import PAR_LE_SITE
+from .portes import PAR_LE_SITE
 from .secteurs import Secteur, tables_de_routage
 
 DUREE = datetime.timedelta(days=30)
@@ -97,7 +97,7 @@ class Brouillon(models.Model):
                 self.reponses = {**donnees, PROPOSITIONS: utiles} if utiles else donnees
                 self.save()
 
-    def soumettre(self, porte=PAR_LE_SITE):
+    def soumettre(self, *, porte=PAR_LE_SITE):
         """Turn the draft into a request: router, request, journal and mails in one transaction.
 
         `porte` says by which door it comes, when the family does not fill the form itself.

@@ -29,7 +29,7 @@ from demarches.transitions import (
 )
 
 from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
-from .provenance import CONTRAINTES, Provenance
+from .portes import CONTRAINTES, ParUnePorte
 from .requetes import DemandeQuerySet
 from .secteurs import RoleSecteur, Secteur, tables_de_routage
 
@@ -45,7 +45,7 @@ class ConflitDeVersion(Exception):
     """Somebody changed the request since the reader's screen was drawn."""
 
 
-class Demande(Provenance):
+class Demande(ParUnePorte, models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=nouvelle_reference)
     statut = models.CharField("statut", max_length=16, choices=Statut)

@@ -17,4 +17,4 @@ def saisir(cle, reponses, porte):
         brouillon, _neuf = Brouillon.objects.get_or_create(
             uuid=uuid5(cle, f"saisie:{porte.par.pk}"), defaults={"reponses": reponses}
         )
-        return brouillon.soumettre(porte)
+        return brouillon.soumettre(porte=porte)

@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from demarches.forms.saisie_assistee import SaisiePartenaireForm
 from demarches.models import Demande, Journal, Partenaire
 from demarches.models.choix import Canal
-from demarches.models.provenance import ACCORD_EN_COURS, ACCORDS, Porte
+from demarches.models.portes import ACCORD_EN_COURS, ACCORDS, Porte
 from demarches.transitions import Acteur
 
 from .bureau_saisie import EntreeView, PorteMixin

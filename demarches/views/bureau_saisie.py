@@ -13,7 +13,7 @@ from demarches.forms.saisie_assistee import SaisieAssisteeForm
 from demarches.models import Demande, RoleSecteur
 from demarches.models.brouillons import HorsTerritoire
 from demarches.models.choix import CANAUX_ASSISTES, Canal
-from demarches.models.provenance import Porte
+from demarches.models.portes import Porte
 from demarches.models.saisies import saisir
 from demarches.roles import Groupe, membre
 from demarches.transitions import Acteur

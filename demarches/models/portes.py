@@ -55,7 +55,7 @@ class Porte:
 PAR_LE_SITE = Porte()
 
 
-class Provenance(models.Model):
+class ParUnePorte(models.Model):
     """Fields and verbs of a request about how it came, and of those who call about it."""
 
     saisie_par = models.ForeignKey(
