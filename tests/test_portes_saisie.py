@@ -1,6 +1,7 @@
 """A request entered for a family: same rules, same route, same promise, few answers to type."""
 
 import datetime
+from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
@@ -17,6 +18,7 @@ from demarches.frise import frise
 from demarches.models import Brouillon, Demande
 from demarches.roles import Groupe
 from demarches.transitions import Acteur
+from demarches.views import bureau_saisie
 from tests import fabriques
 
 pytestmark = pytest.mark.usefixtures("roles_crees", "pitres")
@@ -276,3 +278,19 @@ def test_outside_the_territory_the_tie_is_asked(client, standardiste):
     assert set(form.errors) == {"recherche"}
     demande = saisir(client, recherche="Ailleurs", situation="travaille", commune_travail="27458")
     assert demande.commune_travail.insee == "27458"
+
+
+def test_a_family_maybe_known_is_said_softly_among_what_the_agent_sees(client, pitres, monkeypatch):
+    connue = fabriques.DemandeFactory(secteur=pitres[1], commune_residence=pitres[0])
+    vues = []
+
+    def candidats(demande, parmi):
+        vues.extend(parmi)
+        return [SimpleNamespace(demande=connue, pourquoi="même téléphone")]
+
+    monkeypatch.setattr(bureau_saisie, "candidats", candidats)
+    client.force_login(pitres[2])
+    demande = saisir(client)
+    page = client.get(reverse("saisie_faite", args=[demande.uuid])).content.decode()
+    assert "même téléphone" in page
+    assert set(vues) == {connue, demande}

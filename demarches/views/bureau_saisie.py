@@ -18,6 +18,11 @@ from demarches.models.saisies import saisir
 from demarches.roles import Groupe, membre
 from demarches.transitions import Acteur
 
+try:
+    from demarches.doublons import candidats
+except ImportError:  # a site without the search for duplicates
+    candidats = None
+
 
 def role_de_saisie(agent):
     """As what an agent enters requests; None for those who do not."""
@@ -102,10 +107,12 @@ class SaisieFaiteView(PorteMixin, TemplateView):
     def get_context_data(self, **kwargs):
         siennes = Demande.objects.saisies_par(self.request.user, timezone.localdate())
         demande = get_object_or_404(siennes.select_related("secteur__relais", "referent"), uuid=self.kwargs["uuid"])
+        visibles = Demande.objects.visibles_par(self.request.user)
         reglages = {"canal": demande.canal} | ({"evenement": demande.evenement} if demande.evenement else {})
         return super().get_context_data(
             demande=demande,
-            visible=Demande.objects.visibles_par(self.request.user).filter(pk=demande.pk).exists(),
+            doublons=candidats(demande, visibles) if candidats else (),
+            visible=visibles.filter(pk=demande.pk).exists(),
             evenement=demande.canal == Canal.EVENEMENT,
             suivante=f"{reverse('saisir')}?{urlencode(reglages)}",
             **kwargs,
