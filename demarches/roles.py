@@ -22,6 +22,13 @@ def membre(agent, groupe):
     return agent.is_active and agent.groups.filter(name=groupe).exists()
 
 
+def groupes_lus(agent):
+    """Names of the groups of the account of a visitor, read once for its page: the menus ask several times."""
+    if "_groupes_lus" not in agent.__dict__:
+        agent._groupes_lus = set(agent.groups.values_list("name", flat=True)) if agent.is_active else set()
+    return agent._groupes_lus
+
+
 def _tout(app, *modeles):
     return tuple(f"{app}.{droit}_{modele}" for modele in modeles for droit in ("add", "change", "delete", "view"))
 

@@ -16,16 +16,21 @@ from .secteurs import RoleSecteur, Secteur
 class DemandeQuerySet(models.QuerySet):
     def suivies_par(self, agent, jour=None):
         """The requests an agent answers for as référent: those of its secteurs, and those assigned to it."""
-        return self.filter(_suivies(agent, jour)) if agent.is_active else self.none()
+        if not agent.is_active:
+            return self.none()
+        return self.filter(_suivies(agent, jour, membre(agent, Groupe.COORDINATION)))
 
     def visibles_par(self, agent, jour=None):
         """The requests an agent may see: those it answers for and, for the coordination, the unrouted ones.
 
         Being a superuser opens nothing.
         """
+        if not agent.is_active:
+            return self.none()
         if not membre(agent, Groupe.COORDINATION):
-            return self.suivies_par(agent, jour)
-        return self.filter(_suivies(agent, jour) | Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER)))
+            return self.filter(_suivies(agent, jour, coordination=False))
+        suivies = _suivies(agent, jour, coordination=True)
+        return self.filter(suivies | Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER)))
 
     def transmises_par(self, agent):
         """The requests sent by the partner of an account: to know their state, never their content."""
@@ -65,8 +70,8 @@ class DemandeQuerySet(models.QuerySet):
         )
 
 
-def _suivies(agent, jour):
+def _suivies(agent, jour, coordination):
     droits = Q(secteur__in=Secteur.objects.suivis_par(agent, jour))
-    if membre(agent, Groupe.COORDINATION) or RoleSecteur.objects.actifs(jour).filter(agent=agent).exists():
+    if coordination or RoleSecteur.objects.actifs(jour).filter(agent=agent).exists():
         droits |= Q(referent=agent)
     return droits

@@ -15,7 +15,7 @@ from commun.texte import normaliser
 from demarches.forms.bureau import FiltresForm, RechercheForm
 from demarches.models import Demande, Journal, RoleSecteur, Secteur
 from demarches.references import lire_reference
-from demarches.roles import Groupe, membre
+from demarches.roles import Groupe, groupes_lus
 from demarches.transitions import Acteur, Statut, permises
 
 from .bureau_saisie import role_de_saisie
@@ -113,7 +113,7 @@ class ListeMixin(BureauMixin):
 
     def _acteurs_par_groupe(self):
         groupes = {Groupe.COORDINATION: Acteur.COORDINATION, Groupe.ACCUEIL: Acteur.ACCUEIL}
-        return {acteur for groupe, acteur in groupes.items() if membre(self.request.user, groupe)}
+        return {acteur for groupe, acteur in groupes.items() if groupe in groupes_lus(self.request.user)}
 
 
 class ListeView(ListeMixin, ListView):
@@ -155,7 +155,7 @@ class ListeView(ListeMixin, ListView):
     def _a_un_secteur(self):
         """Whether something may ever come here: the coordination receives what has no secteur."""
         agent = self.request.user
-        return membre(agent, Groupe.COORDINATION) or RoleSecteur.objects.actifs().filter(agent=agent).exists()
+        return Groupe.COORDINATION in groupes_lus(agent) or RoleSecteur.objects.actifs().filter(agent=agent).exists()
 
 
 class RechercheView(ListeMixin, TemplateView):

@@ -14,7 +14,7 @@ from wagtail.admin.menu import MenuItem
 from commun.cadence import Cadence
 from demarches.forms.accueil import NoterAppelForm, RappelForm, RechercheExacteForm
 from demarches.models import Demande
-from demarches.roles import Groupe, membre
+from demarches.roles import Groupe, groupes_lus, membre
 from demarches.transitions import TransitionRefusee
 
 from .bureau_saisie import PorteMixin
@@ -27,7 +27,7 @@ RESULTATS = 10
 
 class StandardMenuItem(MenuItem):
     def is_shown(self, request):
-        return membre(request.user, Groupe.ACCUEIL)
+        return Groupe.ACCUEIL in groupes_lus(request.user)
 
 
 class AccueilMixin(PorteMixin):

@@ -12,6 +12,7 @@ from demarches.forms.saisie_assistee import SaisiePartenaireForm
 from demarches.models import Demande, Journal, Partenaire
 from demarches.models.choix import Canal
 from demarches.models.portes import ACCORD_EN_COURS, ACCORDS, Porte
+from demarches.roles import Groupe, groupes_lus
 from demarches.transitions import Acteur
 
 from .bureau_saisie import EntreeView, PorteMixin
@@ -21,7 +22,7 @@ PAR_PAGE = 50
 
 class TransmisesMenuItem(MenuItem):
     def is_shown(self, request):
-        return Partenaire.objects.de(request.user).exists()
+        return Groupe.PARTENAIRE in groupes_lus(request.user) and Partenaire.objects.de(request.user).exists()
 
 
 class PartenaireMixin(PorteMixin):
