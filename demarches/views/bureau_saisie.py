@@ -46,6 +46,9 @@ class PorteMixin(WagtailAdminTemplateMixin):
         if not self.a_la_porte(request.user):
             raise Http404
 
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
     def dispatch(self, request, *args, **kwargs):
         reponse = super().dispatch(request, *args, **kwargs)
         add_never_cache_headers(reponse)
