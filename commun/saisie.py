@@ -67,9 +67,7 @@ class ChampTelephone(forms.CharField):
                 _("Ce numéro n’est pas valable. Écrivez par exemple 06 12 34 56 78, ou +32 470 12 34 56."),
                 code="invalid",
             )
-        francais = numero.country_code == 33
-        forme = phonenumbers.PhoneNumberFormat
-        return phonenumbers.format_number(numero, forme.NATIONAL if francais else forme.INTERNATIONAL)
+        return telephone_lisible(numero)
 
 
 def lire_telephone(texte):
@@ -79,3 +77,9 @@ def lire_telephone(texte):
     except phonenumbers.NumberParseException:
         return None
     return numero if any(phonenumbers.is_valid_number_for_region(numero, pays) for pays in PAYS) else None
+
+
+def telephone_lisible(numero):
+    """The form in which numbers are kept: two of the same number are the same text."""
+    forme = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(numero, forme.NATIONAL if numero.country_code == 33 else forme.INTERNATIONAL)

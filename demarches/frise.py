@@ -39,7 +39,7 @@ def frise(demande):
 
 def _du_journal(ligne):
     if ligne.action == "soumettre":
-        yield Etape("recue", FAIT, ligne.le)
+        yield Etape("recue", FAIT, min(ligne.le, ligne.demande.soumise_le))  # a paper form arrived before its entry
         if ligne.objet.get("apres") == Statut.NOUVELLE:
             yield Etape("transmise", FAIT, ligne.le)
     elif ligne.action in _GENRES:

@@ -56,6 +56,11 @@ def nouvelle_demande(demande):
     _au_referent(demande, "nouvelle_demande")
 
 
+def rappel(demande, moment):
+    """The switchboard was asked that somebody call the family; `moment` is a code, "" for any."""
+    _au_referent(demande, "rappel_agent", moments=[moment] if moment else [])
+
+
 def reaffectation(demande, ancien):
     """To the agent who receives the request, and to the one who gives it."""
     _a_un_agent(demande, "reaffectation", demande.referent.email, pour_le_receveur=True)

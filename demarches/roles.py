@@ -14,11 +14,19 @@ class Groupe(models.TextChoices):
     COMMUNICATION = "Communication", "communication"
     ELU = "Élus", "élu"
     ADMINISTRATION = "Administration", "administration"
+    PARTENAIRE = "Partenaires", "partenaire"
 
 
 def membre(agent, groupe):
     """Whether an active agent belongs to a group; a superuser belongs to none by nature."""
     return agent.is_active and agent.groups.filter(name=groupe).exists()
+
+
+def groupes_lus(agent):
+    """Names of the groups of the account of a visitor, read once for its page: the menus ask several times."""
+    if "_groupes_lus" not in agent.__dict__:
+        agent._groupes_lus = set(agent.groups.values_list("name", flat=True)) if agent.is_active else set()
+    return agent._groupes_lus
 
 
 def _tout(app, *modeles):
@@ -27,7 +35,9 @@ def _tout(app, *modeles):
 
 _ENTREE = ("wagtailadmin.access_admin",)
 _LIRE_STRUCTURES = ("carte.view_structure", "carte.view_permanence")
-_ORGANISATION = _tout("demarches", "secteur", "zonesecteur", "rolesecteur", "animation", "indisponibilite", "fermeture")
+_ORGANISATION = _tout(
+    "demarches", "secteur", "zonesecteur", "rolesecteur", "animation", "indisponibilite", "fermeture", "partenaire"
+)
 # Those of every relais; an agent of a relais sees its own without any right (see carte.equipes).
 _VOIR_ASSISTANTS = ("carte.view_assistantmaternel",)
 # Figures alone, without a name (see carte.indicateurs).
@@ -63,6 +73,8 @@ DROITS = {
         *_TRADUIRE,
     ),
     Groupe.ELU: (*_ENTREE, *_LIRE_STRUCTURES, *_INDICATEURS),
+    # What they sent, and its state (see Demande.objects.transmises_par): nothing else of the service.
+    Groupe.PARTENAIRE: _ENTREE,
     Groupe.ADMINISTRATION: (
         *_ENTREE,
         *_ORGANISATION,

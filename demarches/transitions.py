@@ -53,6 +53,7 @@ class Acteur(StrEnum):
     REFERENT = "R"
     COORDINATION = "C"
     SYSTEME = "S"
+    PARTENAIRE = "P"
 
 
 NOMS_ACTEURS = {
@@ -61,11 +62,12 @@ NOMS_ACTEURS = {
     Acteur.REFERENT: "référent du secteur",
     Acteur.COORDINATION: "coordination",
     Acteur.SYSTEME: "système",
+    Acteur.PARTENAIRE: "partenaire, pour une famille qui est d’accord",
 }
 
 OUVERTS = tuple(statut for statut in Statut if statut != Statut.CLOSE)
 _SUIVIS = (Statut.EN_COURS, Statut.ORIENTEE)
-F, A, R, C, S = Acteur
+F, A, R, C, S, P = Acteur
 
 
 class TransitionRefusee(Exception):
@@ -112,7 +114,7 @@ class Transition(Ligne):
 
 # fmt: off
 LIGNES = (
-    Transition(1, "soumettre", "Envoyer la demande", (), (F, R, A), "valide, pas déjà envoyée",
+    Transition(1, "soumettre", "Envoyer la demande", (), (F, R, A, P), "valide, pas déjà envoyée",
                (Statut.NOUVELLE, Statut.A_ORIENTER, Statut.A_VERIFIER),
                "accusé de réception à la famille ; avis au référent, à défaut à la coordination", True),
     Transition(2, "liberer", "Libérer", (Statut.A_VERIFIER,), (C, R), "",

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from demarches.views import bureau, bureau_actions, bureau_dossier, bureau_exception
+from demarches.views import bureau, bureau_actions, bureau_dossier, bureau_exception, bureau_monenfant
 
 urlpatterns = [
     path("", bureau.ListeView.as_view(), name="demandes"),
@@ -17,6 +17,7 @@ urlpatterns = [
                 path("situation/", bureau_dossier.SituationView.as_view(), name="demande_situation"),
                 path("exception/", bureau_exception.DossierExceptionView.as_view(), name="demande_exception"),
                 path("imprimer/", bureau_dossier.ImprimerView.as_view(), name="demande_imprimer"),
+                path("monenfant/", bureau_monenfant.MonenfantView.as_view(), name="demande_noter_monenfant"),
                 *(path(f"{v.action}/", v.as_view(), name=f"demande_{v.action}") for v in bureau_actions.ACTIONS),
             ]
         ),

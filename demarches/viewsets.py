@@ -13,8 +13,18 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from carte.models import Commune
 from commun.models import Utilisateur
-from demarches.models import Animation, Fermeture, Indisponibilite, ReponseType, RoleSecteur, Secteur, ZoneSecteur
+from demarches.models import (
+    Animation,
+    Fermeture,
+    Indisponibilite,
+    Partenaire,
+    ReponseType,
+    RoleSecteur,
+    Secteur,
+    ZoneSecteur,
+)
 from demarches.models.derniers_roles import DernierRole
+from demarches.roles import Groupe
 from demarches.views.bureau_redecoupage import RedecoupageMixin, SuppressionRedecoupageMixin
 from demarches.views.bureau_secteurs import CouvertureMenuItem
 
@@ -147,6 +157,39 @@ class FermetureForm(WagtailAdminModelForm):
         }
 
 
+class PartenaireForm(WagtailAdminModelForm):
+    """A partner and the whole list of its accounts."""
+
+    agents = forms.ModelMultipleChoiceField(
+        Utilisateur.objects.none(),
+        label="Comptes",
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "bureau-colonnes"}),
+        help_text="Les comptes du groupe « Partenaires ». Un compte n’appartient qu’à un partenaire.",
+    )
+
+    class Meta:
+        model = Partenaire
+        fields = ("nom", "genre", "actif")
+        help_texts = {"actif": "Décoché, ses comptes ne transmettent plus rien et ne voient plus rien."}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        siens = [compte.agent_id for compte in self.instance.comptes.all()] if self.instance.pk else []
+        libres = _agents().filter(groups__name=Groupe.PARTENAIRE, compte_partenaire=None)
+        self.fields["agents"].queryset = (libres | _agents().filter(pk__in=siens)).distinct()
+        self.initial["agents"] = siens
+
+    def save(self, commit=True):
+        partenaire = super().save(commit)
+        if commit:
+            agents = self.cleaned_data["agents"]
+            partenaire.comptes.exclude(agent__in=agents).delete()
+            for agent in agents:
+                partenaire.comptes.get_or_create(agent=agent)
+        return partenaire
+
+
 class SuppressionView(DeleteView):
     """Say why something in use cannot be deleted; what uses it may not be for the reader to know."""
 
@@ -275,6 +318,14 @@ class AnimationViewSet(BureauViewSet):
     list_filter = ["relais"]
 
 
+class PartenaireViewSet(BureauViewSet):
+    model = Partenaire
+    form_class = PartenaireForm
+    icon = "group"
+    list_display = ["nom", "genre", "actif"]
+    list_filter = ["genre", "actif"]
+
+
 class OrganisationViewSetGroup(ModelViewSetGroup):
     """Secteurs, who answers, absences: under one entry of the menu."""
 
@@ -288,6 +339,7 @@ class OrganisationViewSetGroup(ModelViewSetGroup):
         AnimationViewSet,
         IndisponibiliteViewSet,
         FermetureViewSet,
+        PartenaireViewSet,
     )
 
     def get_submenu_items(self):

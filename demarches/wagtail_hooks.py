@@ -9,8 +9,9 @@ from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.snippets.models import register_snippet
 
-from demarches import urls_bureau, urls_bureau_questions, urls_bureau_secteurs
+from demarches import urls_bureau, urls_bureau_questions, urls_bureau_secteurs, urls_portes
 from demarches.views.bureau import a_un_bureau
+from demarches.views.bureau_accueil import StandardMenuItem
 from demarches.views.bureau_comptes import fermeture_refusee
 from demarches.views.bureau_entree import (
     DemandesMenuItem,
@@ -19,6 +20,7 @@ from demarches.views.bureau_entree import (
     QuestionsMenuItem,
     TextesMenuItem,
 )
+from demarches.views.bureau_partenaires import TransmisesMenuItem
 from demarches.views.bureau_questions import a_des_questions
 from demarches.views.bureau_secteurs import SecteursMenuItem
 from demarches.viewsets import OrganisationViewSetGroup, ReponseTypeViewSet
@@ -32,6 +34,7 @@ def adresses():
         path("demandes/", include(urls_bureau)),
         path("questions/", include(urls_bureau_questions)),
         path("organisation/", include(urls_bureau_secteurs)),
+        *urls_portes.urlpatterns,
     ]
 
 
@@ -60,6 +63,17 @@ def entree_textes():
 @hooks.register("register_admin_menu_item")
 def entree_secteurs():
     return SecteursMenuItem("Qui répond où", reverse_lazy("secteurs"), name="secteurs", icon_name="globe", order=70)
+
+
+@hooks.register("register_admin_menu_item")
+def entree_standard():
+    return StandardMenuItem("Standard", reverse_lazy("standard"), name="standard", icon_name="mobile-alt", order=40)
+
+
+@hooks.register("register_admin_menu_item")
+def entree_transmises():
+    titre = "Demandes transmises"
+    return TransmisesMenuItem(titre, reverse_lazy("transmises"), name="transmises", icon_name="mail", order=50)
 
 
 @hooks.register("construct_main_menu")

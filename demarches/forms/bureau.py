@@ -7,7 +7,12 @@ from django.utils.functional import cached_property
 from carte.models import Structure
 from commun.models import ModeAccueil, Territoire, Utilisateur
 from demarches.models import Echange, ReponseType, RoleSecteur, Secteur, Solution
-from demarches.models.choix import THEMES_A_PRECISER, MotifAffectation, RaisonSansSolution
+from demarches.models.choix import (
+    THEMES_A_PRECISER,
+    Canal,
+    MotifAffectation,
+    RaisonSansSolution,
+)
 from demarches.transitions import Acteur
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -18,6 +23,7 @@ class FiltresForm(forms.Form):
 
     vue = forms.CharField(required=False, max_length=20)
     secteur = forms.ModelChoiceField(Secteur.objects.none(), required=False, empty_label="tous mes secteurs")
+    canal = forms.ChoiceField(choices=[("", "tous les canaux"), *Canal.choices], required=False)
     miennes = forms.BooleanField(required=False, label="Celles que je suis")
 
     def __init__(self, *args, secteurs, **kwargs):

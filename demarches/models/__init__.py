@@ -13,6 +13,7 @@ from .familles import (
 from .fraicheur import AbonnementTheme, ArticleModifie, PointQuestions
 from .freins import Frein
 from .pages import DemandePage
+from .partenaires import ComptePartenaire, Partenaire
 from .questions import Question
 from .rappels import demander_un_rappel
 from .reponses import ReponseType
@@ -28,6 +29,7 @@ __all__ = [
     "Avis",
     "Besoin",
     "Brouillon",
+    "ComptePartenaire",
     "Consultation",
     "ContactFamille",
     "Demande",
@@ -43,6 +45,7 @@ __all__ = [
     "JournalQuestion",
     "MessageQuestion",
     "ModeSouhaite",
+    "Partenaire",
     "PointQuestions",
     "Question",
     "QuestionStat",

@@ -11,10 +11,11 @@ from carte.models import Commune
 from commun.champs import ChampChiffre
 from commun.models import ModeAccueil, Utilisateur
 from demarches import codes, notifications, routage
-from demarches.transitions import Acteur, Statut
+from demarches.transitions import Statut
 
 from .demandes import Demande, echeance
 from .familles import Besoin, ContactFamille, EnfantConcerne, SituationSensible
+from .portes import PAR_LE_SITE
 from .secteurs import Secteur, tables_de_routage
 
 DUREE = datetime.timedelta(days=30)
@@ -138,8 +139,10 @@ class Brouillon(models.Model):
                 self.reponses = {**donnees, PROPOSITIONS: utiles} if utiles else donnees
                 self.save()
 
-    def soumettre(self):
+    def soumettre(self, *, porte=PAR_LE_SITE):
         """Turn the draft into a request: router, request, journal and mails in one transaction.
+
+        `porte` says by which door it comes, when the family does not fill the form itself.
 
         Called again, or by another tab at the same time, it returns the request already made. Raises HorsTerritoire.
         """
@@ -147,7 +150,7 @@ class Brouillon(models.Model):
             self.refresh_from_db(from_queryset=Brouillon.objects.select_for_update())
             if self.soumis_le is not None:
                 return self.demande
-            demande = _creer(self)
+            demande = _creer(self, porte)
             self.soumis_le = timezone.now()
             self.reponses = {}
             self.save()
@@ -163,7 +166,7 @@ def apres_reponse(reponses, etape, donnees):
     return {code: r for code, r in reponses.items() if code not in (PROPOSITIONS, SAISIES)} | restes | {etape: donnees}
 
 
-def _creer(brouillon):
+def _creer(brouillon, porte):
     r = brouillon.reponses
     communes = _communes(r["commune"])
     urgent = r["type"]["type"] == Besoin.Type.URGENCE
@@ -175,10 +178,13 @@ def _creer(brouillon):
         message=r.get("message", {}).get("message", ""),
         **communes,
     )
+    porte.marquer(demande)
     router(demande, urgent, _date(r["quand"]["debut_souhaite"]), r["commune"])
+    if porte.recue_le:
+        demande.echeance_contact_le = echeance(demande.secteur, urgent, porte.recue_le)
     demande.save()
     _creer_la_famille(demande, r)
-    demande.journal.create(role=Acteur.FAMILLE, action="soumettre", objet={"avant": "", "apres": demande.statut})
+    porte.inscrire(demande)
     notifications.recu(demande)
     notifications.nouvelle_demande(demande)
     return demande

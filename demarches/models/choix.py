@@ -9,6 +9,21 @@ from faq.models import Theme as ThemeDeQuestion
 class Canal(models.TextChoices):
     WEB = "web", "formulaire en ligne"
     RAPPEL = "rappel", "demande à être rappelée"
+    TELEPHONE = "telephone", "téléphone"
+    GUICHET = "guichet", "guichet"
+    EVENEMENT = "evenement", "évènement"
+    PAPIER = "papier", "papier"
+    PARTENAIRE = "partenaire", "partenaire"
+
+
+# Those an agent of the service enters.
+CANAUX_ASSISTES = (Canal.TELEPHONE, Canal.GUICHET, Canal.EVENEMENT, Canal.PAPIER)
+
+
+class InscriteMonenfant(models.TextChoices):
+    OUI = "oui", "oui"
+    NON = "non", "non"
+    REFUS = "refus", "ne souhaite pas le dire"
 
 
 class Interprete(models.TextChoices):

@@ -29,11 +29,15 @@ from demarches.transitions import (
 )
 
 from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
+from .portes import CONTRAINTES, ParUnePorte
 from .redecoupages import RedecoupageMixin
 from .requetes import DemandeQuerySet
 from .secteurs import Fermeture, RoleSecteur, Secteur, tables_de_routage
 
 DELAI_REOUVERTURE = datetime.timedelta(days=365)
+# Rows chosen by the code, not read again each time the request moves.
+COMMUNES = ("commune_residence", "commune_travail", "commune_future")
+SANS_RELECTURE = (*COMMUNES, "secteur", "referent", "saisie_par", "partenaire")
 FAMILLE = Acteur.FAMILLE
 SYSTEME = Acteur.SYSTEME
 
@@ -42,7 +46,7 @@ class ConflitDeVersion(Exception):
     """Somebody changed the request since the reader's screen was drawn."""
 
 
-class Demande(RedecoupageMixin, models.Model):
+class Demande(ParUnePorte, RedecoupageMixin, models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=nouvelle_reference)
     statut = models.CharField("statut", max_length=16, choices=Statut)
@@ -113,6 +117,7 @@ class Demande(RedecoupageMixin, models.Model):
                 condition=~Q(motif_cloture=MotifCloture.SANS_SOLUTION) | ~Q(raison_sans_solution=""),
                 violation_error_message="Dites pourquoi aucune solution n’a été trouvée.",
             ),
+            *CONTRAINTES,
         ]
 
     def __str__(self):
@@ -161,7 +166,8 @@ class Demande(RedecoupageMixin, models.Model):
         """
         if self.contact.email_verifie_le:
             return True
-        return self.echanges.filter(abouti=True).exclude(sens="sortant", moyen__in=("courriel", "sms")).exists()
+        parles = self.echanges.filter(abouti=True, standard=False)
+        return parles.exclude(sens="sortant", moyen__in=("courriel", "sms")).exists()
 
     def acteurs(self, par):
         """What `par` (an agent, FAMILLE or SYSTEME) is to this request: a set of `Acteur`."""
@@ -218,15 +224,18 @@ class Demande(RedecoupageMixin, models.Model):
         """Record an exchange; a real one, or two attempts on two days and a mail, count as the first contact.
 
         `reponse` is a ReponseType sent to the family; `echange` the other fields of `Echange`. The journal keeps codes.
+        What the switchboard notes is told to the référent: the promise goes on, and says nothing of an address.
         """
         objet = {"moyen": moyen, "abouti": abouti} | ({"theme": reponse.theme} if reponse else {})
-        with self._transition("noter_contact", par, version, objet=objet):
-            envoyee = reponse.envoyee() if reponse else {}
+        with self._transition("noter_contact", par, version, objet=objet) as acteurs:
+            envoyee = (reponse.envoyee() if reponse else {}) | {"standard": acteurs == {Acteur.ACCUEIL}}
             echange = self.echanges.model(demande=self, moyen=moyen, abouti=abouti, par=par, **envoyee, **echange)
             echange.full_clean(exclude=["demande", "par"])
             echange.save()
-            if self.premier_contact_le is None and (abouti or self._tentatives_valent_contact()):
-                self.premier_contact_le = echange.le
+            if not echange.standard:
+                self.rappel_demande_le = None if abouti else self.rappel_demande_le
+                if self.premier_contact_le is None and (abouti or self._tentatives_valent_contact()):
+                    self.premier_contact_le = echange.le
         if echange.dit_quelque_chose_a_la_famille:
             notifications.compte_rendu(self, echange)
         return echange
@@ -367,7 +376,7 @@ class Demande(RedecoupageMixin, models.Model):
             ligne.verifier_arrivee(avant, self.statut)
             self.version += 1
             self.dernier_mouvement_le = timezone.now()
-            self.full_clean(exclude=["commune_residence", "commune_travail", "commune_future", "secteur", "referent"])
+            self.full_clean(exclude=SANS_RELECTURE)
             self.save()
             self.journal.create(
                 acteur=None if isinstance(par, Acteur) else par,

@@ -1,5 +1,7 @@
 """Which requests: who may see them, what must be moved, what a list shows."""
 
+import datetime
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -7,6 +9,7 @@ from django.utils import timezone
 from demarches.roles import Groupe, membre
 from demarches.transitions import Statut
 
+from .partenaires import Partenaire
 from .secteurs import RoleSecteur, Secteur
 
 
@@ -15,16 +18,35 @@ class DemandeQuerySet(models.QuerySet):
         """The requests an agent answers for as référent: those of its secteurs, those assigned to it and, for the
         coordination, the open ones of a secteur that nobody answers for today.
         """
-        return self.filter(_suivies(agent, jour)) if agent.is_active else self.none()
+        if not agent.is_active:
+            return self.none()
+        return self.filter(_suivies(agent, jour, membre(agent, Groupe.COORDINATION)))
 
     def visibles_par(self, agent, jour=None):
         """The requests an agent may see: those it answers for and, for the coordination, the unrouted ones.
 
         Being a superuser opens nothing.
         """
+        if not agent.is_active:
+            return self.none()
         if not membre(agent, Groupe.COORDINATION):
-            return self.suivies_par(agent, jour)
-        return self.filter(_suivies(agent, jour) | Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER)))
+            return self.filter(_suivies(agent, jour, coordination=False))
+        suivies = _suivies(agent, jour, coordination=True)
+        return self.filter(suivies | Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER)))
+
+    def transmises_par(self, agent):
+        """The requests sent by the partner of an account: to know their state, never their content."""
+        return self.filter(partenaire__in=Partenaire.objects.de(agent))
+
+    def saisies_par(self, agent, jour):
+        """What an agent entered on that day: it has just typed it."""
+        debut = timezone.make_aware(datetime.datetime.combine(jour, datetime.time()))
+        lignes = {"journal__action": "soumettre", "journal__le__gte": debut, "journal__acteur": agent}
+        return self.filter(saisie_par=agent, **lignes)
+
+    def trouvables_par(self, agent):
+        """Those the switchboard finds when it is given the exact reference, telephone or mail: of any relais."""
+        return self.all() if membre(agent, Groupe.ACCUEIL) else self.none()
 
     def ouvertes(self):
         return self.exclude(statut=Statut.CLOSE)
@@ -50,12 +72,11 @@ class DemandeQuerySet(models.QuerySet):
         )
 
 
-def _suivies(agent, jour):
+def _suivies(agent, jour, coordination):
     droits = Q(secteur__in=Secteur.objects.suivis_par(agent, jour))
-    coordonne = membre(agent, Groupe.COORDINATION)
-    if coordonne or RoleSecteur.objects.actifs(jour).filter(agent=agent).exists():
+    if coordination or RoleSecteur.objects.actifs(jour).filter(agent=agent).exists():
         droits |= Q(referent=agent)
-    if coordonne:
+    if coordination:
         # Nobody else could open them today.
         droits |= Q(secteur__in=Secteur.objects.sans_personne(jour)) & ~Q(statut=Statut.CLOSE)
     return droits

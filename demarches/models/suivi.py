@@ -26,6 +26,8 @@ class Echange(models.Model):
     moyen = models.CharField("moyen", max_length=12, choices=Moyen)
     abouti = models.BooleanField("l’échange a eu lieu", default=True)
     resume = models.TextField("résumé", max_length=2000, blank=True)
+    # The référent reads it, and the promise goes on.
+    standard = models.BooleanField("noté par l’accueil", default=False)
     visible_famille = models.BooleanField("résumé montré à la famille", default=False)
     theme = models.CharField("thème de la réponse type", max_length=12, choices=Theme, blank=True)
     # As it was sent, {language: text}: the reply may be written otherwise since.

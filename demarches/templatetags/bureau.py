@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from commun.calendrier import est_ouvre
 from commun.horaires import heure_lisible
 from demarches.forms.contact import MOMENTS
+from demarches.models.choix import Canal
 from demarches.transitions import TRANSITIONS, Acteur, MotifCloture, Statut
 
 register = template.Library()
@@ -30,6 +31,9 @@ ACTES = {
     "rouvrir": "rouverte",
     "reaffecter": "réaffectée",
     "verifier_adresse": "adresse électronique confirmée par la famille",
+    "noter_monenfant": "compte monenfant.fr noté",
+    "demander_rappel": "rappel demandé",
+    "trouver": "trouvée par l’accueil",
     "lire": "dossier consulté",
     "imprimer": "dossier imprimé",
     "lire_situation": "situation particulière consultée",
@@ -47,6 +51,7 @@ ENVOIS = {
     "reaffectation": "avis de réaffectation",
     "acces_exceptionnel": "avis de consultation exceptionnelle",
     "lien_perdu": "nouveau lien de suivi",
+    "rappel": "la famille demande à être rappelée",
 }
 
 MOYENS = {
@@ -183,6 +188,10 @@ def acte_en_mots(acte, objet=None):
     """What a line of the journal says, from its action and its object."""
     if acte == "noter_contact" and objet and objet.get("moyen"):
         return MOYENS[objet["moyen"]] if objet.get("abouti", True) else SANS_REPONSE.get(objet["moyen"], "sans réponse")
+    if acte == "soumettre" and objet and objet.get("canal"):
+        return f"demande saisie ({Canal(objet['canal']).label})"
+    if acte == "demander_rappel" and objet and objet.get("moment"):
+        return f"rappel demandé, {creneaux_en_mots([objet['moment']])}"
     return ACTES.get(acte) or (TRANSITIONS[acte].libelle.lower() if acte in TRANSITIONS else "")
 
 

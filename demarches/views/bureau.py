@@ -16,11 +16,13 @@ from demarches.forms.bureau import FiltresForm, RechercheForm
 from demarches.models import Demande, Journal, RoleSecteur, Secteur
 from demarches.models.remplacements import remplacements
 from demarches.references import lire_reference
-from demarches.roles import Groupe, membre
+from demarches.roles import Groupe, groupes_lus
 from demarches.transitions import Acteur, Statut, permises
 
+from .bureau_saisie import role_de_saisie
+
 # Lines of the journal that say who read, not what moved.
-LECTURES = ("lire", "lire_situation", "imprimer", "ouvrir_par_exception")
+LECTURES = ("lire", "lire_situation", "imprimer", "ouvrir_par_exception", "trouver")
 SANS_CONTACT = F("premier_contact_le").asc(nulls_first=True)
 # Tabs of the list: label, requests, order.
 VUES = {
@@ -119,7 +121,7 @@ class ListeMixin(BureauMixin):
 
     def _acteurs_par_groupe(self):
         groupes = {Groupe.COORDINATION: Acteur.COORDINATION, Groupe.ACCUEIL: Acteur.ACCUEIL}
-        return {acteur for groupe, acteur in groupes.items() if membre(self.request.user, groupe)}
+        return {acteur for groupe, acteur in groupes.items() if groupe in groupes_lus(self.request.user)}
 
 
 class ListeView(ListeMixin, ListView):
@@ -136,6 +138,8 @@ class ListeView(ListeMixin, ListView):
         base = super().get_queryset()
         if choix.get("secteur"):
             base = base.filter(secteur=choix["secteur"])
+        if choix.get("canal"):
+            base = base.filter(canal=choix["canal"])
         self.base = base.filter(referent=self.request.user) if choix.get("miennes") else base
         _titre, choisir, ordre = VUES[self.vue]
         return choisir(self.base).order_by(*ordre, "pk")
@@ -153,13 +157,14 @@ class ListeView(ListeMixin, ListView):
             recherche=RechercheForm(),
             sans_secteur=not self._a_un_secteur(),
             remplacements=remplacements(self.request.user),
+            saisit=role_de_saisie(self.request.user) is not None,
             **kwargs,
         )
 
     def _a_un_secteur(self):
         """Whether something may ever come here: the coordination receives what has no secteur."""
         agent = self.request.user
-        return membre(agent, Groupe.COORDINATION) or RoleSecteur.objects.actifs().filter(agent=agent).exists()
+        return Groupe.COORDINATION in groupes_lus(agent) or RoleSecteur.objects.actifs().filter(agent=agent).exists()
 
 
 class RechercheView(ListeMixin, TemplateView):
@@ -182,10 +187,14 @@ class RechercheView(ListeMixin, TemplateView):
         return self.render_to_response(contexte)
 
     def _trouver(self, texte):
-        """Primary keys whose reference, name, address or phone holds every word typed, accents and spaces aside."""
+        """Primary keys whose reference elsewhere is exactly this; else whose reference, name, address or phone holds
+        every word typed, accents and spaces aside."""
         mots = normaliser(texte).split()
         chiffres = "".join(c for c in texte if c.isdigit())
         telephone = chiffres if len(chiffres) >= 6 and not any(c.isalpha() for c in texte) else None
+        externes = self.get_queryset().filter(reference_externe__iexact=texte.strip())
+        if externes := list(externes.values_list("pk", flat=True)):
+            return externes
         champs = ("pk", "reference", "contact__prenom", "contact__nom", "contact__email", "contact__telephone")
         trouvees = []
         for pk, *textes, tel in self.get_queryset().order_by("-soumise_le").values_list(*champs):

@@ -61,6 +61,7 @@ from .pages import (
     RubriquePageFactory,
     SituationPageFactory,
 )
+from .portes import ComptePartenaireFactory, PartenaireFactory
 
 __all__ = [
     "AccueilPageFactory",
@@ -74,6 +75,7 @@ __all__ = [
     "BrouillonFactory",
     "CommissionFactory",
     "CommuneFactory",
+    "ComptePartenaireFactory",
     "ContactFactory",
     "CriteresPageFactory",
     "DeclarationAccessibilitePageFactory",
@@ -97,6 +99,7 @@ __all__ = [
     "OuvertureDeLangueFactory",
     "PageFalcFactory",
     "PageOrdinaireFactory",
+    "PartenaireFactory",
     "PermanenceFactory",
     "PlanDuSitePageFactory",
     "QuestionFactory",
