@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='demande',
             name='canal',
-            field=models.CharField(choices=[('web', 'formulaire en ligne'), ('telephone', 'téléphone'), ('guichet', 'guichet'), ('evenement', 'évènement'), ('papier', 'papier'), ('partenaire', 'partenaire')], default='web', max_length=10, verbose_name='canal'),
+            field=models.CharField(choices=[('web', 'formulaire en ligne'), ('rappel', 'demande à être rappelée'), ('telephone', 'téléphone'), ('guichet', 'guichet'), ('evenement', 'évènement'), ('papier', 'papier'), ('partenaire', 'partenaire')], default='web', max_length=10, verbose_name='canal'),
         ),
         migrations.CreateModel(
             name='ComptePartenaire',
