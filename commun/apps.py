@@ -3,6 +3,7 @@ import datetime
 from django.apps import AppConfig
 
 UN_JOUR = datetime.timedelta(days=1)
+CINQ_MINUTES = datetime.timedelta(minutes=5)
 
 
 class CommunConfig(AppConfig):
@@ -12,9 +13,10 @@ class CommunConfig(AppConfig):
 
     def ready(self):
         """Give pages their forms and their checker, follow their changes, register the jobs, count what is served."""
+        from django.conf import settings
         from wagtail.signals import page_published, page_unpublished, post_page_move
 
-        from commun import compteurs, courriels, indexation, liens, menage, travail, trouvables
+        from commun import boites, compteurs, courriels, indexation, liens, menage, rebonds, travail, trouvables
         from commun.falc.pages import verifier_page
         from commun.forms import BaremeForm, PageDeBaseForm, PageFalcForm
         from commun.models import Bareme, PageDeBase, PageFalc
@@ -33,6 +35,9 @@ class CommunConfig(AppConfig):
         travail.inscrire("oublier_les_taches_finies", UN_JOUR, menage.oublier_les_taches_finies)
         travail.inscrire("indexer_la_recherche", UN_JOUR, indexation.indexer)
         travail.inscrire("oublier_les_vieux_comptes", UN_JOUR, compteurs.oublier_les_vieux)
+        travail.inscrire("oublier_les_adresses_refusees", UN_JOUR, rebonds.oublier_les_adresses_refusees)
+        if settings.REBONDS_URL:
+            travail.inscrire("lire_les_rebonds", CINQ_MINUTES, boites.lire_les_rebonds)
         trouvables.brancher()
         compteurs.brancher()
 

@@ -19,14 +19,14 @@ from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import IntegrityError, InterfaceError, OperationalError, connection, transaction
-from django.db.models import F, Min, Q
+from django.db.models import Count, Exists, Min, OuterRef, Q
 from django.utils import timezone
 from django.utils.text import slugify
 from post_office.models import PRIORITY, STATUS, Attachment, Email, Log
 from post_office.settings import get_backend
 
-from commun import langues
-from commun.models import EnvoiEnCours
+from commun import langues, rebonds
+from commun.models import AdresseRefusee, EnvoiEnCours
 from commun.redaction import rediger
 
 journal = logging.getLogger(__name__)
@@ -34,16 +34,23 @@ journal = logging.getLogger(__name__)
 EN_ATTENTE = (STATUS.queued, STATUS.requeued)
 REPORTS = tuple(datetime.timedelta(minutes=m) for m in (1, 5, 15, 60))
 ABANDON = datetime.timedelta(hours=72)
+UNE_HEURE = datetime.timedelta(hours=1)
+# To one address within an hour; what is beyond leaves later.
+PAR_ADRESSE = 12
+RETARD_TOLERE = datetime.timedelta(minutes=15)
 PATIENCE_S = 2
 # The recipient's address is at fault, not the mail server.
 REFUS_DU_DESTINATAIRE = "SMTPRecipientsRefused"
 
 
-def mettre_en_file(destinataire, gabarit, contexte, langue=langues.SOURCE):
-    """Write a mail from its template and its language (see commun.redaction) and return its outbox row.
+def mettre_en_file(destinataire, gabarit, contexte, langue=langues.SOURCE, *, pressant=False):
+    """Write a mail from its template and its language (see commun.redaction) and return its outbox row; None to an
+    address where mail does not arrive (see commun.rebonds). `pressant`: leaves however many went there already.
 
     The text is rendered now, once: words typed by a visitor are never read as a template.
     """
+    if AdresseRefusee.objects.de(destinataire).exists():
+        return None
     sujet, corps = rediger(gabarit, contexte, langue)
     ecrit_en = [langue] if langue == langues.SOURCE else [langue, langues.SOURCE]
     return _deposer(
@@ -52,7 +59,15 @@ def mettre_en_file(destinataire, gabarit, contexte, langue=langues.SOURCE):
         subject=sujet,
         message=corps + "\n",
         headers={"Content-Language": ", ".join(ecrit_en)},
+        scheduled_time=None if pressant else _apres_les_autres(destinataire),
     )
+
+
+def _apres_les_autres(destinataire):
+    """When a mail may leave: None at once, later when too many were written to the same address within an hour."""
+    recents = Email.objects.filter(created__gt=timezone.now() - UNE_HEURE, to=[destinataire]).order_by("-created")
+    avant = list(recents.values_list("created", "scheduled_time")[PAR_ADRESSE - 1 : PAR_ADRESSE])
+    return max(filter(None, avant[0])) + UNE_HEURE if avant else None
 
 
 class BoiteDEnvoiBackend(BaseEmailBackend):
@@ -111,8 +126,9 @@ def envoyer_les_dus(travailleur, continuer=lambda: True):
     """
     partis = reportes = 0
     connexion = None
+    reste = settings.COURRIELS_PAR_HEURE - _partis_depuis_une_heure()
     try:
-        while continuer() and (envoi := _prendre(travailleur)):
+        while partis < reste and continuer() and (envoi := _prendre(travailleur)):
             connexion = connexion or get_connection(get_backend())
             erreur = envoyer_un(envoi, connexion, continuer)
             partis, reportes = partis + (erreur is None), reportes + (erreur is not None)
@@ -123,6 +139,10 @@ def envoyer_les_dus(travailleur, continuer=lambda: True):
     finally:
         _fermer(connexion)
     return partis, reportes
+
+
+def _partis_depuis_une_heure():
+    return Email.objects.filter(status=STATUS.sent, last_updated__gt=timezone.now() - UNE_HEURE).count()
 
 
 def _prendre(travailleur):
@@ -146,13 +166,14 @@ def envoyer_un(envoi, connexion, continuer=lambda: True):
         connexion.open()
         message = envoi.courriel.email_message()
         message.connection = connexion
+        _partir_de(message, rebonds.adresse_de_retour(envoi.courriel))
         message.send()
         erreur = None
     except Exception as attrapee:  # noqa: BLE001 - whatever a mail server or a mail does, the next one must leave
         erreur = attrapee
     while True:
         try:
-            _noter(envoi, type(erreur).__name__ if erreur else "")
+            _noter(envoi, erreur)
             return erreur
         except (OperationalError, InterfaceError) as panne:
             if not continuer():
@@ -162,12 +183,21 @@ def envoyer_un(envoi, connexion, continuer=lambda: True):
             time.sleep(PATIENCE_S)
 
 
-def _noter(envoi, nom_erreur):
+def _partir_de(message, adresse):
+    """Reports of what does not arrive go to `adresse`; readers see the usual one."""
+    if adresse:
+        message.extra_headers.setdefault("From", message.from_email)
+        message.from_email = adresse
+
+
+def _noter(envoi, erreur):
     """Commit the outcome of a sending: sent, to try again later, or failed for good; let go of the mail."""
     courriel, instant = envoi.courriel, timezone.now()
+    nom_erreur = type(erreur).__name__ if erreur else ""
     champs = {"status": STATUS.sent, "last_updated": instant}
     if nom_erreur:
-        champs |= _report(courriel, instant)
+        inconnue = rebonds.adresse_inconnue(erreur)
+        champs |= {"status": STATUS.failed} if inconnue else _report(courriel, instant)
         journal.warning("courriel %s reporté : %s", courriel.pk, nom_erreur)
     with transaction.atomic():
         Email.objects.filter(pk=courriel.pk).update(**champs)
@@ -178,6 +208,8 @@ def _noter(envoi, nom_erreur):
             exception_type=nom_erreur,
             message="",
         )
+        if nom_erreur and inconnue:
+            rebonds.abandonner(courriel)
         EnvoiEnCours.objects.filter(pk=envoi.pk).delete()
 
 
@@ -209,13 +241,28 @@ def _fermer(connexion):
 def etat_des_courriels():
     """{"en_attente": int, "plus_ancien_s": int}: mails not sent yet, age in seconds of the oldest.
 
-    A mail that its recipient's server refuses is waiting, but its age says nothing of our own health: it is left out.
+    A mail that its recipient's server refuses, or that a brake holds back, is waiting, but its age says nothing of our
+    own health: it is left out.
     """
     attente = Email.objects.filter(status__in=EN_ATTENTE)
-    sains = attente.exclude(logs__exception_type=REFUS_DU_DESTINATAIRE)
-    ancien = sains.aggregate(le=Min(F("created")))["le"]
-    age = int((timezone.now() - ancien).total_seconds()) if ancien else 0
-    return {"en_attente": attente.count(), "plus_ancien_s": max(age, 0)}
+    dus_ou_essayes = Q(scheduled_time=None) | Q(scheduled_time__lte=timezone.now()) | Q(number_of_retries__isnull=False)
+    revenus = Log.objects.filter(
+        Q(exception_type=REFUS_DU_DESTINATAIRE) | Q(exception_type__startswith=rebonds.MARQUE), email=OuterRef("pk")
+    )
+    etat = attente.annotate(revenu=Exists(revenus)).aggregate(
+        en_attente=Count("pk"), ancien=Min("created", filter=Q(revenu=False) & dus_ou_essayes)
+    )
+    age = int((timezone.now() - etat["ancien"]).total_seconds()) if etat["ancien"] else 0
+    return {"en_attente": etat["en_attente"], "plus_ancien_s": max(age, 0)}
+
+
+def attente_anormale():
+    """{"nombre", "depuis"} of the mails that wait for longer than a few tries take; {"nombre": 0} when all is well."""
+    etat = etat_des_courriels()
+    age = datetime.timedelta(seconds=etat["plus_ancien_s"])
+    if age < RETARD_TOLERE:
+        return {"nombre": 0}
+    return {"nombre": etat["en_attente"], "depuis": timezone.localtime(timezone.now() - age)}
 
 
 def purger():

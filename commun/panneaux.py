@@ -145,6 +145,20 @@ class PlusTelecharges(Panneau):
 PANNEAUX = (ARelire, Chiffres, Falc, Images, SansResultat, PlusLues, PlusTelecharges)
 
 
+class PanneauCourriels(Component):
+    """Mails do not leave: said first to whoever opens the back office."""
+
+    name = "courriels_en_attente"
+    order = 5
+    template_name = "composants/courriels_en_attente.html"
+
+    def __init__(self, attente):
+        self.attente = attente
+
+    def get_context_data(self, parent_context):
+        return self.attente
+
+
 class TableauDeBord(Component):
     """All the lists, as cards."""
 

@@ -20,10 +20,11 @@ from wagtail.snippets.models import register_snippet
 from commun import rapports, relectures
 from commun.atelier import views as atelier
 from commun.controles_falc import ControlesFalc
+from commun.courriels import attente_anormale
 from commun.lexique import TermeLinkHandler
 from commun.liens import PageLinkHandler
 from commun.models import PageFalc
-from commun.panneaux import TableauDeBord
+from commun.panneaux import PanneauCourriels, TableauDeBord
 from commun.views import PictogrammesView, baremes_a_choisir, termes_a_choisir
 from commun.views_falc import BilanFalcView, DifficilesView, EcarterView, RetablirView
 from commun.views_traductions import (
@@ -123,6 +124,14 @@ def actions(registre):
 def tableau_de_bord(request, panneaux):
     if user_has_any_page_permission(request.user):
         panneaux.append(TableauDeBord())
+
+
+# After the applications above, which may take away what is there.
+@hooks.register("construct_homepage_panels", order=10)
+def courriels_en_attente(request, panneaux):
+    """Whoever opens the back office is told first that mails do not leave."""
+    if (attente := attente_anormale())["nombre"]:
+        panneaux.append(PanneauCourriels(attente))
 
 
 @hooks.register("register_help_menu_item")

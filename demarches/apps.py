@@ -3,6 +3,7 @@ import datetime
 from django.apps import AppConfig
 
 UN_JOUR = datetime.timedelta(days=1)
+CINQ_MINUTES = datetime.timedelta(minutes=5)
 UN_QUART_D_HEURE = datetime.timedelta(minutes=15)
 
 
@@ -17,8 +18,17 @@ class DemarchesConfig(AppConfig):
         from wagtail.signals import copy_for_translation_done, page_published
 
         from carte import equipes
-        from commun import travail
-        from demarches import constats, consultations, menage, points, publication, traducteurs
+        from commun import rebonds, travail
+        from demarches import (
+            adresses_refusees,
+            constats,
+            consultations,
+            menage,
+            points,
+            publication,
+            reglages_agents,
+            traducteurs,
+        )
         from demarches.models import DemandePage, ZoneSecteur
         from demarches.models.animations import relais_de
         from demarches.views.etapes import vue_etape
@@ -34,4 +44,6 @@ class DemarchesConfig(AppConfig):
         travail.inscrire("effacer_les_questions", UN_JOUR, menage.effacer_les_questions)
         travail.inscrire("point_des_questions", UN_QUART_D_HEURE, points.envoyer)
         travail.inscrire("verifier_la_couverture", 7 * UN_JOUR, constats.prevenir_la_coordination)
+        travail.inscrire("recapituler", CINQ_MINUTES, reglages_agents.recapituler)
+        rebonds.inscrire(adresses_refusees.signaler)
         page_published.connect(publication.annoncer, sender=QuestionPage)

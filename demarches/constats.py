@@ -10,9 +10,9 @@ from commun.courriels import mettre_en_file
 from commun.dates import date_lisible
 from commun.models import Territoire, Utilisateur
 from demarches.couverture import Chevauchement, Depart, SansPersonne, SansSecteur, verifier
+from demarches.destinataires import adresses_de_repli
 from demarches.models import Secteur, ZoneSecteur
 from demarches.models.secteurs import tables_de_routage
-from demarches.notifications import adresses_de_repli
 
 
 @dataclass(frozen=True)

@@ -26,5 +26,5 @@ def ecrire(cles):
     racine = settings.ADRESSE_PUBLIQUE.rstrip("/")
     contexte = {"demandes": permises, "racine": racine, "territoire": Territoire.load()}
     courriel = mettre_en_file(permises[0].contact.email, "lien_perdu", contexte, langue)
-    for demande in permises:
+    for demande in permises if courriel else ():
         demande.envois.create(gabarit="lien_perdu", courriel=courriel)

@@ -1,21 +1,19 @@
 """Mails about a request: what is written, to whom, under which guards.
 
 Every function runs inside the transaction of the change it tells. A family's mail holds no word typed by a visitor;
-an agent's mail holds nothing that says who the family is.
+an agent's mail holds nothing that says who the family is, and waits for the next grouped one when they want it so.
 """
-
-from django.utils import timezone
 
 from carte.passages import pour_une_famille
 from commun import langues
 from commun.courriels import mettre_en_file
-from commun.models import Territoire, Utilisateur
-from demarches import parlers
-from demarches.roles import Groupe
+from commun.models import Territoire
+from demarches import freins, parlers
+from demarches.destinataires import adresses_de_repli, pour_la_demande, remplacer, se_recapitule
 from demarches.transitions import Acteur
 
-# An address that nobody confirmed may be a stranger's.
-COURRIELS_SANS_CONFIRMATION = 2
+# Kinds of notices (demarches.models.reglages.Nature, which stands above).
+NOUVELLE, CONFIEE, FAMILLE, APPEL = "nouvelle", "confiee", "famille", "appel"
 
 
 def recu(demande):
@@ -41,31 +39,37 @@ def close(demande):
 
 
 def retiree(demande):
-    _au_referent(demande, "retiree_agent")
+    _a_qui_repond(demande, "retiree_agent", FAMILLE)
     _a_la_famille(demande, "retiree")
 
 
 def rouverte(demande, par):
     """To the family, and to the référent unless the référent did it."""
     if demande.referent is None or par != demande.referent:
-        _au_referent(demande, "rouverte_agent", par_famille=par == Acteur.FAMILLE)
+        _a_qui_repond(demande, "rouverte_agent", FAMILLE, par_famille=par == Acteur.FAMILLE)
     _a_la_famille(demande, "rouverte")
 
 
 def nouvelle_demande(demande):
-    _au_referent(demande, "nouvelle_demande")
+    _a_qui_repond(demande, "nouvelle_demande", NOUVELLE)
+
+
+def a_appeler(demande):
+    """Mail does not reach the family any more."""
+    _a_qui_repond(demande, "a_appeler_agent", APPEL)
 
 
 def rappel(demande, moment):
     """The switchboard was asked that somebody call the family; `moment` is a code, "" for any."""
-    _au_referent(demande, "rappel_agent", moments=[moment] if moment else [])
+    _a_qui_repond(demande, "rappel_agent", APPEL, moments=[moment] if moment else [])
 
 
 def reaffectation(demande, ancien):
     """To the agent who receives the request, and to the one who gives it."""
-    _a_un_agent(demande, "reaffectation", demande.referent.email, pour_le_receveur=True)
+    receveur = remplacer(demande, demande.referent)
+    _a_l_agent(demande, "reaffectation", CONFIEE, receveur, pour_le_receveur=True)
     if ancien is not None and ancien.is_active:
-        _a_un_agent(demande, "reaffectation", ancien.email, pour_le_receveur=False)
+        _a_l_agent(demande, "reaffectation", CONFIEE, ancien, pour_le_receveur=False)
 
 
 def acces_exceptionnel(demande, adresses):
@@ -80,12 +84,9 @@ def _prochain_passage(demande):
 
 
 def peut_ecrire_a_la_famille(demande):
-    """It has an address, writing to it is safe, and it was confirmed or has received less than its two mails."""
+    """It has an address, writing to it is safe, and the brakes allow one more mail."""
     contact = demande.contact
-    if not (contact.email and contact.ecrire_sans_risque):
-        return False
-    deja = demande.envois.filter(a_la_famille=True).count()
-    return deja < COURRIELS_SANS_CONFIRMATION or demande.adresse_confirmee
+    return bool(contact.email and contact.ecrire_sans_risque) and freins.famille_joignable(demande)
 
 
 def _a_la_famille(demande, gabarit, **contexte):
@@ -96,32 +97,35 @@ def _a_la_famille(demande, gabarit, **contexte):
     _ecrire(demande, gabarit, contact.email, True, demande.langue_des_courriels, contexte)
 
 
-def _au_referent(demande, gabarit, **contexte):
-    """The référent, who replaces it while it is away, the coordination, else the service: a request never waits for
-    nobody.
-    """
-    for adresse in _qui_repond(demande) or adresses_de_repli():
-        _a_un_agent(demande, gabarit, adresse, **contexte)
+def _a_qui_repond(demande, gabarit, nature, **contexte):
+    """Those who answer for the request today, else the service: it never waits for nobody."""
+    agents = pour_la_demande(demande)
+    for agent in agents:
+        _a_l_agent(demande, gabarit, nature, agent, **contexte)
+    if not agents:
+        for adresse in adresses_de_repli():
+            _a_l_adresse(demande, gabarit, adresse, **contexte)
 
 
-def _qui_repond(demande):
-    """The address of the référent present today, else of the first of those who answer for the secteur."""
-    referent = demande.referent
-    actif = referent is not None and referent.is_active
-    if actif and not referent.indisponibilites.le(timezone.localdate()).exists():
-        return [referent.email]
-    remplacants = demande.secteur.agents_presents()[:1] if demande.secteur_id else []
-    return [agent.email for agent in remplacants or ([referent] if actif else [])]
+def _a_l_agent(demande, gabarit, nature, agent, **contexte):
+    """At once, or with the others at the next hour the agent chose; what is urgent never waits. What cannot reach the
+    agent goes to the coordination."""
+    if not _urgente(demande, nature) and se_recapitule(agent, nature):
+        agent.avis_en_attente.create(nature=nature, gabarit=gabarit.removesuffix("_agent"), demande=demande)
+    else:
+        pressant = _urgente(demande, nature)
+        if _a_l_adresse(demande, gabarit, agent.email, pressant=pressant, **contexte):
+            return
+        for adresse in adresses_de_repli():
+            _a_l_adresse(demande, gabarit, adresse, pressant=pressant, **contexte)
 
 
-def adresses_de_repli():
-    """Of the coordination, else of the service: who reads what nobody else answers for."""
-    agents = Utilisateur.objects.filter(is_active=True, groups__name=Groupe.COORDINATION).order_by("pk")
-    adresses = list(agents.values_list("email", flat=True)) or [Territoire.load().courriel]
-    return [adresse for adresse in adresses if adresse]
+def _urgente(demande, nature):
+    besoin = getattr(demande, "besoin", None)
+    return nature in (NOUVELLE, CONFIEE) and besoin is not None and besoin.type == "urgence"
 
 
-def _a_un_agent(demande, gabarit, adresse, **contexte):
+def _a_l_adresse(demande, gabarit, adresse, *, pressant=False, **contexte):
     """Only the facts of the need: neither names, nor addresses, nor the words of the family; in French, whatever the
     language in which the family works just now."""
     naissances = [{"ne": enfant.ne, "mois": enfant.naissance} for enfant in demande.enfants.all()]
@@ -136,9 +140,12 @@ def _a_un_agent(demande, gabarit, adresse, **contexte):
         "echeance": demande.echeance_contact_le,
         "sans_secteur": demande.secteur_id is None,
     }
-    _ecrire(demande, gabarit, adresse, False, langues.SOURCE, contexte)
+    return _ecrire(demande, gabarit, adresse, False, langues.SOURCE, contexte, pressant=pressant)
 
 
-def _ecrire(demande, gabarit, adresse, a_la_famille, langue, contexte):
-    courriel = mettre_en_file(adresse, gabarit, contexte | {"territoire": Territoire.load()}, langue)
-    demande.envois.create(gabarit=gabarit.removesuffix("_agent"), a_la_famille=a_la_famille, courriel=courriel)
+def _ecrire(demande, gabarit, adresse, a_la_famille, langue, contexte, *, pressant=False):
+    """Whether the mail was written: none is to an address where mail does not arrive."""
+    contexte |= {"territoire": Territoire.load()}
+    if courriel := mettre_en_file(adresse, gabarit, contexte, langue, pressant=pressant):
+        demande.envois.create(gabarit=gabarit.removesuffix("_agent"), a_la_famille=a_la_famille, courriel=courriel)
+    return courriel is not None

@@ -1,7 +1,8 @@
 """Mails about a question: what is written, to whom, under which guards.
 
 The same rules as for requests: an asker's mail holds no word typed by a visitor, an agent's mail nothing that says who
-asks nor what was asked. Every function runs inside the transaction of the change it tells.
+asks nor what was asked; it waits for the next grouped one when the agent wants it so. Every function runs inside the
+transaction of the change it tells.
 """
 
 from django.urls import reverse
@@ -9,7 +10,11 @@ from django.urls import reverse
 from commun import langues
 from commun.courriels import mettre_en_file
 from commun.models import Territoire
-from demarches.notifications import COURRIELS_SANS_CONFIRMATION, adresses_de_repli
+from demarches.destinataires import adresses_de_repli, pour_la_question, se_recapitule
+from demarches.freins import demandeur_joignable
+
+# Kinds of notices (demarches.models.reglages.Nature, which stands above).
+QUESTION, CONSEIL = "question", "conseil"
 
 
 def recue(question):
@@ -34,7 +39,7 @@ def nouvelle(question):
 
 
 def passee(question):
-    _a_un_agent(question, "passee", question.agent.email)
+    _a_l_agent(question, "passee", QUESTION, question.agent)
 
 
 def relancee(question):
@@ -42,11 +47,12 @@ def relancee(question):
 
 
 def avis_demande(avis):
-    _a_un_agent(avis.question, "avis_demande", avis.a.email, chemin=avis.get_absolute_url())
+    """Never grouped with what names a question: who is asked may not see it."""
+    _a_l_adresse(avis.question, "avis_demande", avis.a.email, chemin=avis.get_absolute_url())
 
 
 def avis_rendu(avis):
-    _a_un_agent(avis.question, "avis_rendu", avis.par.email)
+    _a_l_agent(avis.question, "avis_rendu", CONSEIL, avis.par)
 
 
 def point(agent, nouvelles, index):
@@ -58,25 +64,32 @@ def point(agent, nouvelles, index):
 def _au_demandeur(question, gabarit, **contexte):
     if not question.courriel:
         return
-    deja = question.envois.filter(a_la_famille=True).count()
-    if deja >= COURRIELS_SANS_CONFIRMATION and question.courriel_verifie_le is None:
+    if not demandeur_joignable(question):
         return
     contexte |= {"chemin": question.url_suivi, "question": question}
     _ecrire(question, gabarit, question.courriel, True, question.langue_des_courriels, contexte)
 
 
 def _au_relais(question, gabarit):
-    """The person who took it, else everybody who answers for the relais, else the coordination, else the service: a
-    question never waits for nobody."""
-    if question.agent is not None and question.agent.is_active:
-        adresses = [question.agent.email]
-    else:
-        adresses = question.agents_du_relais().values_list("email", flat=True)
-    for adresse in adresses or adresses_de_repli():
-        _a_un_agent(question, gabarit, adresse)
+    """Those who answer for it today, else the service: a question never waits for nobody."""
+    agents = pour_la_question(question)
+    for agent in agents:
+        _a_l_agent(question, gabarit, QUESTION, agent)
+    if not agents:
+        for adresse in adresses_de_repli():
+            _a_l_adresse(question, gabarit, adresse)
 
 
-def _a_un_agent(question, gabarit, adresse, **contexte):
+def _a_l_agent(question, gabarit, nature, agent):
+    """At once, or with the others at the next hour the agent chose."""
+    if se_recapitule(agent, nature):
+        agent.avis_en_attente.create(nature=nature, gabarit=gabarit, question=question)
+    elif not _a_l_adresse(question, gabarit, agent.email):
+        for adresse in adresses_de_repli():
+            _a_l_adresse(question, gabarit, adresse)
+
+
+def _a_l_adresse(question, gabarit, adresse, **contexte):
     """Only coded facts, in French whatever the language in which the asker works just now."""
     contexte = {
         "chemin": question.get_absolute_url(),
@@ -89,9 +102,12 @@ def _a_un_agent(question, gabarit, adresse, **contexte):
         "question": None,
         **contexte,
     }
-    _ecrire(question, gabarit, adresse, False, langues.SOURCE, contexte)
+    return _ecrire(question, gabarit, adresse, False, langues.SOURCE, contexte)
 
 
 def _ecrire(question, gabarit, adresse, au_demandeur, langue, contexte):
-    courriel = mettre_en_file(adresse, f"questions/{gabarit}", contexte | {"territoire": Territoire.load()}, langue)
-    question.envois.create(gabarit=gabarit, a_la_famille=au_demandeur, courriel=courriel)
+    """Whether the mail was written: none is to an address where mail does not arrive."""
+    contexte |= {"territoire": Territoire.load()}
+    if courriel := mettre_en_file(adresse, f"questions/{gabarit}", contexte, langue):
+        question.envois.create(gabarit=gabarit, a_la_famille=au_demandeur, courriel=courriel)
+    return courriel is not None

@@ -2,7 +2,14 @@
 
 from django.urls import include, path
 
-from demarches.views import bureau, bureau_actions, bureau_dossier, bureau_exception, bureau_monenfant
+from demarches.views import (
+    bureau,
+    bureau_actions,
+    bureau_adresse,
+    bureau_dossier,
+    bureau_exception,
+    bureau_monenfant,
+)
 
 urlpatterns = [
     path("", bureau.ListeView.as_view(), name="demandes"),
@@ -18,6 +25,7 @@ urlpatterns = [
                 path("exception/", bureau_exception.DossierExceptionView.as_view(), name="demande_exception"),
                 path("imprimer/", bureau_dossier.ImprimerView.as_view(), name="demande_imprimer"),
                 path("monenfant/", bureau_monenfant.MonenfantView.as_view(), name="demande_noter_monenfant"),
+                path("adresse/", bureau_adresse.AdresseView.as_view(), name="demande_adresse"),
                 *(path(f"{v.action}/", v.as_view(), name=f"demande_{v.action}") for v in bureau_actions.ACTIONS),
             ]
         ),

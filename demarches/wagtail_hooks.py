@@ -10,7 +10,7 @@ from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.snippets.models import register_snippet
 
 from demarches import urls_bureau, urls_bureau_questions, urls_bureau_secteurs, urls_portes
-from demarches.views.bureau import a_un_bureau
+from demarches.views.bureau import bureau_ouvert
 from demarches.views.bureau_accueil import StandardMenuItem
 from demarches.views.bureau_comptes import fermeture_refusee
 from demarches.views.bureau_entree import (
@@ -23,6 +23,7 @@ from demarches.views.bureau_entree import (
 from demarches.views.bureau_partenaires import TransmisesMenuItem
 from demarches.views.bureau_questions import a_des_questions
 from demarches.views.bureau_secteurs import SecteursMenuItem
+from demarches.views.mes_avis import MesAvisMenuItem, MesAvisView
 from demarches.viewsets import OrganisationViewSetGroup, ReponseTypeViewSet
 
 register_snippet(ReponseTypeViewSet)
@@ -34,6 +35,7 @@ def adresses():
         path("demandes/", include(urls_bureau)),
         path("questions/", include(urls_bureau_questions)),
         path("organisation/", include(urls_bureau_secteurs)),
+        path("mes-avis/", MesAvisView.as_view(), name="mes_avis"),
         *urls_portes.urlpatterns,
     ]
 
@@ -76,6 +78,11 @@ def entree_transmises():
     return TransmisesMenuItem(titre, reverse_lazy("transmises"), name="transmises", icon_name="mail", order=50)
 
 
+@hooks.register("register_admin_menu_item")
+def entree_mes_avis():
+    return MesAvisMenuItem("Mes avis", reverse_lazy("mes_avis"), name="mes-avis", icon_name="cog", order=70)
+
+
 @hooks.register("construct_main_menu")
 def reduire_le_menu(request, entrees):
     """Help and reports are about writing pages: only those who write some see them."""
@@ -104,7 +111,7 @@ def panneaux(request, existants):
     """A desk comes first; panels about pages are for those who write some."""
     if not user_has_any_page_permission(request.user):
         existants.clear()
-    if a_un_bureau(request.user):
+    if bureau_ouvert(request):
         existants.append(PanneauDemandes())
     if a_des_questions(request):
         existants.append(PanneauQuestions())

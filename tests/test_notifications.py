@@ -328,7 +328,7 @@ def test_a_transaction_rolled_back_leaves_no_mail(pitres, envoyee):
 
 
 def test_a_mail_that_cannot_be_written_cancels_the_change(pitres, envoyee, monkeypatch):
-    def en_panne(*args):
+    def en_panne(*args, **kwargs):
         raise RuntimeError
 
     monkeypatch.setattr(notifications, "mettre_en_file", en_panne)

@@ -8,6 +8,7 @@ from .medias import Illustration, Piece, RenduIllustration
 from .ouvertures import OuvertureDeLangue
 from .pages import PageDeBase, PageDeTete, RubriquePage
 from .recherche import EntreeRecherche
+from .refus import AdresseRefusee
 from .relecture import RelectureParUnTiers
 from .territoire import EtatAccessibilite, ModeAccueil, Territoire
 from .travail import EnvoiEnCours, Travailleur, TravailPeriodique
@@ -15,6 +16,7 @@ from .utilisateurs import Utilisateur
 from .versions import Changement
 
 __all__ = [
+    "AdresseRefusee",
     "AlerteEcartee",
     "Bandeau",
     "Bareme",

@@ -14,6 +14,7 @@ from commun.saisie import Boutons, Cases, ChampTelephone, lire_telephone
 from demarches.models import ContactFamille
 from demarches.models.demandes import Interprete
 
+from .adresses import A_RELIRE, AdresseRelueForm
 from .base import EtapeForm, libelle
 from .saisie import ChampDit
 
@@ -53,7 +54,9 @@ class ListeDeLangues(forms.Select):
         return option
 
 
-class ContactForm(EtapeForm):
+class ContactForm(AdresseRelueForm, EtapeForm):
+    precisions = frozenset({A_RELIRE})
+
     prenom = ChampDit(
         label=gettext_lazy("Votre prénom"),
         max_length=80,
@@ -130,7 +133,8 @@ class ContactForm(EtapeForm):
 
     @classmethod
     def donnees(cls, gardees):
-        """A language that was not asked, or chosen then closed, gives way to that of the form."""
+        """A language that was not asked, or chosen then closed, gives way to that of the form. The address was read
+        again when it was kept."""
         ouvertes, ecrite = OuvertureDeLangue.objects.ouvertes(), gardees.get("langue_ecrite")
         parlee = gardees.get("langue_parlee", "")
         inconnue = {"langue_parlee": AUTRE, "langue_parlee_autre": parlee}
@@ -138,6 +142,7 @@ class ContactForm(EtapeForm):
             dict(gardees)
             | ({} if parlee in ("", AUTRE, *LANGUES_PARLEES) else inconnue)
             | {
+                "adresse_vue": gardees.get("email", ""),
                 "ecrire_sans_risque": "oui" if gardees["ecrire_sans_risque"] else "non",
                 "langue_ecrite": ecrite if ecrite in ouvertes else _langue_du_formulaire(ouvertes),
             }

@@ -12,6 +12,7 @@ from commun.saisie import Boutons, ChampTelephone
 from demarches.models.questions import TEXTE_MAX
 from faq.models import Public, Theme
 
+from .adresses import A_RELIRE, AdresseRelueForm
 from .saisie import ChampDit
 
 PROFILS = [
@@ -22,10 +23,11 @@ PROFILS = [
 TROP_LONG = gettext_lazy("C’est trop long : %(limit_value)d caractères au plus, il y en a %(show_value)d.")
 
 
-class QuestionForm(forms.Form):
+class QuestionForm(AdresseRelueForm):
     """A question to the relais of a commune of the territory. Unsent, it is kept by the page, nowhere else."""
 
     use_required_attribute = False
+    champ_adresse = "courriel"
 
     profil = forms.ChoiceField(
         label=gettext_lazy("Vous êtes"),
@@ -97,7 +99,8 @@ class QuestionForm(forms.Form):
 
     @property
     def en_erreur(self):
-        return bool(self.errors)
+        codes = {erreur.code for liste in self.errors.as_data().values() for erreur in liste}
+        return bool(codes - {A_RELIRE})
 
     def sans_valider(self):
         """The same, shown as filled in so far, without a word on what is missing."""

@@ -16,6 +16,7 @@ from .pages import DemandePage
 from .partenaires import ComptePartenaire, Partenaire
 from .questions import Question
 from .rappels import demander_un_rappel
+from .reglages import AvisEnAttente, ReglageAgent
 from .reponses import ReponseType
 from .reponses_questions import Avis, EnvoiQuestion, JournalQuestion, MessageQuestion, QuestionStat
 from .secteurs import Fermeture, Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
@@ -27,6 +28,7 @@ __all__ = [
     "Animation",
     "ArticleModifie",
     "Avis",
+    "AvisEnAttente",
     "Besoin",
     "Brouillon",
     "ComptePartenaire",
@@ -49,6 +51,7 @@ __all__ = [
     "PointQuestions",
     "Question",
     "QuestionStat",
+    "ReglageAgent",
     "ReponseType",
     "RoleSecteur",
     "Secteur",

@@ -27,6 +27,8 @@ class ContactFamille(models.Model):
     creneaux = models.JSONField("moments où appeler", default=list, blank=True)
     ecrire_sans_risque = models.BooleanField("on peut lui écrire sans risque", default=True)
     email_verifie_le = models.DateTimeField("adresse vérifiée le", null=True, blank=True)
+    # Mail does not arrive there: the family is called (see demarches.adresses_refusees).
+    email_refuse_le = models.DateTimeField("adresse refusée le", null=True, blank=True)
 
     class Meta:
         verbose_name = "contact"

@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 from django.utils import timezone
 
 from demarches.roles import Groupe, membre
@@ -65,10 +65,20 @@ class DemandeQuerySet(models.QuerySet):
             premier_contact_le__isnull=True, echeance_contact_le__lt=jour or timezone.localdate()
         )
 
+    def avec_appel(self):
+        """With `appel_attendu`: mail does not reach the family, and nobody has spoken with it since."""
+        echanges = self.model._meta.get_field("echanges").related_model.objects
+        depuis = echanges.filter(demande=OuterRef("pk"), abouti=True, le__gt=OuterRef("contact__email_refuse_le"))
+        attendu = ~Q(statut=Statut.CLOSE) & Q(contact__email_refuse_le__isnull=False) & ~Exists(depuis)
+        vrai, faux = Value(True), Value(False)
+        return self.annotate(appel_attendu=Case(When(attendu, then=vrai), default=faux, output_field=BooleanField()))
+
     def pour_la_liste(self):
         """Everything a list row shows, in a constant number of queries."""
-        return self.select_related("commune_residence", "secteur", "referent", "besoin", "contact").prefetch_related(
-            "enfants", "besoin__modes_souhaites__mode"
+        return (
+            self.avec_appel()
+            .select_related("commune_residence", "secteur", "referent", "besoin", "contact")
+            .prefetch_related("enfants", "besoin__modes_souhaites__mode")
         )
 
 

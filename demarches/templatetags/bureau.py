@@ -34,6 +34,8 @@ ACTES = {
     "noter_monenfant": "compte monenfant.fr noté",
     "demander_rappel": "rappel demandé",
     "trouver": "trouvée par l’accueil",
+    "adresse_refusee": "adresse électronique refusée : rien n’y arrive",
+    "corriger_adresse": "adresse électronique corrigée",
     "lire": "dossier consulté",
     "imprimer": "dossier imprimé",
     "lire_situation": "situation particulière consultée",
@@ -52,6 +54,7 @@ ENVOIS = {
     "acces_exceptionnel": "avis de consultation exceptionnelle",
     "lien_perdu": "nouveau lien de suivi",
     "rappel": "la famille demande à être rappelée",
+    "a_appeler": "avis d’appel à faire",
 }
 
 MOYENS = {
@@ -67,7 +70,7 @@ SANS_REPONSE = {
     "sms": "SMS sans réponse",
     "rendez_vous": "rendez-vous manqué",
 }
-COURRIELS = {0: "envoyé", 1: "échec, nouvel essai prévu", 2: "en attente", 3: "en attente d’un nouvel essai"}
+COURRIELS = {0: "envoyé", 1: "n’est pas arrivé", 2: "en attente", 3: "en attente d’un nouvel essai"}
 
 
 def _accorder(nombre, mot):

@@ -6,7 +6,9 @@ from django.http import Http404, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import get_conditional_response
 from django.utils.dateparse import parse_datetime
+from django.utils.http import quote_etag
 from django.views.generic import ListView, TemplateView, View
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
@@ -57,7 +59,7 @@ def a_un_bureau(agent):
 
 
 def bureau_ouvert(request):
-    """`a_un_bureau` of who asks, read once for the menu and the page."""
+    """`a_un_bureau` of who asks, read once a request: every page of the back office needs it."""
     if not hasattr(request, "bureau_ouvert"):
         request.bureau_ouvert = a_un_bureau(request.user)
     return request.bureau_ouvert
@@ -209,11 +211,14 @@ class RechercheView(ListeMixin, TemplateView):
 
 
 class CompteursView(BureauMixin, View):
-    """What the badge asks every few seconds: numbers only."""
+    """What the badge asks every few seconds: numbers only, and nothing at all while they are the same."""
 
     def get(self, request, *args, **kwargs):
         try:
             depuis = parse_datetime(request.GET.get("depuis", ""))
         except ValueError:
             depuis = None
-        return JsonResponse(compter(request.user, depuis if depuis and timezone.is_aware(depuis) else None))
+        comptes = compter(request.user, depuis if depuis and timezone.is_aware(depuis) else None)
+        etiquette = quote_etag(f"{comptes['nouvelles']}-{comptes['arrivees']}")
+        reponse = JsonResponse(comptes, headers={"ETag": etiquette})
+        return get_conditional_response(request, etag=etiquette, response=reponse)

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from commun.models import AdresseRefusee
 from demarches import consultations
 from demarches.forms.bureau import EchangeForm
 from demarches.models import Consultation
@@ -21,7 +22,7 @@ class DemandeMixin(BureauMixin):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        demandes = self.get_queryset().select_related("secteur__relais", "referent", "besoin", "contact")
+        demandes = self.get_queryset().avec_appel().select_related("secteur__relais", "referent", "besoin", "contact")
         self.demande = get_object_or_404(demandes, uuid=kwargs["uuid"])
 
     def get_page_title(self):
@@ -54,11 +55,17 @@ class DemandeView(DemandeMixin, TemplateView):
             ],
             echange=EchangeForm(demande=self.demande, par=self.request.user) if "noter_contact" in permises else None,
             enfants=self.demande.enfants.select_related("solution__mode", "solution__structure"),
+            refus=self.refus(),
             a_une_situation=hasattr(self.demande, "situation"),
             fil=fil(self.demande),
             lectures=self.demande.consultations.select_related("agent")[:LECTURES_MONTREES],
             **kwargs,
         )
+
+    def refus(self):
+        """What is wrong with the family's address, in words; "" when nothing is."""
+        contact = getattr(self.demande, "contact", None)
+        return AdresseRefusee.objects.motifs([contact.email]).get(contact.email, "") if contact else ""
 
 
 class SituationView(DemandeView):

@@ -9,6 +9,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from carte.views.bureau import relais_du_lecteur
 from commun import langues
+from commun.models import AdresseRefusee
 from demarches import a_reprendre
 from demarches.etapes_question import ETAPES, StatutQuestion
 from demarches.forms.bureau_questions import FiltresForm, ReponseForm
@@ -129,6 +130,7 @@ class QuestionView(QuestionMixin, TemplateView):
             form=self.formulaire(agent) if repondre else None,
             echanges=self.question.messages.select_related("par").prefetch_related("fiches", "pieces"),
             avis=self.question.avis.select_related("a", "par"),
+            refus=AdresseRefusee.objects.motifs([self.question.courriel]).get(self.question.courriel, ""),
             fil=self.question.journal.exclude(action="lire").select_related("acteur").order_by("-pk"),
             lectures=self.question.journal.filter(action="lire").select_related("acteur").order_by("-pk")[:20],
             **kwargs,

@@ -257,6 +257,13 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("COURRIEL_EXPEDITEUR", default="ne-p
 POST_OFFICE = {"BACKENDS": {"default": env.str("EMAIL_BACKEND", default=EMAIL_CONFIG["EMAIL_BACKEND"])}}
 DOSSIER_COURRIELS = VAR / "courriels"
 CONSERVATION_COURRIELS = datetime.timedelta(days=env.int("CONSERVATION_COURRIELS_JOURS", default=90))
+# Where mails leave from, so that reports of what did not arrive come back to one box: a plain address, whose server
+# takes "name+anything@"; and the box itself, maildir:///path or imaps://user:password@host/INBOX (docs/adr/0022).
+COURRIEL_REBONDS = env.str("COURRIEL_REBONDS", default="")
+REBONDS_URL = env.str("REBONDS_URL", default="")
+# What leaves within an hour at most, whatever happens to the forms.
+COURRIELS_PAR_HEURE = env.int("COURRIELS_PAR_HEURE", default=2000)
+CONSERVATION_ADRESSES_REFUSEES = datetime.timedelta(days=365)
 DELAI_TRAVAILLEUR_MORT = datetime.timedelta(seconds=env.int("DELAI_TRAVAILLEUR_MORT_S", default=60))
 
 # Told on the page that says the site is away, when no database can tell them.

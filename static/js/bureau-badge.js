@@ -1,5 +1,7 @@
 // Keeps the number of new requests up to date on every page of the back office, and says politely when one arrives.
 
+import { avertir, avertirIci } from "./bureau-avertissement.js";
+
 const RYTHME = 4000;
 const RYTHME_MAX = 60000;
 const ENTREE = "[data-compteurs]";
@@ -11,6 +13,7 @@ class Badge {
     this.repere = entree.dataset.repere;
     this.arrivees = 0;
     this.attente = RYTHME;
+    this.titre = document.title;
     this.annonce = document.createElement("p");
     this.annonce.className = "bureau-annonce";
     this.annonce.setAttribute("role", "status");
@@ -22,12 +25,17 @@ class Badge {
 
   planifier() {
     clearTimeout(this.minuterie);
-    if (!document.hidden) this.minuterie = setTimeout(() => this.demander(), this.attente);
+    if (this.veille()) this.minuterie = setTimeout(() => this.demander(), this.attente);
+  }
+
+  // A tab nobody looks at rests, unless its reader wants to be told all the same.
+  veille() {
+    return !document.hidden || avertirIci();
   }
 
   reprendre() {
-    if (document.hidden) clearTimeout(this.minuterie);
-    else this.demander();
+    if (!this.veille()) clearTimeout(this.minuterie);
+    else if (!document.hidden) this.demander();
   }
 
   async demander() {
@@ -36,10 +44,14 @@ class Badge {
     try {
       const adresse = `${this.adresse}?depuis=${encodeURIComponent(this.repere)}`;
       const entetes = { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" };
+      if (this.etiquette) entetes["If-None-Match"] = this.etiquette;
       const reponse = await fetch(adresse, { headers: entetes, cache: "no-store", redirect: "error" });
       if ([401, 403, 404].includes(reponse.status)) return; // signed out, or no desk any more
-      if (!reponse.ok) throw new Error(reponse.status);
-      this.recevoir(await reponse.json());
+      if (!reponse.ok && reponse.status !== 304) throw new Error(reponse.status);
+      if (reponse.ok) {
+        this.etiquette = reponse.headers.get("ETag");
+        this.recevoir(await reponse.json());
+      }
       this.attente = RYTHME;
     } catch {
       this.attente = Math.min(this.attente * 2, RYTHME_MAX);
@@ -61,6 +73,7 @@ class Badge {
   annoncer() {
     const n = this.arrivees;
     this.annonce.textContent = n > 1 ? `${n} nouvelles demandes` : "1 nouvelle demande";
+    avertir(this.annonce.textContent, document.querySelector(ENTREE)?.href ?? "/admin/demandes/");
   }
 
   // The sidebar may redraw its links: they are found again each time.
@@ -70,6 +83,7 @@ class Badge {
       lien.dataset.badge = n > 99 ? "99+" : n || "";
       lien.setAttribute("aria-label", n ? `Demandes, ${n} nouvelle${n > 1 ? "s" : ""}` : "Demandes");
     }
+    document.title = this.nouvelles ? `(${this.nouvelles}) ${this.titre}` : this.titre;
     const bandeau = document.querySelector("[data-bandeau]");
     if (bandeau && this.arrivees) {
       const n = this.arrivees;

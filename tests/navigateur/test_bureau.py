@@ -82,8 +82,34 @@ def test_a_request_is_taken_and_an_exchange_noted_with_the_keyboard_alone(bureau
     expect(bureau.get_by_text("Rappeler jeudi")).to_be_visible()
 
 
+def test_a_new_request_is_announced_only_where_it_was_asked_for(browser, base_url, site, nouvelle):
+    """Notices of the browser are recorded instead of shown; they say nothing of the family."""
+    contexte = browser.new_context(base_url=base_url, permissions=["notifications"])
+    contexte.add_init_script(
+        "window.dits = []; window.Notification = class extends EventTarget {"
+        " static permission = 'granted'; static requestPermission = async () => 'granted';"
+        " constructor(titre, options) { super(); dits.push(`${titre} ${options.body}`); } };"
+    )
+    page = connecter(contexte.new_page(), site.agent)
+    page.goto("/admin/demandes/")
+    nouvelle()
+    expect(page.locator(ENTREE)).to_have_attribute("data-badge", "2", timeout=8000)
+    assert page.evaluate("dits") == []
+    page.goto(reverse("mes_avis"))
+    page.get_by_role("button", name="M’avertir ici").click()
+    expect(page.get_by_role("button", name="Ne plus m’avertir ici")).to_be_visible()
+    page.goto("/admin/demandes/")
+    nouvelle()
+    expect(page.locator(ENTREE)).to_have_attribute("data-badge", "3", timeout=8000)
+    assert page.evaluate("dits") == ["Petite enfance 1 nouvelle demande"]
+    assert page.title().startswith("(3) ")
+    contexte.close()
+
+
 ECRANS = {
     "accueil": lambda site: "/admin/",
+    "mes avis": lambda site: reverse("mes_avis"),
+    "adresse": lambda site: reverse("demande_adresse", args=[site.demande.uuid]),
     "liste": lambda site: "/admin/demandes/?vue=toutes",
     "liste vide": lambda site: "/admin/demandes/?vue=en_retard",
     "demande": lambda site: site.demande.get_absolute_url(),
