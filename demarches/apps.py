@@ -46,4 +46,5 @@ class DemarchesConfig(AppConfig):
         travail.inscrire("verifier_la_couverture", 7 * UN_JOUR, constats.prevenir_la_coordination)
         travail.inscrire("recapituler", CINQ_MINUTES, reglages_agents.recapituler)
         rebonds.inscrire(adresses_refusees.signaler)
+        travail.inscrire("effacer_les_indesirables", UN_JOUR, menage.effacer_les_indesirables)
         page_published.connect(publication.annoncer, sender=QuestionPage)

@@ -11,6 +11,7 @@ from demarches.transitions import Acteur, Ligne
 class StatutQuestion(models.TextChoices):
     """States of a question, with the label agents read."""
 
+    A_VERIFIER = "a_verifier", "à vérifier"
     A_ORIENTER = "a_orienter", "à orienter"
     NOUVELLE = "nouvelle", "nouvelle"
     EN_COURS = "en_cours", "en cours"
@@ -20,6 +21,7 @@ class StatutQuestion(models.TextChoices):
 
 # What the asker reads.
 STATUTS_PUBLICS = {
+    StatutQuestion.A_VERIFIER: _("Question reçue"),
     StatutQuestion.A_ORIENTER: _("Question reçue"),
     StatutQuestion.NOUVELLE: _("Transmise à votre relais"),
     StatutQuestion.EN_COURS: _("Votre relais prépare la réponse"),
@@ -34,6 +36,7 @@ class MotifFin(models.TextChoices):
     AU_TELEPHONE = "au_telephone", "répondue de vive voix"
     DEMANDE = "demande", "c’est une demande d’accueil : le formulaire a été proposé"
     DOUBLON = "doublon", "déjà posée par la même personne"
+    INDESIRABLE = "indesirable", "indésirable"
     HORS_SUJET = "hors_sujet", "ne concerne pas le relais"
     PREOCCUPANTE = "preoccupante", "information préoccupante transmise"
     RETIREE = "retiree", "retirée par la personne"
@@ -47,7 +50,9 @@ class Sens(models.TextChoices):
 
 
 S, F, R, C = StatutQuestion, Acteur.FAMILLE, Acteur.REFERENT, Acteur.COORDINATION
-OUVERTES = (S.A_ORIENTER, S.NOUVELLE, S.EN_COURS)
+# What a relais must answer; what looks like an advertisement waits for a look first.
+A_REPONDRE = (S.A_ORIENTER, S.NOUVELLE, S.EN_COURS)
+OUVERTES = (S.A_VERIFIER, *A_REPONDRE)
 _SUIVIES = (S.NOUVELLE, S.EN_COURS, S.REPONDUE)
 
 
@@ -65,6 +70,9 @@ class Etape(Ligne):
 
 
 LIGNES = (
+    Etape("liberer", "Libérer", (S.A_VERIFIER,), (C, R), S.NOUVELLE),
+    Etape("rejeter", "Rejeter", (S.A_VERIFIER,), (C, R), S.CLOSE),
+    Etape("retablir", "Remettre à vérifier", (S.CLOSE,), (C, R), S.A_VERIFIER),
     Etape("affecter_relais", "Confier à un relais", (S.A_ORIENTER, S.NOUVELLE, S.EN_COURS), (C,), S.NOUVELLE),
     Etape("prendre", "Prendre la question", (S.NOUVELLE,), (R,), S.EN_COURS),
     Etape("repondre", "Répondre", (S.NOUVELLE, S.EN_COURS, S.REPONDUE), (R,), S.REPONDUE),

@@ -10,6 +10,7 @@ FAIT, ENCOURS, AVENIR = "fait", "encours", "avenir"
 # Lines of the journal that a family reads, and the name of their fragment of template.
 _GENRES = {
     "affecter_secteur": "transmise",
+    "liberer": "transmise",
     "prendre": "prise_en_charge",
     "reaffecter": "reaffectee",
     "declarer_solution": "solution",

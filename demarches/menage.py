@@ -2,8 +2,11 @@
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
-from demarches.models import Brouillon, Frein, Question, QuestionStat
+from demarches.models import Brouillon, Demande, EmpreinteEnvoi, Frein, Question, QuestionStat
+from demarches.models.tri import DELAI_RETOUR
+from demarches.transitions import MotifCloture
 
 
 def effacer_les_brouillons():
@@ -25,6 +28,20 @@ def effacer_les_questions():
             question.delete()
         effacees += 1
     return effacees
+
+
+def effacer_les_indesirables():
+    """Erase what was rejected 30 days ago, and the digests whose time is over; how often the signs were right stays
+    (see Quarantaine). Return how many messages."""
+    limite = timezone.now() - DELAI_RETOUR
+    demandes = Demande.objects.filter(motif_cloture=MotifCloture.INDESIRABLE, close_le__lt=limite)
+    questions = Question.objects.filter(motif_fin=MotifCloture.INDESIRABLE, close_le__lt=limite)
+    effaces = 0
+    for message in (*demandes.iterator(), *questions.iterator()):
+        message.delete()
+        effaces += 1
+    EmpreinteEnvoi.objects.perimees().delete()
+    return effaces
 
 
 def _compter(question):

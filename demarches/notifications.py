@@ -50,6 +50,12 @@ def rouverte(demande, par):
     _a_la_famille(demande, "rouverte")
 
 
+def reunie(demande):
+    """Nobody is told of another request by an address that nobody has confirmed."""
+    if demande.adresse_confirmee:
+        _a_la_famille(demande, "reunie")
+
+
 def nouvelle_demande(demande):
     _a_qui_repond(demande, "nouvelle_demande", NOUVELLE)
 

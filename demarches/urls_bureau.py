@@ -7,14 +7,17 @@ from demarches.views import (
     bureau_actions,
     bureau_adresse,
     bureau_dossier,
+    bureau_doublons,
     bureau_exception,
     bureau_monenfant,
+    bureau_quarantaine,
 )
 
 urlpatterns = [
     path("", bureau.ListeView.as_view(), name="demandes"),
     path("rechercher/", bureau.RechercheView.as_view(), name="demandes_rechercher"),
     path("exception/", bureau_exception.ExceptionView.as_view(), name="demandes_exception"),
+    path("a-verifier/", bureau_quarantaine.QuarantaineView.as_view(), name="quarantaine"),
     path("compteurs.json", bureau.CompteursView.as_view(), name="demandes_compteurs"),
     path(
         "<uuid:uuid>/",
@@ -26,7 +29,12 @@ urlpatterns = [
                 path("imprimer/", bureau_dossier.ImprimerView.as_view(), name="demande_imprimer"),
                 path("monenfant/", bureau_monenfant.MonenfantView.as_view(), name="demande_noter_monenfant"),
                 path("adresse/", bureau_adresse.AdresseView.as_view(), name="demande_adresse"),
-                *(path(f"{v.action}/", v.as_view(), name=f"demande_{v.action}") for v in bureau_actions.ACTIONS),
+                path("fusionner/", bureau_doublons.DoublonsView.as_view(), name="demande_fusionner"),
+                path("comparer/", bureau_doublons.FusionView.as_view(), name="demande_comparer"),
+                *(
+                    path(f"{v.action}/", v.as_view(), name=f"demande_{v.action}")
+                    for v in (*bureau_actions.ACTIONS, *bureau_quarantaine.ACTIONS_DEMANDE)
+                ),
             ]
         ),
     ),

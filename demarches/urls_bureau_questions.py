@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from demarches.views import bureau_fraicheur, bureau_questions, bureau_questions_actions
+from demarches.views import bureau_fraicheur, bureau_quarantaine, bureau_questions, bureau_questions_actions
 
 urlpatterns = [
     path("", bureau_questions.ListeView.as_view(), name="questions"),
@@ -21,7 +21,7 @@ urlpatterns = [
                 path("", bureau_questions.QuestionView.as_view(), name="question"),
                 *(
                     path(f"{v.action}/", v.as_view(), name=f"question_{v.action}")
-                    for v in bureau_questions_actions.ACTIONS
+                    for v in (*bureau_questions_actions.ACTIONS, *bureau_quarantaine.ACTIONS_QUESTION)
                 ),
             ]
         ),

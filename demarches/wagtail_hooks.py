@@ -21,6 +21,7 @@ from demarches.views.bureau_entree import (
     TextesMenuItem,
 )
 from demarches.views.bureau_partenaires import TransmisesMenuItem
+from demarches.views.bureau_quarantaine import PanneauQuarantaine, a_une_file, ecartes
 from demarches.views.bureau_questions import a_des_questions
 from demarches.views.bureau_secteurs import SecteursMenuItem
 from demarches.views.mes_avis import MesAvisMenuItem, MesAvisView
@@ -111,6 +112,8 @@ def panneaux(request, existants):
     """A desk comes first; panels about pages are for those who write some."""
     if not user_has_any_page_permission(request.user):
         existants.clear()
+    if a_une_file(request) and ecartes(request.user).en_attente().exists():
+        existants.append(PanneauQuarantaine())
     if bureau_ouvert(request):
         existants.append(PanneauDemandes())
     if a_des_questions(request):

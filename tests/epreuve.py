@@ -1,5 +1,6 @@
 """Families who send their requests while web processes, the worker and the mail server die under them."""
 
+import datetime
 import http.client
 import itertools
 import json
@@ -18,6 +19,7 @@ from contextlib import contextmanager, suppress
 from http.cookies import SimpleCookie
 from pathlib import Path
 
+from django.utils import timezone
 from post_office.models import STATUS, Email
 from wagtail.models import Collection, Locale, Page, Site
 
@@ -27,6 +29,7 @@ from tests.pannes import RACINE, attendre
 
 FAMILLES_ENSEMBLE = 6
 FOIS = 50  # the same draft sent at once
+UN_QUART_D_HEURE = datetime.timedelta(minutes=15)
 PATIENCE_S = 120  # a family tries again that long
 JETON = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 REFERENCE = re.compile(r"PE-[0-9A-Z]{4}-[0-9A-Z]{4}")
@@ -50,6 +53,7 @@ def preparer(combien):
         Brouillon(etape="message", reponses=fabriques.reponses_completes(contact=_contact(n))) for n in range(combien)
     )
     Brouillon.objects.bulk_create(brouillons, batch_size=500)
+    Brouillon.objects.update(cree_le=timezone.now() - UN_QUART_D_HEURE)  # the time that a family takes
     cookies = [fabriques.cookie_brouillon(brouillon) for brouillon in Brouillon.objects.order_by("pk")]
     print(json.dumps(cookies))  # noqa: T201 - read by the test
 

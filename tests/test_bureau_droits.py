@@ -56,7 +56,9 @@ def agent_de(role, secteur):
 
 def test_the_desk_has_addresses_about_a_request_and_general_ones():
     assert {"demande", "demande_situation", "demande_prendre", "demande_imprimer"} <= set(D_UNE_DEMANDE)
-    assert set(GENERALES) == {"demandes", "demandes_rechercher", "demandes_compteurs", "demandes_exception"}
+    assert set(GENERALES) == {
+        "demandes", "demandes_rechercher", "demandes_compteurs", "demandes_exception", "quarantaine",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("role", [*SANS_BUREAU, "superutilisateur"])

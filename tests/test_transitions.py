@@ -18,6 +18,10 @@ from tests import fabriques
 # What the design says of the wired actions, written again here: states in which, persons by whom.
 REFERENTS = {"titulaire", "coordinatrice référente"}
 ATTENDU = {
+    "liberer": ({"a_verifier"}, REFERENTS | {"coordination"}),
+    "rejeter": ({"a_verifier"}, REFERENTS | {"coordination"}),
+    "retablir": ({"close"}, REFERENTS | {"coordination"}),
+    "fusionner": (set(OUVERTS), REFERENTS),
     "affecter_secteur": ({"a_orienter"}, {"coordination", "coordinatrice référente"}),
     "prendre": ({"nouvelle"}, REFERENTS),
     "noter_contact": ({"en_cours", "orientee"}, REFERENTS | {"accueil"}),
@@ -53,19 +57,20 @@ def scene(pitres):
         "titulaire parti": parti,
     }
     collegue = fabriques.RoleSecteurFactory(secteur=secteur).agent
-    demande = fabriques.DemandeFactory(secteur=secteur, referent=referente)
+    contact = {"contact__email": "nour@exemple.org"}
+    demande, doublon = fabriques.DemandeFactory.create_batch(2, secteur=secteur, referent=referente, **contact)
     autre = personnes["autre secteur"].roles_secteur.get().secteur
-    return demande, personnes, {"collegue": collegue, "secteur": secteur, "autre secteur": autre}
+    return demande, personnes, {"collegue": collegue, "secteur": secteur, "autre secteur": autre, "doublon": doublon}
 
 
-def _mettre_dans(demande, statut):
+def _mettre_dans(demande, statut, motif="solution_trouvee"):
     """Put a request in a state, whichever way leads there."""
     close = statut == Statut.CLOSE
     Demande.objects.filter(pk=demande.pk).update(
         statut=statut,
         secteur=None if statut == Statut.A_ORIENTER else demande.secteur,
         close_le=timezone.now() if close else None,
-        motif_cloture="solution_trouvee" if close else "",
+        motif_cloture=motif if close else "",
     )
     return Demande.objects.get(pk=demande.pk)
 
@@ -82,6 +87,10 @@ def _solutions(demande, **champs):
 
 def _agir(demande, action, par, cibles):
     {
+        "liberer": lambda: demande.liberer(par=par),
+        "rejeter": lambda: demande.rejeter(par=par),
+        "retablir": lambda: demande.retablir(par=par),
+        "fusionner": lambda: demande.fusionner(cibles["doublon"], par=par),
         "affecter_secteur": lambda: demande.affecter_secteur(cibles["secteur"], par=par, motif="proximite"),
         "prendre": lambda: demande.prendre(par=par),
         "noter_contact": lambda: demande.noter_contact(par=par, moyen="telephone", abouti=True),
@@ -108,7 +117,7 @@ def test_an_action_is_open_to_those_the_table_names_and_a_refusal_leaves_nothing
         if action == "retirer" and nom != "famille":
             continue  # the verb takes nobody else
         point = transaction.savepoint()
-        essai = _mettre_dans(demande, statut)
+        essai = _mettre_dans(demande, statut, "indesirable" if action == "retablir" else "solution_trouvee")
         avant = _empreinte(essai)
         try:
             _agir(essai, action, par, cibles)
@@ -122,7 +131,7 @@ def test_an_action_is_open_to_those_the_table_names_and_a_refusal_leaves_nothing
     if statut == Statut.A_ORIENTER:
         # Without secteur nobody is its référent, and there is no colleague to give it to.
         attendus = attendus & {"famille", "coordination", "coordinatrice référente"}
-        attendus = attendus if action in ("affecter_secteur", "declarer_solution", "retirer") else set()
+        attendus = attendus if action in ("affecter_secteur", "declarer_solution", "fusionner", "retirer") else set()
         attendus = attendus & {"famille"} if action == "declarer_solution" else attendus
     assert ouverts == attendus
     assert set(personnes) == PERSONNES

@@ -14,7 +14,7 @@ from demarches.models.choix import THEMES_A_PRECISER
 from demarches.roles import Groupe
 from faq.models import Public, QuestionPage, Theme
 
-MOTIFS = [m for m in MotifFin.choices if m[0] not in (MotifFin.DEMANDE, MotifFin.RETIREE)]
+MOTIFS = [m for m in MotifFin.choices if m[0] not in (MotifFin.DEMANDE, MotifFin.INDESIRABLE, MotifFin.RETIREE)]
 
 
 class FiltresForm(forms.Form):

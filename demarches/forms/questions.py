@@ -80,6 +80,9 @@ class QuestionForm(AdresseRelueForm):
         required=False,
     )
     cle = forms.UUIDField(widget=forms.HiddenInput)
+    # They tell robots from people (see demarches.views.provenance); whatever they hold, the form is valid.
+    depart = forms.CharField(required=False, widget=forms.HiddenInput)
+    votre_site = forms.CharField(required=False)
 
     courriel.sans_mention = telephone.sans_mention = True
 
@@ -91,9 +94,9 @@ class QuestionForm(AdresseRelueForm):
             del self.fields["besoin_interprete"]
 
     @classmethod
-    def neuve(cls, parametres):
+    def neuve(cls, parametres, depart):
         """Unbound, with what the address of the page says: ?commune=27458&theme=contrat."""
-        initial = {"cle": uuid4()}
+        initial = {"cle": uuid4(), "depart": depart}
         initial |= {nom: parametres[nom][:20] for nom in ("commune", "theme", "profil") if parametres.get(nom)}
         return cls(initial=initial)
 
@@ -117,7 +120,8 @@ class QuestionForm(AdresseRelueForm):
     @property
     def champs(self):
         """What `Question.objects.poser` wants of a valid form."""
-        return self.cleaned_data | {"langue": get_language()}
+        dits = {nom: valeur for nom, valeur in self.cleaned_data.items() if nom not in ("depart", "votre_site")}
+        return dits | {"langue": get_language()}
 
     def caches(self):
         """[(name, value)] of what was typed, for a page that shows it without asking it again."""

@@ -2,6 +2,7 @@ from .animations import Animation
 from .brouillons import Brouillon
 from .consultations import AccesExceptionnel, Consultation
 from .demandes import Demande
+from .empreintes import EmpreinteEnvoi
 from .familles import (
     Besoin,
     ContactFamille,
@@ -12,8 +13,10 @@ from .familles import (
 )
 from .fraicheur import AbonnementTheme, ArticleModifie, PointQuestions
 from .freins import Frein
+from .fusions import Fusion
 from .pages import DemandePage
 from .partenaires import ComptePartenaire, Partenaire
+from .quarantaine import Quarantaine
 from .questions import Question
 from .rappels import demander_un_rappel
 from .reglages import AvisEnAttente, ReglageAgent
@@ -37,11 +40,13 @@ __all__ = [
     "Demande",
     "DemandePage",
     "Echange",
+    "EmpreinteEnvoi",
     "EnfantConcerne",
     "Envoi",
     "EnvoiQuestion",
     "Fermeture",
     "Frein",
+    "Fusion",
     "Indisponibilite",
     "Journal",
     "JournalQuestion",
@@ -49,6 +54,7 @@ __all__ = [
     "ModeSouhaite",
     "Partenaire",
     "PointQuestions",
+    "Quarantaine",
     "Question",
     "QuestionStat",
     "ReglageAgent",

@@ -11,6 +11,7 @@ from carte.models import Commune
 from commun.champs import ChampChiffre
 from commun.models import ModeAccueil, Utilisateur
 from demarches import codes, notifications, routage
+from demarches.indesirables import DUREE_DEMANDE
 from demarches.transitions import Statut
 
 from .demandes import Demande, echeance
@@ -139,10 +140,11 @@ class Brouillon(models.Model):
                 self.reponses = {**donnees, PROPOSITIONS: utiles} if utiles else donnees
                 self.save()
 
-    def soumettre(self, *, porte=PAR_LE_SITE):
+    def soumettre(self, provenance=None, *, porte=PAR_LE_SITE):
         """Turn the draft into a request: router, request, journal and mails in one transaction.
 
-        `porte` says by which door it comes, when the family does not fill the form itself.
+        `provenance`: what the browser tells, None when an agent sends (see Tri.peser). `porte` says by which door it
+        comes, when the family does not fill the form itself.
 
         Called again, or by another tab at the same time, it returns the request already made. Raises HorsTerritoire.
         """
@@ -150,7 +152,7 @@ class Brouillon(models.Model):
             self.refresh_from_db(from_queryset=Brouillon.objects.select_for_update())
             if self.soumis_le is not None:
                 return self.demande
-            demande = _creer(self, porte)
+            demande = _creer(self, provenance, porte)
             self.soumis_le = timezone.now()
             self.reponses = {}
             self.save()
@@ -166,7 +168,7 @@ def apres_reponse(reponses, etape, donnees):
     return {code: r for code, r in reponses.items() if code not in (PROPOSITIONS, SAISIES)} | restes | {etape: donnees}
 
 
-def _creer(brouillon, porte):
+def _creer(brouillon, provenance, porte):
     r = brouillon.reponses
     communes = _communes(r["commune"])
     urgent = r["type"]["type"] == Besoin.Type.URGENCE
@@ -182,12 +184,21 @@ def _creer(brouillon, porte):
     router(demande, urgent, _date(r["quand"]["debut_souhaite"]), r["commune"])
     if porte.recue_le:
         demande.echeance_contact_le = echeance(demande.secteur, urgent, porte.recue_le)
+    note = _peser(demande, r, provenance)
     demande.save()
     _creer_la_famille(demande, r)
     porte.inscrire(demande)
     notifications.recu(demande)
-    notifications.nouvelle_demande(demande)
+    if not demande.mettre_a_l_ecart(note):
+        notifications.nouvelle_demande(demande)
     return demande
+
+
+def _peser(demande, r, provenance):
+    contact = r["contact"]
+    libres = [contact["prenom"], contact.get("nom", ""), contact.get("langue_parlee_autre", "")]
+    noms = " ".join(libres + [enfant.get("prenom", "") for enfant in r["enfants"]["enfants"]])
+    return demande.peser(provenance, DUREE_DEMANDE, demande.message, noms=noms, courriel=contact.get("email", ""))
 
 
 def _communes(reponses):

@@ -32,7 +32,9 @@ from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
 from .portes import CONTRAINTES, ParUnePorte
 from .redecoupages import RedecoupageMixin
 from .requetes import DemandeQuerySet
+from .reunion import Reunion
 from .secteurs import Fermeture, RoleSecteur, Secteur, tables_de_routage
+from .tri import TriDeDemande
 
 DELAI_REOUVERTURE = datetime.timedelta(days=365)
 # Rows chosen by the code, not read again each time the request moves.
@@ -46,7 +48,7 @@ class ConflitDeVersion(Exception):
     """Somebody changed the request since the reader's screen was drawn."""
 
 
-class Demande(ParUnePorte, RedecoupageMixin, models.Model):
+class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=nouvelle_reference)
     statut = models.CharField("statut", max_length=16, choices=Statut)
@@ -184,7 +186,7 @@ class Demande(ParUnePorte, RedecoupageMixin, models.Model):
 
     def transitions_permises(self, par):
         """Names of the wired transitions open to `par` now."""
-        impossibles = {"changer_secteur"} | ({"rouvrir"} if not self.rouvrable else set())
+        impossibles = {"changer_secteur"} | self.retours_impossibles() | ({"rouvrir"} if not self.rouvrable else set())
         if self.secteur_id is None:
             impossibles.add("reaffecter")
         return [t.nom for t in permises(self.statut, self.acteurs(par)) if t.nom not in impossibles]

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from carte.models import Structure
@@ -33,6 +34,11 @@ class ContactFamille(models.Model):
     class Meta:
         verbose_name = "contact"
         verbose_name_plural = "contacts"
+        # What duplicates are found by.
+        indexes = [
+            models.Index(Lower("email"), name="contact_email_minuscule"),
+            models.Index(fields=["telephone"], name="contact_telephone"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="contact_email_ou_telephone",

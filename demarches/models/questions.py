@@ -17,7 +17,8 @@ from commun import langues
 from commun.calendrier import ajouter_jours_ouvres
 from commun.models import OuvertureDeLangue, Territoire, Utilisateur
 from demarches import jetons, notifications_questions, routage
-from demarches.etapes_question import ETAPES, LIGNES, OUVERTES, STATUTS_PUBLICS, MotifFin, Sens, StatutQuestion
+from demarches.etapes_question import A_REPONDRE, ETAPES, OUVERTES, STATUTS_PUBLICS, MotifFin, Sens, StatutQuestion
+from demarches.indesirables import DUREE_QUESTION
 from demarches.references import reference_de_question
 from demarches.roles import Groupe, membre
 from demarches.transitions import Acteur, TransitionRefusee
@@ -27,6 +28,7 @@ from .animations import Animation
 from .brouillons import HorsTerritoire
 from .demandes import ConflitDeVersion
 from .secteurs import RoleSecteur, Secteur, tables_de_routage
+from .tri import TriDeQuestion, a_trier
 
 TEXTE_MAX = 1500
 # Working days within which a relais answers.
@@ -45,12 +47,12 @@ class QuestionQuerySet(models.QuerySet):
             return self.none()
         droits = Q(relais__in=equipes.relais_de(agent))
         if membre(agent, Groupe.COORDINATION):
-            droits |= Q(relais=None) | _en_retard()
+            droits |= Q(relais=None) | _en_retard() | a_trier("motif_fin")
         return self.filter(droits)
 
     def ouvertes(self):
         """What somebody must answer."""
-        return self.filter(statut__in=OUVERTES)
+        return self.filter(statut__in=A_REPONDRE)
 
     def en_retard(self):
         return self.filter(_en_retard())
@@ -65,14 +67,15 @@ class QuestionQuerySet(models.QuerySet):
         return self.filter(dernier_mouvement_le__date__lt=limite)
 
     @transaction.atomic
-    def poser(self, *, cle, commune, **champs):
+    def poser(self, *, cle, commune, provenance=None, **champs):
         """Route a question and tell those who answer: one question for one `cle`, whatever the clicks, and for the
-        same words of the same person. Raises HorsTerritoire."""
+        same words of the same person. `provenance`: see Tri.peser. Raises HorsTerritoire."""
         deja = self.filter(cle_idempotence=cle).first() or self._deja_posee(**champs)
         if deja is not None:
             return deja
         question = self.model(cle_idempotence=cle, commune=commune, **champs)
         question.router()
+        note = question.peser(provenance, DUREE_QUESTION, question.texte, courriel=question.courriel)
         question.full_clean(exclude=["commune", "relais", "secteur"], validate_unique=False)
         try:
             with transaction.atomic():
@@ -81,7 +84,8 @@ class QuestionQuerySet(models.QuerySet):
             return self.get(cle_idempotence=cle)
         question.journal.create(role=Acteur.FAMILLE, action="poser", objet={"apres": question.statut})
         notifications_questions.recue(question)
-        notifications_questions.nouvelle(question)
+        if not question.mettre_a_l_ecart(note):
+            notifications_questions.nouvelle(question)
         return question
 
     def _deja_posee(self, *, texte, courriel="", telephone="", **_autres):
@@ -90,10 +94,10 @@ class QuestionQuerySet(models.QuerySet):
 
 
 def _en_retard():
-    return Q(statut__in=OUVERTES, echeance_reponse_le__lt=timezone.localdate())
+    return Q(statut__in=A_REPONDRE, echeance_reponse_le__lt=timezone.localdate())
 
 
-class Question(models.Model):
+class Question(TriDeQuestion, models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=reference_de_question)
     statut = models.CharField("statut", max_length=12, choices=StatutQuestion)
@@ -160,7 +164,7 @@ class Question(models.Model):
             ),
             models.CheckConstraint(
                 name="question_suivie_a_un_relais",
-                condition=Q(relais__isnull=False) | Q(statut__in=(StatutQuestion.A_ORIENTER, StatutQuestion.CLOSE)),
+                condition=Q(relais__isnull=False) | Q(statut__in=("a_verifier", "a_orienter", "close")),
                 violation_error_message="Une question suivie appartient à un relais.",
             ),
         ]
@@ -192,7 +196,7 @@ class Question(models.Model):
 
     @property
     def en_retard(self):
-        return self.ouverte and self.echeance_reponse_le < timezone.localdate()
+        return self.statut in A_REPONDRE and self.echeance_reponse_le < timezone.localdate()
 
     @property
     def terminee(self):
@@ -227,9 +231,9 @@ class Question(models.Model):
 
     def etapes_permises(self, par):
         """Names of the actions open to `par` now."""
-        impossibles = set() if self.publiable else {"publier"}
+        impossibles = self.retours_impossibles() | (set() if self.publiable else {"publier"})
         acteurs = self.acteurs(par)
-        return [e.nom for e in LIGNES if e.nom not in impossibles and e.permise(self.statut, acteurs)]
+        return [e.nom for e in ETAPES.values() if e.nom not in impossibles and e.permise(self.statut, acteurs)]
 
     @property
     def publiable(self):
@@ -323,8 +327,8 @@ class Question(models.Model):
     @transaction.atomic
     def rouvrir(self, *, par, version=None):
         with self._etape("rouvrir", par, version):
-            if self.relais_id is None:
-                raise TransitionRefusee("Confiez d’abord cette question à un relais.")
+            if self.relais_id is None or self.rejetee:
+                raise TransitionRefusee("Confiez d’abord cette question à un relais, ou remettez-la à vérifier.")
             self.close_le, self.motif_fin = None, ""
             self.agent = par
             self.echeance_reponse_le = self._echeance(timezone.localdate())

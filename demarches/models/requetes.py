@@ -11,6 +11,7 @@ from demarches.transitions import Statut
 
 from .partenaires import Partenaire
 from .secteurs import RoleSecteur, Secteur
+from .tri import a_trier
 
 
 class DemandeQuerySet(models.QuerySet):
@@ -23,7 +24,8 @@ class DemandeQuerySet(models.QuerySet):
         return self.filter(_suivies(agent, jour, membre(agent, Groupe.COORDINATION)))
 
     def visibles_par(self, agent, jour=None):
-        """The requests an agent may see: those it answers for and, for the coordination, the unrouted ones.
+        """The requests an agent may see: those it answers for and, for the coordination, the unrouted ones, those that
+        look like advertisements and those just rejected for it.
 
         Being a superuser opens nothing.
         """
@@ -32,7 +34,7 @@ class DemandeQuerySet(models.QuerySet):
         if not membre(agent, Groupe.COORDINATION):
             return self.filter(_suivies(agent, jour, coordination=False))
         suivies = _suivies(agent, jour, coordination=True)
-        return self.filter(suivies | Q(statut__in=(Statut.A_ORIENTER, Statut.A_VERIFIER)))
+        return self.filter(suivies | Q(statut=Statut.A_ORIENTER) | a_trier("motif_cloture"))
 
     def transmises_par(self, agent):
         """The requests sent by the partner of an account: to know their state, never their content."""
@@ -52,12 +54,13 @@ class DemandeQuerySet(models.QuerySet):
         return self.exclude(statut=Statut.CLOSE)
 
     def a_traiter(self):
-        """What the relais must move now: unread, unrouted or being handled."""
-        return self.filter(statut__in=(Statut.A_VERIFIER, Statut.A_ORIENTER, Statut.NOUVELLE, Statut.EN_COURS))
+        """What the relais must move now: unread, unrouted or being handled; what looks like an advertisement waits
+        elsewhere (see Quarantaine)."""
+        return self.filter(statut__in=(Statut.A_ORIENTER, Statut.NOUVELLE, Statut.EN_COURS))
 
     def nouvelles(self):
         """What nobody has taken yet."""
-        return self.filter(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER, Statut.A_VERIFIER))
+        return self.filter(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER))
 
     def en_retard(self, jour=None):
         """Open requests whose promised first contact has passed without one."""

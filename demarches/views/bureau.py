@@ -8,14 +8,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.dateparse import parse_datetime
+from django.utils.functional import cached_property
 from django.utils.http import quote_etag
 from django.views.generic import ListView, TemplateView, View
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from commun.models import Territoire
 from commun.texte import normaliser
+from demarches import doublons
 from demarches.forms.bureau import FiltresForm, RechercheForm
-from demarches.models import Demande, Journal, RoleSecteur, Secteur
+from demarches.models import Demande, Journal, Quarantaine, RoleSecteur, Secteur
 from demarches.models.remplacements import remplacements
 from demarches.references import lire_reference
 from demarches.roles import Groupe, groupes_lus
@@ -68,7 +70,7 @@ def bureau_ouvert(request):
 def a_decouvrir(agent):
     """Requests nobody has taken, and those just given to the agent who has not opened them yet."""
     donnees = Q(referent=agent, vue_par_referent_le=None) & ~Q(statut=Statut.CLOSE)
-    non_prises = Q(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER, Statut.A_VERIFIER))
+    non_prises = Q(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER))
     return Demande.objects.visibles_par(agent).filter(donnees | non_prises)
 
 
@@ -106,6 +108,11 @@ class ListeMixin(BureauMixin):
     template_name = "demarches/bureau/liste.html"
     extra_context = {"colonnes": COLONNES}
 
+    @cached_property
+    def visibles(self):
+        """What the agent may see, whatever the list shows of it; the rights are asked once."""
+        return Demande.objects.visibles_par(self.request.user)
+
     def completer(self, demandes):
         """Rows of the list with their last movement and next action, in a constant number of queries."""
         moves = Journal.objects.filter(demande=OuterRef("pk")).exclude(action__in=LECTURES).order_by("-pk")
@@ -115,9 +122,11 @@ class ListeMixin(BureauMixin):
             .annotate(acte=Subquery(moves.values("action")[:1]), acte_objet=Subquery(moves.values("objet")[:1]))
         )
         groupes = self._acteurs_par_groupe()
+        connues = doublons.marquer([d for d in lignes if d.ouverte], self.visibles)
         for demande in lignes:
             acteurs = groupes | ({Acteur.REFERENT} if demande.secteur_id else set())
             noms = [t.nom for t in permises(demande.statut, acteurs)]
+            demande.deja_connue = bool(connues.get(demande.pk))
             demande.action_suivante = next((nom for nom in ACTIONS_SUIVANTES if nom in noms), "")
         return lignes
 
@@ -132,12 +141,12 @@ class ListeView(ListeMixin, ListView):
     allow_empty = True
 
     def get_queryset(self):
-        secteurs = Secteur.objects.filter(pk__in=super().get_queryset().values("secteur"))
+        secteurs = Secteur.objects.filter(pk__in=self.visibles.values("secteur"))
         self.filtres = FiltresForm(self.request.GET, secteurs=secteurs)
         self.filtres.is_valid()
         choix = self.filtres.cleaned_data
         self.vue = choix.get("vue") if choix.get("vue") in VUES else "a_traiter"
-        base = super().get_queryset()
+        base = self.visibles
         if choix.get("secteur"):
             base = base.filter(secteur=choix["secteur"])
         if choix.get("canal"):
@@ -157,6 +166,7 @@ class ListeView(ListeMixin, ListView):
             filtres=self.filtres,
             secteurs=list(self.filtres.fields["secteur"].queryset),
             recherche=RechercheForm(),
+            a_verifier=Quarantaine.objects.en_attente().filter(demande__in=self.visibles).count(),
             sans_secteur=not self._a_un_secteur(),
             remplacements=remplacements(self.request.user),
             saisit=role_de_saisie(self.request.user) is not None,

@@ -1,5 +1,7 @@
 """The file of a request: what is needed at a glance, what happened, what may be done now."""
 
+from types import SimpleNamespace
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -7,9 +9,9 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from commun.models import AdresseRefusee
-from demarches import consultations
+from demarches import consultations, doublons
 from demarches.forms.bureau import EchangeForm
-from demarches.models import Consultation
+from demarches.models import Consultation, Demande, Envoi, Journal
 from demarches.transitions import TRANSITIONS
 
 from .bureau import LECTURES, BureauMixin
@@ -47,8 +49,11 @@ class DemandeView(DemandeMixin, TemplateView):
     def get_context_data(self, **kwargs):
         permises = self.demande.transitions_permises(self.request.user)
         secondaires = [nom for nom in permises if nom not in ("prendre", "noter_contact")]
+        montres, masques = connues(self.demande, self.request.user) if self.demande.ouverte else ((), ())
         return super().get_context_data(
             permises=permises,
+            connues=len(montres) + len(masques),
+            connues_ailleurs=len(masques),
             secondaires=[
                 {"libelle": TRANSITIONS[nom].libelle, "url": reverse(f"demande_{nom}", args=[self.demande.uuid])}
                 for nom in secondaires
@@ -92,10 +97,29 @@ class ImprimerView(DemandeView):
         return self.render_to_response(self.get_context_data(imprimee_le=timezone.now()))
 
 
+def connues(demande, agent):
+    """(visible Candidats, masked ones: what they share and whose they are)."""
+    tous = doublons.candidats(demande, Demande.objects.all())
+    if not tous:
+        return [], []
+    visibles = set(Demande.objects.visibles_par(agent).filter(pk__in=[c.demande.pk for c in tous]).values_list("pk"))
+    montres = [c for c in tous if (c.demande.pk,) in visibles]
+    masques = [
+        SimpleNamespace(pourquoi=c.pourquoi, relais=c.demande.secteur and c.demande.secteur.relais)
+        for c in tous
+        if (c.demande.pk,) not in visibles
+    ]
+    return montres, masques
+
+
 def fil(demande):
-    """What happened, latest first: (moment, kind, object) of the journal, the exchanges and the mails."""
-    journal = demande.journal.exclude(action__in=(*LECTURES, "noter_contact")).select_related("acteur")
-    lignes = [(ligne.le, 0, "journal", ligne) for ligne in journal]
+    """What happened, latest first: (moment, kind, object) of the journal, the exchanges and the mails, those of the
+    requests closed as its duplicates included (their exchanges are its own by then)."""
+    reunies = demande.toutes_reunies()
+    journal = Journal.objects.filter(demande__in=reunies).exclude(action__in=(*LECTURES, "noter_contact"))
+    lignes = [(ligne.le, 0, "journal", ligne) for ligne in journal.select_related("acteur", "demande")]
     lignes += [(e.le, 0, "echange", e) for e in demande.echanges.select_related("par")]
-    lignes += [(e.le, 1, "envoi", e) for e in demande.envois.select_related("courriel")]
+    lignes += [
+        (e.le, 1, "envoi", e) for e in Envoi.objects.filter(demande__in=reunies).select_related("courriel", "demande")
+    ]
     return [(le, genre, objet) for le, _r, genre, objet in sorted(lignes, key=lambda x: x[:2], reverse=True)]

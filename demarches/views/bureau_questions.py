@@ -13,7 +13,7 @@ from commun.models import AdresseRefusee
 from demarches import a_reprendre
 from demarches.etapes_question import ETAPES, StatutQuestion
 from demarches.forms.bureau_questions import FiltresForm, ReponseForm
-from demarches.models import Avis, Question
+from demarches.models import Avis, Quarantaine, Question
 from demarches.roles import Groupe, membre
 from faq.recherche import proches
 
@@ -63,7 +63,7 @@ class ListeView(QuestionsMixin, ListView):
         self.filtres.is_valid()
         choix = self.filtres.cleaned_data
         self.vue = choix.get("vue") if choix.get("vue") in VUES else "a_repondre"
-        self.base = super().get_queryset()
+        self.base = self.visibles = super().get_queryset()
         if choix.get("theme"):
             self.base = self.base.filter(theme=choix["theme"])
         _titre, choisir, ordre = VUES[self.vue]
@@ -79,6 +79,7 @@ class ListeView(QuestionsMixin, ListView):
             onglets=onglets,
             vue=self.vue,
             filtres=self.filtres,
+            a_verifier=Quarantaine.objects.en_attente().filter(question__in=self.visibles).count(),
             avis=Avis.objects.visibles_par(agent).attendus().count(),
             a_reprendre=len(a_reprendre.lignes(agent)),
             **kwargs,

@@ -9,6 +9,7 @@ from django.utils.http import urlencode
 from django.views.generic import FormView, TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from demarches.doublons import candidats
 from demarches.forms.saisie_assistee import SaisieAssisteeForm
 from demarches.models import Demande, RoleSecteur
 from demarches.models.brouillons import HorsTerritoire
@@ -17,11 +18,6 @@ from demarches.models.portes import Porte
 from demarches.models.saisies import saisir
 from demarches.roles import Groupe, membre
 from demarches.transitions import Acteur
-
-try:
-    from demarches.doublons import candidats
-except ImportError:  # a site without the search for duplicates
-    candidats = None
 
 
 def role_de_saisie(agent):
@@ -114,7 +110,7 @@ class SaisieFaiteView(PorteMixin, TemplateView):
         reglages = {"canal": demande.canal} | ({"evenement": demande.evenement} if demande.evenement else {})
         return super().get_context_data(
             demande=demande,
-            doublons=candidats(demande, visibles) if candidats else (),
+            doublons=candidats(demande, visibles),
             visible=visibles.filter(pk=demande.pk).exists(),
             evenement=demande.canal == Canal.EVENEMENT,
             suivante=f"{reverse('saisir')}?{urlencode(reglages)}",

@@ -8,7 +8,7 @@ from demarches import signaux
 from demarches.forms.etapes import ETAPES, premiere_manquante
 from demarches.models import Brouillon
 from demarches.models.brouillons import HorsTerritoire
-from demarches.views import brouillons
+from demarches.views import brouillons, provenance
 from demarches.views.formulaire import CONFIRMATION, PLUS_TARD, VERIFICATION, FormulaireView, rattachement
 
 
@@ -38,7 +38,7 @@ class VerificationView(FormulaireView):
                 for etape, form in formulaires:
                     if form.a_garder() != self.reponses[etape.code]:  # kept by an older version of the form
                         self.brouillon.enregistrer(etape.code, form.a_garder())
-                self.brouillon.soumettre()
+                self.brouillon.soumettre(provenance.de_la_demande(request, self.brouillon))
         except (HorsTerritoire, Brouillon.DoesNotExist):
             return self.vers(ETAPES[0].code)
         return self.vers(CONFIRMATION)

@@ -11,7 +11,7 @@ from commun.models import OuvertureDeLangue
 from demarches import signaux
 from demarches.forms.questions import QuestionForm
 from demarches.models import Brouillon, DemandePage, Question
-from demarches.views import brouillons
+from demarches.views import brouillons, provenance
 from faq.recherche import proches
 
 PROPOSEES = 3
@@ -30,7 +30,7 @@ class PoserView(View):
         return reponse
 
     def get(self, request):
-        return self.demander(QuestionForm.neuve(request.GET))
+        return self.demander(QuestionForm.neuve(request.GET, provenance.depart()))
 
     def post(self, request):
         form = QuestionForm(request.POST)
@@ -64,7 +64,7 @@ class PoserView(View):
         )
 
     def envoyer(self, form):
-        question = Question.objects.poser(**form.champs)
+        question = Question.objects.poser(provenance=provenance.de_la_question(self.request), **form.champs)
         return redirect(f"{question.url_suivi}?fait=envoyee")
 
     def rendre(self, gabarit, status=200, **contexte):

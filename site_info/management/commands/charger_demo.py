@@ -3,7 +3,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from site_info.demonstration import assistants, demandes, pages, questions, reprises, structures, territoire
+from site_info.demonstration import assistants, demandes, pages, questions, reprises, structures, territoire, tri
 
 
 class Command(BaseCommand):
@@ -26,6 +26,7 @@ class Command(BaseCommand):
         demandes.charger_demandes()
         questions.charger_questions()
         reprises.charger_reprises()
+        tri.charger_tri()
         etapes.update()
         etapes.close()
         self.stdout.write(f"{nombre_pages} pages. Comptes (mot de passe {territoire.MOT_DE_PASSE}) :")
