@@ -31,7 +31,7 @@ def langues_et_interprete():
 
 
 def choix_des_horaires():
-    presets = [(code, nom) for code, (nom, _jours, _plage) in MODELES.items()]
+    presets = [(code, modele.nom) for code, modele in MODELES.items() if modele.jours]
     return [(INCONNUS, "à préciser avec la famille"), *presets, (VARIABLES, "changent d’une semaine à l’autre")]
 
 
@@ -83,13 +83,14 @@ def _quand(d):
 
 def _plages(d):
     plages = {j: (d[f"jour_{j}_de"], d[f"jour_{j}_a"]) for j in SEMAINE if d[f"jour_{j}_de"] or d[f"jour_{j}_a"]}
-    if not plages and d["horaires"] in MODELES:
-        _nom, jours, plage = MODELES[d["horaires"]]
-        plages = dict.fromkeys(jours, plage)
+    modele = MODELES.get(d["horaires"]) if not plages else None
+    if modele:
+        plages = dict.fromkeys(modele.jours, modele.plage)
     data = {f"jour_{jour}": plage for jour, plage in plages.items()}
+    cochees = modele.cases if modele else ()
     cases = {
-        "nuit": d["nuit"],
-        "horaires_variables": d["horaires"] == VARIABLES,
+        "nuit": d["nuit"] or "nuit" in cochees,
+        "horaires_variables": d["horaires"] == VARIABLES or "horaires_variables" in cochees,
         "jours_inconnus": d["horaires"] == INCONNUS and not plages,
     }
     return data | {cle: "on" for cle, cochee in cases.items() if cochee}
