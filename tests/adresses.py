@@ -9,6 +9,7 @@ from django.urls.resolvers import LocalePrefixPattern, RegexPattern
 from tests.marques import CLE
 
 PARAMETRE = re.compile(r"<(?:(?P<genre>\w+):)?(?P<nom>\w+)>")
+LITTERALE = re.compile(r"^\^[\w/-]*\$?$")
 # What stands for a parameter that is neither a key nor a uuid.
 VALEURS = {
     "app_label": "demarches",
@@ -35,6 +36,13 @@ EXPRESSIONS = {
     r"^indicateurs\.(?P<forme>csv|xlsx)$": ["indicateurs.csv", "indicateurs.xlsx"],
     r"^(\d+)/(.*)$": [f"{CLE}/rien.pdf"],
     r"^authenticate_with_password/(\d+)/$": [f"authenticate_with_password/{CLE}/"],
+    r"^(\d+)/revisions/compare/(live|earliest|\d+)\.\.\.(live|latest|\d+)/$": [
+        f"{CLE}/revisions/compare/live...latest/"
+    ],
+    r"history/(?P<pk>.+)/revisions/compare/(?P<revision_id_a>live|earliest|\d+)\.\.\.(?P<revision_id_b>live|latest|\d+)/$": [  # noqa: E501
+        f"history/{CLE}/revisions/compare/live...latest/"
+    ],
+    r"^.*/$": [],
     r"^.*$": [],
     r"^.*": [],
     r"^((?:[\w\-]+/)*)$": [""],
@@ -100,11 +108,11 @@ class Adresse:
         return [f"/{chemin}" for chemin in chemins]
 
     def _remplir(self, morceau, uuids, modeles):
-        if morceau.startswith("^"):
-            if morceau not in EXPRESSIONS:
-                raise NonClassee(VALEUR_INCONNUE.format(morceau=morceau, route=self.route))
+        if morceau in EXPRESSIONS:
             return EXPRESSIONS[morceau]
-        textes = [morceau]
+        if morceau.startswith("^") and not LITTERALE.match(morceau):
+            raise NonClassee(VALEUR_INCONNUE.format(morceau=morceau, route=self.route))
+        textes = [morceau.strip("^$")]
         for trouve in PARAMETRE.finditer(morceau):
             valeurs = self._valeurs(trouve, uuids, modeles)
             textes = [texte.replace(trouve[0], str(valeur), 1) for texte in textes for valeur in valeurs]

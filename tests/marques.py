@@ -1,6 +1,6 @@
 """A marker in every free column of what a family, an asker or an agent writes: a leak is seen wherever it is."""
 
-import re
+from functools import cache
 
 from django.apps import apps
 from django.db import models
@@ -25,9 +25,11 @@ TELEPHONE = "06 99 88 77 66"
 RACINES = (Demande, Question, Brouillon)
 # Codes of ours, never the words of somebody.
 CODES = {"explication", "creneaux", "langue", "langue_ecrite", "langue_parlee"}
-MARQUE = re.compile(r"zq[a-z]{4,}|parent seul|06 ?99 ?88 ?77 ?66|987654@", re.IGNORECASE)
+# Written besides those of the columns.
+AUTRES = ("zqprecision", "zqbrouillon", "zqresume", "zqreponse", "zqrelance", "zqavis", "zqtexte", "parent seul")
 
 
+@cache
 def modeles_prives():
     """Models whose rows belong to a request, a question or a draft, in the order of their dependence."""
     prives = list(RACINES)
@@ -111,4 +113,7 @@ def _de_la_question(question, agent):
 
 def trouvees(texte, *propres):
     """Markers, and identifiers among `propres`, that a text holds."""
-    return {m.lower() for m in MARQUE.findall(texte)} | {str(p) for p in propres if str(p) in texte}
+    texte = texte.lower()
+    marques = {marque(champ) for modele in modeles_prives() for champ in colonnes_libres(modele)}
+    cherchees = {*marques, *AUTRES, TELEPHONE.replace(" ", ""), *map(str, propres)}
+    return {cherchee for cherchee in cherchees if cherchee.lower() in texte}

@@ -18,7 +18,7 @@ PUBLIQUES = [a for a in TOUTES if not a.du_bureau]
 DOSSIERS = [a for a in DU_BUREAU if a.parle_de in ("demande", "question") and a.d_un_objet]
 # Ours, for every role. A superuser is asked for those of Wagtail too: whatever a role sees there, a superuser does.
 NOTRES = [a for a in DU_BUREAU if a.parle_de in ("demande", "question", "relais") or a.route == "admin/"]
-ROLES = [*Groupe, "autre relais", "ancien titulaire", "suppléant, titulaire présent", "superutilisateur"]
+ROLES = [*Groupe, "autre relais", "ancien titulaire", "superutilisateur"]
 MODELES = ["demande", "question", "brouillon", "contactfamille"]
 LISTES = ("/admin/demandes/", "/admin/questions/", "/admin/demandes/compteurs.json")
 CHERCHES = ("zqcontactfamillenom", "zqquestiontexte", "06 99 88 77 66", "PE-")
@@ -47,7 +47,6 @@ def connecter(client, role, secrets):
         titres = {
             "autre relais": {},
             "ancien titulaire": {"secteur": ici, "au": "2020-01-01"},
-            "suppléant, titulaire présent": {"secteur": ici, "role": "suppleant"},
         }
         agent = fabriques.RoleSecteurFactory(**titres[role]).agent
     client.force_login(agent)
@@ -128,6 +127,12 @@ def test_a_file_of_others_does_not_exist(client, secrets, role):
     }
     assert {cas: code for cas, code in codes.items() if code != 404} == {}
     assert not secrets[0].journal.exclude(action="soumettre").exists()
+
+
+def test_a_suppleant_has_no_request_while_the_titulaire_is_there(client, secrets):
+    client.force_login(fabriques.RoleSecteurFactory(secteur=secrets[0].secteur, role="suppleant").agent)
+    requetes = [a for a in DOSSIERS if a.parle_de == "demande"]
+    assert {client.get(chemin).status_code for _a, chemin in chemins(requetes, secrets)} == {404}
 
 
 # Everything else.
