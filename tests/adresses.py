@@ -48,15 +48,18 @@ EXPRESSIONS = {
     r"^((?:[\w\-]+/)*)$": [""],
 }
 # What the addresses of the back office are about: `demande` and `question`, 404 to whoever may not see that one;
-# `relais`, a person or a structure of a relais (see test_bureau_assistants_droits); `commun`, nothing of a family.
+# `saisie` and `accueil`, the
+# other doors; `relais`, a person or a structure of a relais (see test_bureau_assistants_droits); `commun`, nothing of a family.
 BUREAU = {
-    "demande": ("demandes/",),
+    "demande": ("demandes/", "transmises/"),
+    "saisie": ("saisir/",),
+    "accueil": ("standard/",),
     "question": ("questions/",),
-    "relais": ("assistants-maternels/", "mes-structures/", "indicateurs", "importer/"),
+    "relais": ("assistants-maternels/", "mes-structures/", "indicateurs", "importer/", "organisation/"),
     "commun": (
         "", "account/", "animation/", "api/", "baremes-a-choisir.json", "block-preview/", "bulk/", "choix_commune/",
         "choose-", "collections/", "commission/", "commune/", "dismissibles/", "documents/", "editing-sessions/",
-        "embeds/", "failwhale/", "falc/", "groups/", "images/", "indisponibilite/", "jsi18n/", "locales/", "localize/",
+        "embeds/", "failwhale/", "fermeture/", "partenaire/", "zonesecteur/", "falc/", "groups/", "images/", "indisponibilite/", "jsi18n/", "locales/", "localize/",
         "login/", "logout/", "modeaccueil/", "pages/", "password_reset/", "permanence/", "pictogrammes/", "rapport/",
         "redirects/", "reports/", "rolesecteur/", "secteur/", "settings/", "sites/", "snippets/", "sprite/",
         "structure/", "tag-autocomplete/", "termes-a-choisir.json", "test404/", "traductions/", "users/", "vacances/",
@@ -96,9 +99,9 @@ class Adresse:
         return genres[0] if genres else "commun"
 
     @property
-    def d_un_objet(self):
-        """About one object: it takes a uuid or a key."""
-        return bool(PARAMETRE.search(self.route))
+    def d_un_dossier(self):
+        """About one request, one question or one opinion on it."""
+        return "<uuid:" in self.route or self.nom == "question_avis"
 
     def chemins(self, uuids, modeles):
         """Paths to ask for: each of these uuids, each of these names of models, where the address takes one."""

@@ -8,16 +8,16 @@ from django.urls import reverse
 
 from demarches.roles import Groupe
 from tests import fabriques
-from tests.adresses import Adresse, NonClassee, adresses
+from tests.adresses import BUREAU, Adresse, NonClassee, adresses
 from tests.marques import colonnes_libres, modeles_prives, planter, trouvees
 from tests.socles import socle
 
 TOUTES = list(adresses())
 DU_BUREAU = [a for a in TOUTES if a.du_bureau]
 PUBLIQUES = [a for a in TOUTES if not a.du_bureau]
-DOSSIERS = [a for a in DU_BUREAU if a.parle_de in ("demande", "question") and a.d_un_objet]
+DOSSIERS = [a for a in DU_BUREAU if a.parle_de in ("demande", "question") and a.d_un_dossier]
 # Ours, for every role. A superuser is asked for those of Wagtail too: whatever a role sees there, a superuser does.
-NOTRES = [a for a in DU_BUREAU if a.parle_de in ("demande", "question", "relais") or a.route == "admin/"]
+NOTRES = [a for a in DU_BUREAU if a.parle_de != "commun" or a.route == "admin/"]
 ROLES = [*Groupe, "autre relais", "ancien titulaire", "superutilisateur"]
 MODELES = ["demande", "question", "brouillon", "contactfamille"]
 LISTES = ("/admin/demandes/", "/admin/questions/", "/admin/demandes/compteurs.json")
@@ -91,7 +91,7 @@ def fuites(client, liste, secrets):
 def test_every_address_of_the_back_office_is_classed():
     assert len(DU_BUREAU) > 400
     assert {a.nom for a in DOSSIERS} >= {"demande", "demande_situation", "demande_exception", "question"}
-    assert {a.parle_de for a in DU_BUREAU} == {"demande", "question", "relais", "commun"}
+    assert {a.parle_de for a in DU_BUREAU} == set(BUREAU)
 
 
 def test_a_new_address_says_what_to_do_with_it():

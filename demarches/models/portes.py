@@ -110,6 +110,7 @@ class ParUnePorte(models.Model):
     def noter_consultation(self, par, action):
         """Log that the switchboard found this request (`trouver`): nothing changes."""
         self.journal.create(acteur=par, role=Acteur.ACCUEIL, action=action)
+        self.consultations.noter(self, par, pourquoi="accueil")
 
     def _garder(self, par, role, action, objet, champs):
         self.version += 1
