@@ -48,8 +48,8 @@ EXPRESSIONS = {
     r"^((?:[\w\-]+/)*)$": [""],
 }
 # What the addresses of the back office are about: `demande` and `question`, 404 to whoever may not see that one;
-# `saisie` and `accueil`, the
-# other doors; `relais`, a person or a structure of a relais (see test_bureau_assistants_droits); `commun`, nothing of a family.
+# `saisie` and `accueil`, the other doors; `relais`, a person, a structure or the secteurs of a relais (see also
+# test_bureau_assistants_droits); `commun`, nothing of a family.
 BUREAU = {
     "demande": ("demandes/", "transmises/"),
     "saisie": ("saisir/",),
@@ -59,7 +59,8 @@ BUREAU = {
     "commun": (
         "", "account/", "animation/", "api/", "baremes-a-choisir.json", "block-preview/", "bulk/", "choix_commune/",
         "choose-", "collections/", "commission/", "commune/", "dismissibles/", "documents/", "editing-sessions/",
-        "embeds/", "failwhale/", "fermeture/", "partenaire/", "zonesecteur/", "falc/", "groups/", "images/", "indisponibilite/", "jsi18n/", "locales/", "localize/",
+        "embeds/", "failwhale/", "falc/", "fermeture/", "groups/", "images/", "indisponibilite/", "jsi18n/", "locales/",
+        "localize/", "partenaire/", "zonesecteur/",
         "login/", "logout/", "modeaccueil/", "pages/", "password_reset/", "permanence/", "pictogrammes/", "rapport/",
         "redirects/", "reports/", "rolesecteur/", "secteur/", "settings/", "sites/", "snippets/", "sprite/",
         "structure/", "tag-autocomplete/", "termes-a-choisir.json", "test404/", "traductions/", "users/", "vacances/",

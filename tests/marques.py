@@ -24,7 +24,7 @@ CLE = 987_654
 TELEPHONE = "06 99 88 77 66"
 RACINES = (Demande, Question, Brouillon)
 # Codes of ours, never the words of somebody.
-CODES = {"explication", "creneaux", "langue", "langue_ecrite", "langue_parlee"}
+CODES = {"accord_code", "code", "etape", "explication", "creneaux", "langue", "langue_ecrite", "langue_parlee"}
 # Written besides those of the columns.
 AUTRES = ("zqprecision", "zqbrouillon", "zqresume", "zqreponse", "zqrelance", "zqavis", "zqtexte", "parent seul")
 
@@ -71,7 +71,7 @@ def planter():
     commune, secteur, agent = _pitres()
     demande = fabriques.DemandeFactory(
         pk=CLE, secteur=secteur, referent=agent, commune_residence=commune,
-        contact__pk=CLE, enfant__pk=CLE, besoin__pk=CLE,
+        contact__pk=CLE, monenfant="oui", reference_externe="ZQ", enfant__pk=CLE, besoin__pk=CLE,
     )  # fmt: skip
     question = fabriques.QuestionFactory(pk=CLE, commune=commune, relais=secteur.relais, secteur=secteur, agent=agent)
     brouillon = fabriques.BrouillonFactory(pk=CLE, reponses={"contact": {"nom": "zqbrouillon"}})
@@ -108,7 +108,7 @@ def _de_la_demande(demande, agent):
 
 def _de_la_question(question, agent):
     yield question.messages.model(question=question, sens="relais", texte="zq", par=agent)
-    yield question.avis.model(question=question, texte="zq", par=agent, a=agent)
+    yield question.avis.model(question=question, texte="zq", par=agent, a=agent, reponse="zq", rendu_le=timezone.now())
 
 
 def trouvees(texte, *propres):
