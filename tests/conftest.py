@@ -13,6 +13,7 @@ from django.core.files.storage import FileSystemStorage
 from django.core.management import call_command
 from django.db import connection, connections
 from django.utils import translation
+from hypothesis import HealthCheck
 from hypothesis import settings as settings_hypothesis
 from wagtail.models import Collection, Locale, Page, Site
 from xdist.scheduler import LoadScopeScheduling
@@ -26,7 +27,7 @@ from tests.fabriques.carte import EPCI
 from tests.socles import rang, socle, vide_les_tables
 
 # No test asserts a duration: an example that is slow on a busy machine is no failure.
-settings_hypothesis.register_profile("sans_delai", deadline=None)
+settings_hypothesis.register_profile("sans_delai", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings_hypothesis.load_profile("sans_delai")
 
 # Folders and modules whose tests share a site, or a server, that takes long to make: one process has them all.

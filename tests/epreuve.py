@@ -50,17 +50,13 @@ def preparer(combien):
     Site.objects.update_or_create(is_default_site=True, defaults=site)
     fabriques.DemandePageFactory(parent=accueil)
     brouillons = (
-        Brouillon(etape="message", reponses=fabriques.reponses_completes(contact=_contact(n))) for n in range(combien)
+        Brouillon(etape="message", reponses=fabriques.reponses_completes(contact=soumissions.contact(n)))
+        for n in range(combien)
     )
     Brouillon.objects.bulk_create(brouillons, batch_size=500)
     Brouillon.objects.update(cree_le=timezone.now() - UN_QUART_D_HEURE)  # the time that a family takes
     cookies = [fabriques.cookie_brouillon(brouillon) for brouillon in Brouillon.objects.order_by("pk")]
     print(json.dumps(cookies))  # noqa: T201 - read by the test
-
-
-def _contact(n):
-    contact = fabriques.reponses_completes()["contact"]
-    return contact | {"email": f"famille.{n}@exemple.org", "telephone": f"06{n:08}"}
 
 
 class Navigateur:

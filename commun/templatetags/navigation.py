@@ -26,7 +26,7 @@ LIEUX = {
     "appel-titre", "autres-questions", "autres-situations", "carte-commune", "commissions", "conditions",
     "contenu", "demarche", "en-bref", "horaires", "joindre", "les-relais", "montant", "permanences", "pied",
     "poser-question", "pied-informations", "pied-rubriques", "pour-qui", "pres-de-chez-vous", "recours", "relecteurs",
-    "sommaire-titre",
+    "sommaire-titre", "utile", "utile-titre",
 }  # fmt: skip
 _TITRE = re.compile(r"<h2(?P<attributs>[^>]*)>(?P<titre>.*?)</h2>", re.DOTALL)
 
