@@ -39,9 +39,9 @@ def normaliser_voie(texte):
 
 
 def lire_numero(texte):
-    """The number that begins a text ("12 bis" is 12), None without one."""
+    """The number that begins a text ("12 bis" is 12), None without one; 0 is what people type for want of one."""
     trouve = _NUMERO.match(texte or "")
-    return int(trouve[1]) if trouve else None
+    return (int(trouve[1]) or None) if trouve else None
 
 
 @dataclass(frozen=True)

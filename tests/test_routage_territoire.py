@@ -83,7 +83,7 @@ def _attendus(tables, secteur, jour):
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(territoires(), st.lists(jours, min_size=1, max_size=12), st.integers(0, 99))
+@given(territoires(), st.lists(jours, min_size=1, max_size=12), st.integers(1, 99))
 def test_every_commune_and_street_has_one_queue_and_somebody_who_answers(tables, choisis, numero):
     assert not any(chevauchements(zones) for zones in tables.zones.values())
     bords = [bord for _qui, du, au in (*tables.absences, *tables.fermetures) for bord in (du, au)]
@@ -98,7 +98,7 @@ def test_every_commune_and_street_has_one_queue_and_somebody_who_answers(tables,
 
 
 @settings(deadline=None, max_examples=30)
-@given(zones_de("27000"), jours, st.integers(0, 99))
+@given(zones_de("27000"), jours, st.integers(1, 99))
 def test_a_street_zone_wins_over_its_commune_on_its_days(zones, jour, numero):
     tables = Tables(territoire=frozenset({"27000"}), zones={"27000": zones}, relais=RELAIS, coordination=COORDINATION)
     for rue in RUES:
