@@ -19,12 +19,13 @@ class Groupe(models.TextChoices):
 
 def membre(agent, groupe):
     """Whether an active agent belongs to a group; a superuser belongs to none by nature."""
-    return agent.is_active and agent.groups.filter(name=groupe).exists()
+    return groupe in groupes_lus(agent)
 
 
 def groupes_lus(agent):
-    """Names of the groups of the account of a visitor, read once for its page: the menus ask several times."""
-    if "_groupes_lus" not in agent.__dict__:
+    """Names of the groups of an account, read once for all that a page asks of it, menus included."""
+    # Not its __dict__: the account of a visitor is read behind a lazy object, which has one of its own.
+    if getattr(agent, "_groupes_lus", None) is None:
         agent._groupes_lus = set(agent.groups.values_list("name", flat=True)) if agent.is_active else set()
     return agent._groupes_lus
 

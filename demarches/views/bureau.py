@@ -55,8 +55,8 @@ ACTIONS_SUIVANTES = ("prendre", "affecter_secteur", "noter_contact")
 def a_un_bureau(agent):
     """Whether an agent answers for requests: a role on a secteur, or a group whose work it is."""
     return agent.is_active and (
-        RoleSecteur.objects.actifs().filter(agent=agent).exists()
-        or agent.groups.filter(name__in=(Groupe.REFERENT, Groupe.COORDINATION)).exists()
+        not groupes_lus(agent).isdisjoint((Groupe.REFERENT, Groupe.COORDINATION))
+        or RoleSecteur.objects.actifs().filter(agent=agent).exists()
     )
 
 
