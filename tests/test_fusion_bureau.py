@@ -74,7 +74,7 @@ def test_both_files_are_read_side_by_side_and_it_is_logged(client, deux):
     page = client.get(comparer(*deux)).text
     for attendu in ("La première", "La seconde", "Martin", "Petit", "Garder plutôt", "Réunir les deux demandes"):
         assert attendu in page
-    assert [d.journal.get().action for d in deux] == ["lire", "lire"]
+    assert [d.consultations.get().quoi for d in deux] == ["dossier", "dossier"]
 
 
 def test_what_is_chosen_is_kept(client, deux):
