@@ -103,7 +103,7 @@ class Refus(Exception):
         return " ".join(str(erreur.phrase) for erreur in self.erreurs)
 
 
-def refuser(champ, modele, **valeurs):
+def refuser(champ, modele, /, **valeurs):
     raise Refus(Erreur(champ, Phrase(modele, valeurs)))
 
 
@@ -131,7 +131,7 @@ class Deroulement:
             valeur = valeur.grandeur if valeur.valeur is not None else valeur.texte
         return self._ajouter(Etape(libelle, valeur, nom, article=article, chiffres=tuple(chiffres)))
 
-    def prevenir(self, modele, **valeurs):
+    def prevenir(self, modele, /, **valeurs):
         """Say something to know before believing the result; once."""
         phrase = Phrase(modele, valeurs)
         if phrase not in self.reserves:

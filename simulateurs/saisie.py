@@ -86,7 +86,7 @@ def nombre(maximum, minimum=0, decimales=2, unite="", nul=True):
             raise Illisible(_("%(champ)s : au plus %(maximum)s."), maximum=Grandeur(Decimal(maximum), unite))
         if lu < minimum:
             raise Illisible(_("%(champ)s : au moins %(minimum)s."), minimum=Grandeur(Decimal(minimum), unite))
-        if len(sans_zeros(lu).partition(".")[2]) > decimales:
+        if -lu.as_tuple().exponent > decimales:
             raise Illisible(_("%(champ)s : au plus %(n)s chiffres après la virgule."), n=decimales)
         return lu
 
@@ -183,18 +183,20 @@ def tableau(codes, lire_un):
 
 
 def _decimal(brut):
-    """A finite Decimal of a JSON number or of what people type: "3 000,50", "1250.5 €"."""
+    """A finite Decimal of a JSON number or of what people type: "3 000,50", "1250.5 €". The digits typed are kept:
+    "3,000" is not three thousand, nor is it known to be three."""
     if isinstance(brut, bool):
         raise _pas_un_nombre(brut)
     if isinstance(brut, int | float | Decimal):
         lu = Decimal(str(brut)) if isinstance(brut, float) else Decimal(brut)
         if lu.is_finite() and abs(lu.adjusted()) < _LONGUEUR_MAX:
-            return lu
+            return Decimal(sans_zeros(lu))
         raise _pas_un_nombre(brut)
     lu = _NOMBRE.fullmatch(brut) if isinstance(brut, str) and len(brut) <= _LONGUEUR_MAX else None
     if lu is None:
         raise _pas_un_nombre(brut)
-    return Decimal(f"{re.sub(_BLANCS, '', lu[1])}.{lu[2] or 0}")
+    entier, decimales = re.sub(_BLANCS, "", lu[1]), lu[2]
+    return Decimal(f"{entier}.{decimales}" if decimales else entier)
 
 
 def _pas_un_nombre(brut):
