@@ -14,7 +14,14 @@ from simulateurs.saisie import Champ, choix, jour, liste, montant, nombre, oui_n
 D531_17, D531_18 = "CSS, art. D. 531-17", "CSS, art. D. 531-18"
 AM, GED = "AM", "GED"
 MODES = {AM: _("assistant maternel"), GED: _("garde à domicile")}
-ALIAS = {"AMA": AM, "assistant_maternel": AM, "assistante_maternelle": AM, "garde_a_domicile": GED, "domicile": GED}
+ALIAS = {
+    "AMA": AM,
+    "assistant_maternel": AM,
+    "assistante_maternelle": AM,
+    "emploi_direct_am": AM,
+    "garde_a_domicile": GED,
+    "emploi_direct_ged": GED,
+}
 RACINES = {AM: "am", GED: "ged"}
 MODE = Champ("mode", _("Mode d’accueil"), choix(MODES, ALIAS))
 DATE = Champ("date", _("Date"), jour, None)

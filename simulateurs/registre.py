@@ -144,7 +144,8 @@ def calculer(nom, entrees, baremes: Baremes, aujourd_hui: date):
     valeurs, inconnus = saisie.lire(famille.champs, entrees)
     jour_dit = famille.jour(valeurs)
     jour = jour_dit or aujourd_hui
-    _verifier_le_jour(valeurs, jour, baremes)
+    dernier_jour = max(baremes.dernier_jour, date(aujourd_hui.year, 12, 31))
+    _verifier_le_jour(valeurs, jour, dernier_jour)
     try:
         tables = _tables(famille, valeurs, baremes.au(jour), jour_dit is not None)
         resultat = par_lecture(tables, lambda table: famille.calcul(valeurs, table))
@@ -153,17 +154,18 @@ def calculer(nom, entrees, baremes: Baremes, aujourd_hui: date):
     return _avec_les_inconnus(resultat, inconnus)
 
 
-def _verifier_le_jour(valeurs, jour, baremes):
-    """Refuse a day that the figures do not reach; a rate read in an old contract needs none of them."""
+def _verifier_le_jour(valeurs, jour, dernier_jour):
+    """Refuse a day before the first figures, or beyond this year and the last of them: figures without an end are in
+    force until others come, not for ever. A rate read in an old contract needs none of them."""
     if getattr(valeurs, "taux_force_pct", None) is not None and jour < PREMIER_JOUR:
         return
-    if not PREMIER_JOUR <= jour <= baremes.dernier_jour:
+    if not PREMIER_JOUR <= jour <= dernier_jour:
         refuser(
             "annee_revenus" if hasattr(valeurs, "annee_revenus") else "date",
             _("Nous n’avons pas de barème pour le %(jour)s : nos chiffres vont du %(debut)s au %(fin)s."),
             jour=jour,
             debut=PREMIER_JOUR,
-            fin=max(PREMIER_JOUR, baremes.dernier_jour),
+            fin=dernier_jour,
         )
 
 

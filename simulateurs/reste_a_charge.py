@@ -38,7 +38,7 @@ CHAMPS = (
     RESSOURCES,
     *CHAMPS_ENFANTS,
     HEURES,
-    Champ("tarif_horaire", _("Tarif horaire"), montant(1000), None),
+    Champ("tarif_horaire", _("Tarif horaire"), montant(1000), None, autres_noms=("cout_horaire",)),
     DEPENSE,
     COTISATIONS,
     Champ("mois", _("Mois payés par an"), entier(12, minimum=1, unite="mois"), 12),
@@ -88,6 +88,8 @@ def _completees(e):
         if e.tarif_horaire is None or e.heures is None:
             refuser(DEPENSE.nom, MANQUE, champ=DEPENSE.libelle)
         e.depense_mensuelle = e.tarif_horaire * e.heures
+    if e.tarif_horaire is None and e.heures is not None and e.mode == PAJE:
+        e.tarif_horaire = e.depense_mensuelle / e.heures
     e.cout_mensuel, e.parent_isole, e.aeeh = e.depense_mensuelle, e.isole, e.enfants_aeeh > 0
     return e
 

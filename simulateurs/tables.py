@@ -89,7 +89,7 @@ class Baremes:
 
     @cached_property
     def dernier_jour(self):
-        """Last day of the last year that a confirmed figure speaks of: nothing is calculated beyond."""
+        """Last day of the last year that a confirmed figure speaks of."""
         surs = [c for c in self.chiffres if c.etat in (Etat.LOCAL, Etat.CONFIRME)]
         jours = [jour for c in surs for jour in (c.valide_du, c.valide_au) if jour]
         return max((date(jour.year, 12, 31) for jour in jours), default=date.min)

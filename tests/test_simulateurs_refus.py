@@ -179,8 +179,20 @@ def test_an_entry_that_nobody_knows_is_told():
     ]
 
 
-def test_after_the_last_figure_there_is_no_result():
-    assert "pas de barème pour le 1er janvier 2027" in refus("am_preavis", datetime.date(2027, 1, 1), mois_anciennete=3)
+def test_a_rule_without_an_end_stays_in_force_and_a_yearly_figure_does_not():
+    janvier = datetime.date(2027, 1, 4)
+    assert simuler("am_preavis", janvier, mois_anciennete=3).valeurs == {"preavis": "15 jours"}
+    assert "aucune valeur confirmée au 4 janvier 2027" in refus("psu_tarif_horaire", janvier, **PSU)
+    assert "pas de barème pour le 1er janvier 2028" in refus(
+        "am_preavis", janvier, mois_anciennete=3, date="2028-01-01"
+    )
+
+
+def test_a_micro_creche_that_is_too_dear_gives_no_cmg():
+    entrees = RESTE | {"mode": "micro_creche_paje", "depense_mensuelle": 1300, "date": "2026-10-01"}
+    resultat = simuler("reste_a_charge_complet", **entrees)
+    assert resultat.valeurs["cmg"].valeur == 0
+    assert "Au-delà de 10" in str(resultat.reserves[0])
 
 
 def test_two_increases_that_meet_are_two_readings():
