@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 from django.core.management import CommandError, call_command
 
+from commun.models import Bareme
 from simulateurs.registre import FAMILLES, calculer
 from simulateurs.resultats import Refus
-from tests.simulations import AUJOURD_HUI, baremes, refus, simuler, vecteur, vecteurs
+from tests.simulations import AUJOURD_HUI, baremes, lignes, refus, simuler, vecteur, vecteurs
 
 FORTS = {
     "exemple_officiel",
@@ -89,7 +90,7 @@ def test_each_step_shows_the_sum_that_was_done_and_where_it_comes_from(cas):
 
 @pytest.fixture
 def base_chargee(db):
-    call_command("importer_baremes", stdout=io.StringIO())
+    Bareme.objects.bulk_create(Bareme(**vars(ligne)) for ligne in lignes())
 
 
 def commande(monkeypatch, famille, entrees, *options):
@@ -122,7 +123,7 @@ def test_the_command_says_why_there_is_no_result(base_chargee, monkeypatch):
 @pytest.mark.parametrize(
     "entrees", ["", "[]", "{", "NaN", '{"mois": NaN}', "[" * 100_000, '"texte"', "1e9999999999999999999"]
 )
-def test_the_command_refuses_what_is_no_entry(base_chargee, monkeypatch, entrees):
+def test_the_command_refuses_what_is_no_entry(monkeypatch, entrees):
     assert commande(monkeypatch, "am_preavis", entrees)[1].startswith("Les entrées")
 
 
