@@ -28,6 +28,7 @@ CHAMPS_RUPTURE = (
     Champ("retrait_agrement", _("Agrément retiré ou suspendu"), oui_non, defaut=False),
     DATE,
 )
+DUE_A_PARTIR_DE = _("L’indemnité est due à partir de %(limite)s d’ancienneté, sauf faute grave ou lourde.")
 UN_AN, TROIS_MOIS = 12, 3
 PEU_DE_JOURS = 3
 
@@ -85,7 +86,7 @@ def indemnite_rupture(e, table):
         d.prevenir(_("Pas d’indemnité en cas de faute grave ou lourde, ou d’agrément retiré ou suspendu."))
         d.poser(libelle, Grandeur(Decimal("0.00"), "€"), **aucune)
     elif e.mois_anciennete < minimum.nombre:
-        d.prevenir(_("L’indemnité est due à partir de %(limite)s d’ancienneté."), limite=minimum.grandeur)
+        d.prevenir(DUE_A_PARTIR_DE, limite=minimum.grandeur)
         d.poser(libelle, Grandeur(Decimal("0.00"), "€"), **aucune)
     else:
         fraction = table.chiffre("am.rupture.fraction")

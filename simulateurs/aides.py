@@ -24,9 +24,9 @@ NOMS = {
     "cmg": _("CMG"),
     "prepare_taux_plein": _("PreParE à taux plein"),
     "prepare_partielle": _("PreParE partielle"),
-    "conge_naissance": _("congé supplémentaire de naissance"),
-    "credit_impot_garde_hors_domicile": _("crédit d’impôt de garde hors du domicile"),
-    "credit_impot_emploi_domicile": _("crédit d’impôt de l’emploi à domicile"),
+    "conge_naissance": _("Congé supplémentaire de naissance"),
+    "credit_impot_garde_hors_domicile": _("Crédit d’impôt, garde hors du domicile"),
+    "credit_impot_emploi_domicile": _("Crédit d’impôt, emploi à domicile"),
 }
 INCOMPATIBLES = (
     ({"psu", "cmg"}, _("En crèche au tarif de la Caf, il n’y a pas de CMG : l’aide est déjà dans le tarif.")),

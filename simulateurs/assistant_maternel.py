@@ -58,6 +58,7 @@ CHAMPS_ABSENCE = (
     ),
     DATE,
 )
+TROP_DE_SEMAINES = _("Semaines d’accueil par an : ce contrat en compte %(n)s au plus.")
 MANQUE = _("%(champ)s : ce renseignement manque.")
 DE_TROP = _("%(champ)s : il ne peut pas y en avoir plus que de prévues.")
 
@@ -115,7 +116,7 @@ def _annee(d, e):
     semaines = _demander(e, "semaines", CHAMPS_MENSUALISATION)
     limite = d.table.chiffre("am.annee.semaines_max")
     if semaines > limite.nombre:
-        refuser("semaines", _("Semaines d’accueil par an : ce contrat en compte %(n)s au plus."), n=limite.grandeur)
+        refuser("semaines", TROP_DE_SEMAINES, n=limite.grandeur)
     d.prevenir(_("Les congés payés s’ajoutent à ce salaire."))
     return {"heures": heures, "semaines": Grandeur(semaines, "semaines")}, CCN("109.2")
 
@@ -157,7 +158,7 @@ def conges_annee_incomplete(e, table):
     d = Deroulement(table)
     limite = table.chiffre("am.annee.semaines_max")
     if e.semaines > limite.nombre:
-        refuser("semaines", _("Semaines d’accueil par an : ce contrat en compte %(n)s au plus."), n=limite.grandeur)
+        refuser("semaines", TROP_DE_SEMAINES, n=limite.grandeur)
     semaine = {"heures": Grandeur(e.heures_semaine, "h"), "taux": Grandeur(e.taux_brut, "€")}
     jours = _jours_de_conges(d, e)
     dixieme = d.calculer(

@@ -44,8 +44,8 @@ CHAMPS_EMPLOI = (
 )
 CHAMPS_COTISATIONS = (HEURES, COUT, PLAFOND, DATE)
 CHAMPS_TRANSITOIRE = (
-    Champ("cmg_percus_mars_avril_mai_2025", _("CMG reçus de mars à mai 2025"), liste(montant(100_000), 60)),
-    Champ("cmg_linearises", _("CMG de ces mois d’après la règle nouvelle"), liste(montant(100_000), 60)),
+    Champ("cmg_percus_mars_avril_mai_2025", "CMG reçus de mars à mai 2025", liste(montant(100_000), 60)),
+    Champ("cmg_linearises", "CMG de ces mois d’après la règle nouvelle", liste(montant(100_000), 60)),
     DATE,
 )
 MOIS_DU_TRANSITOIRE = 3
@@ -143,7 +143,7 @@ def revenu_retenu(d, revenu):
         return d.poser(_("Revenu retenu : le plancher"), plancher, article=D531_18)
     if arrondi.valeur > plafond.nombre:
         return d.poser(_("Revenu retenu : le plafond"), plafond, article=D531_18)
-    return d.poser(_("Revenu retenu, à l’euro"), arrondi, article=D531_18)
+    return d.poser(_("Revenu retenu"), arrondi, article=D531_18)
 
 
 def cout_retenu(d, e, plafond):
@@ -193,17 +193,17 @@ def complement_transitoire(e, table):
         Grandeur(sum(montants, Decimal(0)), "€") for montants in (e.cmg_percus_mars_avril_mai_2025, e.cmg_linearises)
     )
     moyennes = {"mois": mois, "percus": percus, "nouveaux": nouveaux}
-    d.calculer(_("CMG reçu en moyenne"), "percus ÷ mois", nom="moyenne_percue", au=CENTIME, mois=mois, percus=percus)
+    d.calculer("CMG reçu en moyenne", "percus ÷ mois", nom="moyenne_percue", au=CENTIME, mois=mois, percus=percus)
     d.calculer(
-        _("CMG moyen d’après la règle nouvelle"),
+        "CMG moyen d’après la règle nouvelle",
         "nouveaux ÷ mois",
         nom="moyenne_linearisee",
         au=CENTIME,
         mois=mois,
         nouveaux=nouveaux,
     )
-    libelle = _("Complément transitoire par mois")
-    d.prevenir(_("Seule l’Urssaf dit si vous avez droit à ce complément : urssaf.fr."))
+    libelle = "Complément transitoire par mois"
+    d.prevenir("Seule l’Urssaf dit si vous avez droit à ce complément : urssaf.fr.")
     if nouveaux.valeur >= percus.valeur:
         d.poser(libelle, Grandeur(Decimal("0.00"), "€"), nom="complement")
     else:

@@ -14,6 +14,10 @@ ART_200, ART_199 = "CGI, art. 200 quater B", "CGI, art. 199 sexdecies"
 # Boxes of the tax return: children who live here, children who live in turn with each parent.
 EXCLUSIVE, ALTERNEE = ("f7ga", "f7gb", "f7gc"), ("f7ge", "f7gf", "f7gg")
 ANNEE = Champ("annee_revenus", _("Année des dépenses"), entier(2100, minimum=1900))
+TITRE_HORS_DOMICILE, TITRE_DOMICILE = (
+    _("Crédit d’impôt, garde hors du domicile"),
+    _("Crédit d’impôt, emploi à domicile"),
+)
 CHAMPS_HORS_DOMICILE = (
     Champ(
         "cases", _("Dépenses de garde par enfant, aides déduites"), tableau((*EXCLUSIVE, *ALTERNEE), montant(1_000_000))

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
+from simulateurs.accueil_am import DUE_A_PARTIR_DE
 from simulateurs.assistant_maternel import CCN, DATE, MOIS_PAR_AN, TAUX_BRUT
 from simulateurs.grandeurs import CENTIME, Grandeur, Phrase
 from simulateurs.resultats import Deroulement, refuser
@@ -118,7 +119,7 @@ def indemnite_licenciement(e, table):
     libelle, article, zero = _("Indemnité de licenciement"), CCN("163.1"), Grandeur(Decimal("0.00"), "€")
     if e.faute_grave or e.annees * 12 < minimum.nombre:
         d.prevenir(
-            _("L’indemnité est due à partir de %(limite)s d’ancienneté, sauf faute grave ou lourde."),
+            DUE_A_PARTIR_DE,
             limite=minimum.grandeur,
         )
         d.poser(libelle, zero, nom="indemnite", article=article, chiffres=(minimum,))

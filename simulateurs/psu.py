@@ -85,15 +85,15 @@ def ressources_retenues(d, ressources, force):
     """The resources between floor and ceiling. Before the figures begin, only a contract's own rate is calculated,
     without the bounds that are not known."""
     for cle, libelle, depasse in (
-        ("psu.plancher", _("Ressources retenues : le plancher"), lambda borne: ressources.valeur < borne),
-        ("psu.plafond", _("Ressources retenues : le plafond"), lambda borne: ressources.valeur > borne),
+        ("psu.plancher", _("Revenu retenu : le plancher"), lambda borne: ressources.valeur < borne),
+        ("psu.plafond", _("Revenu retenu : le plafond"), lambda borne: ressources.valeur > borne),
     ):
         borne = d.table.connu(cle) if force else d.table.chiffre(cle)
         if borne is None:
             d.prevenir(_("Une limite de ressources de cette date n’est pas connue : elle n’est pas appliquée."))
         elif depasse(borne.nombre):
             return d.poser(libelle, borne, article=CIRCULAIRE)
-    return d.poser(_("Ressources retenues"), ressources, article=CIRCULAIRE)
+    return d.poser(_("Revenu retenu"), ressources, article=CIRCULAIRE)
 
 
 def mensualite(e, table):
@@ -120,7 +120,7 @@ def regle_d_arrondi(regle):
     if regle.texte not in (AU_TARIF, A_LA_MENSUALITE):
         refuser(
             "",
-            _("La règle d’arrondi des crèches s’écrit « tarif » ou « mensualité », pas « %(texte)s »."),
+            "La règle d’arrondi des crèches s’écrit « tarif » ou « mensualité », pas « %(texte)s ».",
             texte=regle.texte,
         )
     return regle.texte

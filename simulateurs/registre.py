@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from commun.calcul import CalculInvalide
 from simulateurs import (
     accueil_am,
     assistant_maternel,
@@ -21,7 +22,7 @@ from simulateurs import (
 )
 from simulateurs.grandeurs import Phrase
 from simulateurs.resultats import Erreur, Refus, Resultat, par_lecture, refuser
-from simulateurs.tables import Baremes, Etat, SansValeur, Table
+from simulateurs.tables import Baremes, Etat, PasUnNombre, SansValeur, Table
 
 # Nothing is calculated before: the figures that are kept do not go further back.
 PREMIER_JOUR = date(2022, 1, 1)
@@ -65,16 +66,16 @@ FAMILLES = {
         {"plafond_horaire": "cmg.plafond_horaire.am"},
     ),
     "cmg_complement_transitoire": Famille(
-        _("Complément transitoire du CMG"), cmg.CHAMPS_TRANSITOIRE, cmg.complement_transitoire, offerte=False
+        "Complément transitoire du CMG", cmg.CHAMPS_TRANSITOIRE, cmg.complement_transitoire, offerte=False
     ),
     "credit_impot_garde_hors_domicile": Famille(
-        _("Crédit d’impôt, garde hors du domicile"),
+        credits_impot.TITRE_HORS_DOMICILE,
         credits_impot.CHAMPS_HORS_DOMICILE,
         credits_impot.hors_domicile,
         jour=credits_impot.jour_des_depenses,
     ),
     "credit_impot_emploi_domicile": Famille(
-        _("Crédit d’impôt, emploi à domicile"),
+        credits_impot.TITRE_DOMICILE,
         credits_impot.CHAMPS_DOMICILE,
         credits_impot.domicile,
         jour=credits_impot.jour_des_depenses,
@@ -151,6 +152,9 @@ def calculer(nom, entrees, baremes: Baremes, aujourd_hui: date):
         resultat = par_lecture(tables, lambda table: famille.calcul(valeurs, table))
     except SansValeur as manque:
         raise Refus(Erreur("", _pourquoi(manque))) from manque
+    except (PasUnNombre, CalculInvalide) as faute:
+        modele = "Pas de calcul : un barème du site est mal écrit (%(faute)s)."
+        raise Refus(Erreur("", Phrase(modele, {"faute": str(faute)}))) from faute
     return _avec_les_inconnus(resultat, inconnus)
 
 
@@ -219,7 +223,7 @@ def _pourquoi(manque):
 def _avec_les_inconnus(resultat, inconnus):
     """Say which entries were not understood, rather than leave them out in silence."""
     phrases = tuple(
-        Phrase(_("« %(nom)s » n’est pas connu de ce calcul : il n’a pas compté."), {"nom": str(nom)[:40]})
+        Phrase("« %(nom)s » n’est pas connu de ce calcul : il n’a pas compté.", {"nom": str(nom)[:40]})
         for nom in inconnus
     )
     return replace(resultat, reserves=resultat.reserves + phrases)

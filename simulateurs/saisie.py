@@ -156,7 +156,7 @@ def liste(lire_un, combien):
 
     def lire_une_liste(brut):
         if not isinstance(brut, list | tuple):
-            raise Illisible(_("%(champ)s : donnez une liste."))
+            raise Illisible("%(champ)s : donnez une liste.")
         if len(brut) > combien:
             raise Illisible(_("%(champ)s : au plus %(maximum)s."), maximum=Grandeur(Decimal(combien)))
         return tuple(lire_un(element) for element in brut)
@@ -169,7 +169,7 @@ def tableau(codes, lire_un):
 
     def lire_un_tableau(brut):
         if not isinstance(brut, dict):
-            raise Illisible(_("%(champ)s : donnez un montant par case."))
+            raise Illisible("%(champ)s : donnez un montant par case.")
         for code in brut:
             if code not in codes:
                 raise Illisible(

@@ -25,6 +25,10 @@ class Etat(StrEnum):
     HYPOTHESE = "hypothese"  # never used
 
 
+class PasUnNombre(ValueError):
+    """A figure was written in words that hold no number; its label."""
+
+
 @dataclass(frozen=True)
 class Chiffre:
     """One value of a key over a period, with where it comes from."""
@@ -45,12 +49,12 @@ class Chiffre:
 
     @property
     def nombre(self):
-        """Its number as it stands, of a figure in words too. Raises ValueError for words that hold none."""
+        """Its number as it stands, of a figure in words too. Raises PasUnNombre for words that hold none."""
         if self.valeur is not None:
             return self.valeur
         lu = _EN_MOTS.match(self.texte)
         if lu is None:
-            raise ValueError(self.cle)
+            raise PasUnNombre(self.libelle)
         return Decimal(lu[1].replace(",", ".")) / Decimal(lu[2] or 1)
 
     @property
@@ -58,12 +62,12 @@ class Chiffre:
         """(numerator, denominator) of a figure such as "2/3", which has no exact decimal value."""
         lu = _EN_MOTS.match(self.texte)
         if lu is None or not lu[2]:
-            raise ValueError(self.cle)
+            raise PasUnNombre(self.libelle)
         return Decimal(lu[1]), Decimal(lu[2])
 
     @property
     def grandeur(self):
-        return Grandeur(self.nombre, _unite_courte(self.unite))
+        return Grandeur(self.nombre, _unite_courte(self.unite) if self.valeur is not None else "")
 
 
 class SansValeur(LookupError):

@@ -162,6 +162,12 @@ def test_an_incomplete_year_pays_the_weeks_that_are_worked(heures, taux, semaine
     assert conges["jours"].valeur <= 30
 
 
+@pytest.mark.parametrize(("semaines", "jours"), [(4, 3), (8, 5), (36, 23), (37, 24), (46, 29), ("0.01", 1)])
+def test_days_of_holidays_are_rounded_to_the_day_above(semaines, jours):
+    entrees = {"heures_semaine": 40, "semaines": semaines, "taux_brut": 4}
+    assert montant("am_conges_payes_annee_incomplete", "jours", **entrees) == jours
+
+
 @given(euros(45, 78), euros(3, 20))
 def test_hours_beyond_the_week_are_paid_more_without_a_jump(heures, taux):
     def salaire(duree):

@@ -243,6 +243,23 @@ def test_the_place_may_decide_what_is_rounded(regle, attendue):
     assert [str(resultat.valeurs["mensualite"].valeur), resultat.lectures] == [attendue, ()]
 
 
+@pytest.mark.parametrize(
+    "champs", [{"valeur": None, "valeur_texte": "huit mille"}, {"valeur": Decimal(0), "cle": "am.entretien.heures"}]
+)
+def test_a_figure_written_badly_is_told_and_breaks_nothing(champs):
+    cle = champs.setdefault("cle", "psu.plafond")
+    mal_ecrite = next(ligne for ligne in lignes() if ligne.cle == cle and ligne.valide_au is None)
+    locale = mal_ecrite.__class__(**vars(mal_ecrite) | champs | {"confiance": Confiance.DECISION_LOCALE})
+    figures = depuis_les_lignes([*lignes(), locale])
+    famille, entrees = (
+        ("psu_tarif_horaire", PSU)
+        if cle == "psu.plafond"
+        else ("am_indemnite_entretien", {"heures_jour": 9, "minimum_garanti": "4.25"})
+    )
+    with pytest.raises(Refus, match="un barème du site est mal écrit"):
+        calculer(famille, entrees, figures, AUJOURD_HUI)
+
+
 BRUTS = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=12), st.decimals(), st.dates(),
     st.lists(st.integers(), max_size=2), st.dictionaries(st.text(max_size=3), st.integers(), max_size=2),
