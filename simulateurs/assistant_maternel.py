@@ -60,7 +60,7 @@ CHAMPS_ABSENCE = (
 )
 TROP_DE_SEMAINES = _("Semaines d’accueil par an : ce contrat en compte %(n)s au plus.")
 MANQUE = _("%(champ)s : ce renseignement manque.")
-DE_TROP = _("%(champ)s : il ne peut pas y en avoir plus que de prévues.")
+DE_TROP = _("%(champ)s : pas plus que ce qui était prévu.")
 
 
 def salaire_minimum(e, table):

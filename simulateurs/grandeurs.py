@@ -96,9 +96,10 @@ def _nombre_lisible(valeur):
 
 def _modele(unite, valeur):
     """ "%(n)s h", "%(n)s jours" as the number wants it; None for a bare number."""
-    entier = int(valeur) if valeur == int(valeur) else 2
+    # Plurals are for whole numbers: those that are not read as a large one, never as two of it.
+    entier = int(valeur) if valeur == int(valeur) else 100
     modeles = {
-        "h": lambda: _("%(n)s h"),
+        "h": lambda: _("%(n)s h"),
         "jours": lambda: ngettext("%(n)s jour", "%(n)s jours", entier),
         "mois": lambda: ngettext("%(n)s mois", "%(n)s mois", entier),
         "semaines": lambda: ngettext("%(n)s semaine", "%(n)s semaines", entier),

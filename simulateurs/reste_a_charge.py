@@ -149,7 +149,7 @@ def _apres_cmg(d, e, aide):
 def _apres_impot(d, e, reste):
     """Add the tax credit of the year, and what is left of a month."""
     mois = Grandeur(Decimal(e.mois))
-    annuelle = d.calculer(_("Dépense de l’année, aides déduites"), "reste × mois", reste=reste, mois=mois)
+    annuelle = d.calculer(_("Dépenses de l’année, aides déduites"), "reste × mois", reste=reste, mois=mois)
     if e.mode == GED:
         credit = credits_impot.poser_domicile(d, annuelle.valeur, e.enfants_a_charge, nom="credit_impot_annuel")
     else:

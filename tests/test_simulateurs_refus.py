@@ -142,7 +142,7 @@ FAUTES = {
     "am_deduction_absence": (
         {"regime": "46_semaines", "salaire_mensualise": 540, "jours_qui_auraient_ete_travailles": 21},
         [
-            ({"jours_non_travailles": 22}, "plus que de prévues."),
+            ({"jours_non_travailles": 22}, "Jours non travaillés : pas plus que ce qui était prévu."),
             ({}, "Jours non travaillés : ce renseignement manque."),
         ],
     ),
