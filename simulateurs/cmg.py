@@ -49,6 +49,7 @@ CHAMPS_TRANSITOIRE = (
     DATE,
 )
 MOIS_DU_TRANSITOIRE = 3
+COTISATIONS_A_PART = _("Une part des cotisations reste à payer : elle n’est pas comptée ici.")
 
 
 def chiffres_saisis(e):
@@ -88,6 +89,8 @@ def emploi_direct(e, table):
     def avec(taux):
         d = Deroulement(table)
         cmg = poser_cmg(d, e, taux)
+        if e.mode == GED:
+            d.prevenir(COTISATIONS_A_PART)
         d.calculer(
             _("Il vous reste à payer par mois"),
             "cout − cmg",
@@ -151,6 +154,8 @@ def cout_retenu(d, e, plafond):
     cout = Grandeur(e.cout_mensuel, "€")
     if e.cout_mensuel <= plafond.nombre * e.heures:
         return cout
+    if e.mode == AM:
+        d.prevenir(COTISATIONS_A_PART)
     return d.calculer(
         _("Coût retenu : le plafond de l’heure"),
         "plafond × heures",

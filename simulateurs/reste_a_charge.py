@@ -65,7 +65,7 @@ def complet(e, table):
         _apres_impot(d, e, reste)
         return d.resultat()
 
-    return par_lecture(lectures(e, table), avec, principale=None if e.mode == PSU else -1)
+    return par_lecture(lectures(e, table), avec, principale=-1 if e.mode in (AM, GED) else None)
 
 
 def chiffres_saisis(e):
@@ -114,7 +114,8 @@ def _heures(e):
 
 def _micro_creche(d, e, maniere):
     micro_creche = copy(e)
-    micro_creche.mode = MICRO_CRECHE
+    micro_creche.mode, micro_creche.parent_isole = MICRO_CRECHE, False  # the longer age is for who employs
+    cmg.refuser_l_age(micro_creche, d.table)
     return _apres_cmg(d, e, cmg_structure.poser_cmg(d, micro_creche, maniere))
 
 
@@ -153,7 +154,8 @@ def _apres_impot(d, e, reste):
     if e.mode == GED:
         credit = credits_impot.poser_domicile(d, annuelle.valeur, e.enfants_a_charge, nom="credit_impot_annuel")
     else:
-        credit = credits_impot.poser_hors_domicile(d, [(False, annuelle.valeur)], nom="credit_impot_annuel")
+        depenses = [(False, annuelle.valeur)] if _assez_jeune(d, e) else []
+        credit = credits_impot.poser_hors_domicile(d, depenses, nom="credit_impot_annuel")
     d.calculer(
         _("Reste à payer par mois après impôt"),
         "reste − credit ÷ mois",
@@ -163,6 +165,18 @@ def _apres_impot(d, e, reste):
         credit=credit,
         mois=mois,
     )
+
+
+def _assez_jeune(d, e):
+    """Whether the child may have been under the age of the credit on the first of January."""
+    if e.age_enfant is None:
+        return True
+    limite = d.table.chiffre("ci.hors_domicile.age")
+    if e.age_enfant >= limite.nombre:
+        d.prevenir(
+            _("Ce crédit d’impôt est pour un enfant qui a moins de %(limite)s au 1er janvier."), limite=limite.grandeur
+        )
+    return e.age_enfant < limite.nombre + 1
 
 
 _CALCULS = {

@@ -112,6 +112,7 @@ FAUTES = {
             ({"revenu_mensuel": None}, "Revenus du foyer par mois : ce renseignement manque."),
             ({"mode": "AM"}, "Ce que vous payez par mois : ce renseignement manque."),
             ({"mode": "AM", "cout_mensuel": 600, "prepare": "taux_plein"}, "ne vont pas ensemble"),
+            ({"mode": "micro_creche_paje", "cout_mensuel": 600, "age_enfant": 7, "isole": True}, "s’arrête à 6 ans"),
             ({"mode": "GED", "cout_mensuel": 600}, "Son plafond n’est pas publié."),
         ],
     ),
@@ -200,6 +201,28 @@ def test_two_increases_that_meet_are_two_readings():
     assert resultat.valeurs == {}
     assert [str(lu.resultat.valeurs["cmg"].valeur) for lu in resultat.lectures] == ["1190.00", "1190.00"]
     assert len({lu.resultat.valeurs["plafond_net_crds"] for lu in resultat.lectures}) == 2
+
+
+def test_two_increases_are_two_readings_of_what_is_left_too():
+    entrees = RESTE | {"mode": "micro_creche_paje", "depense_mensuelle": 1200, "isole": True, "atypique": True}
+    resultat = simuler("reste_a_charge_complet", **entrees, date="2026-10-01")
+    assert (resultat.valeurs, len(resultat.lectures)) == ({}, 2)
+
+
+@pytest.mark.parametrize(("age", "credit"), [("5.5", "1395.00"), ("6.5", "1395.00"), (7, "0.00"), (None, "1395.00")])
+def test_the_credit_of_who_is_too_old_is_nothing(age, credit):
+    resultat = simuler("reste_a_charge_complet", **RESTE, age_enfant=age)
+    assert str(resultat.valeurs["credit_impot_annuel"].valeur) == credit
+    assert any("moins de 6" in str(reserve) for reserve in resultat.reserves) == (age in ("6.5", 7))
+
+
+@pytest.mark.parametrize(
+    ("changes", "dit"),
+    [({}, False), ({"cout_mensuel": 1001}, True), ({"mode": "GED"}, True), ({"mode": "GED", "cout_mensuel": 10}, True)],
+)
+def test_contributions_that_are_left_are_told(changes, dit):
+    resultat = simuler("cmg_emploi_direct", **CMG | changes, date="2025-10-01")
+    assert any("cotisations" in str(reserve) for reserve in resultat.reserves) == dit
 
 
 def test_a_figure_that_follows_from_a_rule_is_used_and_told():
