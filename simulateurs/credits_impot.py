@@ -106,4 +106,5 @@ def _retenue(d, depense, plafond, article):
     maximum = plafond if isinstance(plafond, Grandeur) else plafond.grandeur
     if depense > maximum.valeur:
         return d.poser(_("Dépense retenue : le plafond"), plafond, article=article)
-    return d.poser(_("Dépense retenue"), Grandeur(depense, "€"), article=article)
+    limites = () if isinstance(plafond, Grandeur) else (plafond,)
+    return d.poser(_("Dépense retenue"), Grandeur(depense, "€"), article=article, chiffres=limites)
