@@ -4,7 +4,7 @@ PORT ?= 8000
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
 BIN := .venv/bin
-APPS := site_info demarches agenda modes_accueil carte faq commun
+APPS := site_info demarches agenda modes_accueil carte faq simulateurs commun
 DEMO := exec env DJANGO_SETTINGS_MODULE=site_info.settings.demo ADRESSE_PUBLIQUE=http://127.0.0.1:$(PORT)
 PYTEST := $(BIN)/python -m pytest
 PANNES := tests/test_pannes_soumission.py tests/test_pannes_travailleur.py tests/test_pannes_epreuve.py

@@ -22,7 +22,7 @@ from commun.texte import sans_accents
 _ANNEE = re.compile(r"(?:[._](?:19|20)\d\d(?:_previsionnel)?|\.hypothese_(?:19|20)\d\d)\b")
 _COMPARAISONS = (("<=", "au plus "), (">=", ""), ("<", "moins de "), (">", "plus de "))
 # Parts of a compound value whose unit is not the whole's.
-_UNITES = {"heures": "h", "anciennete_mois": "mois"}
+_UNITES = {"heures": "h", "anciennete_mois": "mois", "seuil_annees": "ans"}
 # Those written as a fraction of one: kept in per cent, as readers are told them.
 _FRACTIONS = frozenset({"taux", "majoration_min"})
 DONNEES = Path(__file__).parent / "donnees"

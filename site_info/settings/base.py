@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "modes_accueil",
     "carte",
     "faq",
+    "simulateurs",
     "commun",
     "wagtail_localize",
     "wagtail.locales",

@@ -1,0 +1,38 @@
+"""From the rows of figures to what the calculations read: the only module of this floor that knows the database."""
+
+from commun.models import Bareme
+from commun.models.baremes import PUBLIABLES, Confiance
+from simulateurs.tables import Baremes, Chiffre, Etat
+
+
+def baremes_de_la_base():
+    """Every figure of the site, in one query."""
+    return depuis_les_lignes(Bareme.objects.all())
+
+
+def depuis_les_lignes(lignes):
+    """`Baremes` of rows of the model, or of lines of the reference file (`commun.baremes.lire`)."""
+    return Baremes(tuple(_chiffre(ligne) for ligne in lignes))
+
+
+def _chiffre(ligne):
+    return Chiffre(
+        cle=ligne.cle,
+        libelle=ligne.libelle,
+        valeur=ligne.valeur,
+        texte=ligne.valeur_texte,
+        unite=ligne.unite,
+        valide_du=ligne.valide_du,
+        valide_au=ligne.valide_au,
+        source=ligne.source,
+        source_url=ligne.source_url,
+        etat=_etat(ligne.confiance),
+    )
+
+
+def _etat(confiance):
+    if confiance == Confiance.DECISION_LOCALE:
+        return Etat.LOCAL
+    if confiance in PUBLIABLES:
+        return Etat.CONFIRME
+    return Etat.PROVISOIRE if confiance == Confiance.CALCULE else Etat.HYPOTHESE

@@ -1,0 +1,94 @@
+import json
+import sys
+from decimal import Decimal
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from simulateurs.grandeurs import Grandeur
+from simulateurs.lecture import baremes_de_la_base
+from simulateurs.registre import FAMILLES, calculer
+from simulateurs.resultats import Refus
+
+
+class Command(BaseCommand):
+    help = (
+        "Calcule une famille de montants : les entrées en JSON sur l’entrée standard, les résultats en JSON sur la "
+        "sortie. Sans résultat possible, elle dit pourquoi et échoue."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("famille", help="Une famille : " + ", ".join(FAMILLES))
+        parser.add_argument(
+            "--etapes", action="store_true", help="Écrire aussi les étapes, leurs chiffres et articles."
+        )
+
+    def handle(self, *args, famille, etapes, **options):
+        if famille not in FAMILLES:
+            raise CommandError(
+                f"« {famille[:60]} » n’est pas une famille de calculs. Familles : {', '.join(FAMILLES)}."
+            )
+        entrees = lire_les_entrees(sys.stdin)
+        try:
+            resultat = calculer(famille, entrees, baremes_de_la_base(), timezone.localdate())
+        except Refus as refus:
+            erreurs = [{"champ": erreur.champ, "phrase": str(erreur.phrase)} for erreur in refus.erreurs]
+            self.ecrire({"refus": erreurs})
+            raise CommandError(str(refus)) from refus
+        self.ecrire(en_json(resultat, etapes))
+
+    def ecrire(self, donnees):
+        self.stdout.write(json.dumps(donnees, ensure_ascii=False, indent=1))
+
+
+def lire_les_entrees(flux):
+    """The object of a JSON text, its numbers exact. Raises CommandError."""
+    try:
+        entrees = json.loads(flux.read(), parse_float=Decimal, parse_int=Decimal, parse_constant=_refuser_la_constante)
+    except (ValueError, ArithmeticError, RecursionError) as erreur:
+        raise CommandError("Les entrées ne sont pas du JSON lisible.") from erreur
+    if not isinstance(entrees, dict):
+        raise CommandError('Les entrées sont un objet JSON : {"champ": valeur}.')
+    return entrees
+
+
+def en_json(resultat, etapes=False):
+    """{name: value} of a result, amounts as strings; its readings, its warnings and, if asked, its steps."""
+    donnees = {nom: _machine(valeur) for nom, valeur in resultat.valeurs.items()}
+    if resultat.lectures:
+        donnees["lectures"] = [
+            {"lecture": str(lecture.libelle), **en_json(lecture.resultat, etapes)} for lecture in resultat.lectures
+        ]
+    if resultat.reserves:
+        donnees["reserves"] = [str(reserve) for reserve in resultat.reserves]
+    if etapes and resultat.etapes:
+        donnees["etapes"] = [_etape(etape) for etape in resultat.etapes]
+    return donnees
+
+
+def _etape(etape):
+    return {
+        "libelle": str(etape.libelle),
+        "formule": etape.formule_lisible,
+        "valeur": etape.valeur_lisible,
+        "article": etape.article,
+        "chiffres": [
+            {
+                "cle": chiffre.cle,
+                "valeur": chiffre.texte or Grandeur(chiffre.valeur).exacte,
+                "source": chiffre.source,
+                "valide_du": str(chiffre.valide_du),
+                "valide_au": chiffre.valide_au and str(chiffre.valide_au),
+                "etat": chiffre.etat,
+            }
+            for chiffre in etape.chiffres
+        ],
+    }
+
+
+def _machine(valeur):
+    return valeur.exacte if isinstance(valeur, Grandeur) else str(valeur)
+
+
+def _refuser_la_constante(nom):
+    raise ValueError(nom)
