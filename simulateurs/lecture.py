@@ -1,5 +1,8 @@
 """From the rows of figures to what the calculations read: the only module of this floor that knows the database."""
 
+import json
+
+from commun.baremes import DONNEES, lire
 from commun.models import Bareme
 from commun.models.baremes import PUBLIABLES, Confiance
 from simulateurs.tables import Baremes, Chiffre, Etat
@@ -8,6 +11,11 @@ from simulateurs.tables import Baremes, Chiffre, Etat
 def baremes_de_la_base():
     """Every figure of the site, in one query."""
     return depuis_les_lignes(Bareme.objects.all())
+
+
+def baremes_livres():
+    """The figures that ship with the site, as a new database would hold them."""
+    return depuis_les_lignes(lire(json.loads((DONNEES / "baremes.json").read_text(encoding="utf-8")))[0])
 
 
 def depuis_les_lignes(lignes):

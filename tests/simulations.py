@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from commun.baremes import DONNEES, lire
-from simulateurs.lecture import depuis_les_lignes
+from simulateurs.lecture import baremes_livres
 from simulateurs.registre import calculer
 from simulateurs.resultats import Refus
 
@@ -20,7 +20,7 @@ FICHIER = Path(__file__).parent / "donnees" / "vecteurs_simulateur.json"
 @lru_cache(maxsize=1)
 def baremes():
     """The shipped figures: values, no database."""
-    return depuis_les_lignes(lignes())
+    return baremes_livres()
 
 
 def lignes():

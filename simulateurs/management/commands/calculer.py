@@ -3,10 +3,11 @@ import sys
 from decimal import Decimal
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from django.utils import timezone
 
 from simulateurs.grandeurs import Grandeur
-from simulateurs.lecture import baremes_de_la_base
+from simulateurs.lecture import baremes_de_la_base, baremes_livres
 from simulateurs.registre import FAMILLES, calculer
 from simulateurs.resultats import Refus
 
@@ -30,12 +31,23 @@ class Command(BaseCommand):
             )
         entrees = lire_les_entrees(sys.stdin)
         try:
-            resultat = calculer(famille, entrees, baremes_de_la_base(), timezone.localdate())
+            resultat = calculer(famille, entrees, self.lire_les_baremes(), timezone.localdate())
         except Refus as refus:
             erreurs = [{"champ": erreur.champ, "phrase": str(erreur.phrase)} for erreur in refus.erreurs]
             self.ecrire({"refus": erreurs})
             raise CommandError(str(refus)) from refus
         self.ecrire(en_json(resultat, etapes))
+
+    def lire_les_baremes(self):
+        """Those of the site, or the ones that ship with it when its database holds none yet."""
+        try:
+            baremes = baremes_de_la_base()
+        except DatabaseError:
+            baremes = None
+        if baremes and baremes.chiffres:
+            return baremes
+        self.stderr.write("Cette base n’a pas encore de barèmes : ceux livrés avec le site sont lus.")
+        return baremes_livres()
 
     def ecrire(self, donnees):
         self.stdout.write(json.dumps(donnees, ensure_ascii=False, indent=1))
