@@ -19,6 +19,7 @@ from demarches.models import Besoin, ContactFamille
 from demarches.models.choix import CANAUX_ASSISTES, Canal, InscriteMonenfant
 from demarches.models.portes import refuser_date_de_papier
 
+from .adresses import AdresseRelueForm
 from .besoin import CASES, SOUPLESSES, TYPES
 from .commune import EMMENAGE, TRAVAILLE
 from .contact import MOMENTS
@@ -41,6 +42,13 @@ PRES_DE = [
     (Besoin.Pres.TRAJET, "du trajet"),
     (Besoin.Pres.ECOLE, "de l’école d’un autre enfant"),
 ]
+# Fields on the screen from the start, as they stand; the others wait behind « Plus de précisions ».
+EN_VUE = (
+    "cle", "adresse_vue", "canal", "recue_le", "evenement", "accord",
+    "recherche", "commune", "situation", "commune_future", "date_demenagement", "commune_travail",
+    "naissance_0", "debut", "type", "horaires", "mode_1",
+    "prenom", "nom", "telephone", "email", "langue", "ecrire_sans_risque",
+)  # fmt: skip
 DEHORS = "Cette commune est hors du territoire : dites ce qui y lie la famille."
 
 
@@ -90,7 +98,7 @@ def _texte(**attrs):
     return forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", **attrs})
 
 
-class SaisieForm(forms.Form):
+class SaisieForm(AdresseRelueForm):
     """`reponses` holds, once valid, the answers of every step as a draft keeps them."""
 
     use_required_attribute = False
@@ -182,6 +190,8 @@ class SaisieForm(forms.Form):
         for rang in range(ENFANTS):
             self._ajouter_un_enfant(rang)
         self._ajouter_la_semaine()
+        if self.is_bound:  # where typing goes on is chosen once it is known (see `viser`)
+            del self.fields["recherche"].widget.attrs["autofocus"]
 
     def _ajouter_un_enfant(self, rang):
         self.fields[f"naissance_{rang}"] = ChampDateCourte(
@@ -209,10 +219,22 @@ class SaisieForm(forms.Form):
     def semaine(self):
         return [(jour_lisible(j).capitalize(), self[f"jour_{j}_de"], self[f"jour_{j}_a"]) for j in SEMAINE]
 
+    @property
+    def plus_ouvert(self):
+        """Whether something behind « Plus de précisions » was typed, or is refused."""
+        plus = [nom for nom in self.fields if nom not in EN_VUE]
+        return self.is_bound and any(self.has_error(nom) or self[nom].value() for nom in plus)
+
+    def viser(self):
+        """Put the cursor in the first field that is refused."""
+        refuses = [nom for nom in (*EN_VUE, *self.fields) if self.has_error(nom)]
+        for nom in refuses[:1]:
+            self.fields[nom].widget.attrs["autofocus"] = True
+
     def clean(self):
         donnees = super().clean()
         accorder_monenfant(self)
-        if not self.errors:
+        if not self.en_erreur:
             self._passer_les_etapes(dict(donnees))  # a copy: what a step refuses leaves the other one
         return donnees
 
