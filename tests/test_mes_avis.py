@@ -323,6 +323,8 @@ ARGUMENTS = {
     },
     "rouverte": lambda d: {"par": Acteur.FAMILLE},
     "reaffectation": lambda d: {"ancien": None},
+    "rappel": lambda d: {"moment": "matin"},
+    "acces_exceptionnel": lambda d: {"adresses": ["referent@exemple.fr"]},
 }
 COURRIELS = [
     nom

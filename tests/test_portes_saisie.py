@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from post_office.models import Email
 
 from commun.calendrier import ajouter_jours_ouvres
-from demarches.forms.saisie_assistee import SaisieAssisteeForm, lire_date
+from demarches.forms.saisie_assistee import SaisieAssisteeForm
+from demarches.forms.saisie_besoin import lire_date
 from demarches.frise import frise
 from demarches.models import Brouillon, Demande
 from demarches.roles import Groupe

@@ -96,7 +96,7 @@ def test_while_the_referent_is_away_the_suppleant_has_the_new_request_and_the_ru
     fabriques.IndisponibiliteFactory(agent=site.agent)
     demande, _touches = saisir_au_guichet(standard)
     Boucle().une_fois()
-    assert [message.to for message in mail.outbox] == [[suppleant.email]]
+    assert [message.to for message in mail.outbox if demande.reference in message.body] == [[suppleant.email]]
 
     bureau = new_context().new_page()
     se_connecter(bureau, suppleant)
