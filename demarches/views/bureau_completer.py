@@ -21,6 +21,12 @@ class CompleterView(DemandeMixin, FormView):
             return redirect(self.demande)
         return super().dispatch(request, *args, **kwargs)
 
+    def get_form(self, form_class=None):
+        form = super().get_form(form_class)
+        if not form.is_bound:
+            form.fields["naissance_0"].widget.attrs["autofocus"] = True
+        return form
+
     def form_invalid(self, form):
         form.viser()
         return super().form_invalid(form)

@@ -125,6 +125,7 @@ def test_the_screens_of_the_doors_are_accessible(standard, site):
     expect(standard.get_by_label("Papier reçu le")).to_be_visible()
     standard.get_by_role("button", name="Enregistrer la demande").first.click()
     expect(standard.get_by_text("Rien n’est encore enregistré")).to_be_visible()
+    standard.get_by_text("Plus de précisions").click()
     assert defauts(standard, sauf=DE_WAGTAIL, attente=300) == []
     standard.goto(reverse("standard"))
     standard.get_by_label("Référence, téléphone ou courriel").fill(site.demande.reference)
