@@ -329,7 +329,7 @@ ARGUMENTS = {
 COURRIELS = [
     nom
     for nom, fonction in inspect.getmembers(notifications, inspect.isfunction)
-    if not nom.startswith("_") and fonction.__module__ == notifications.__name__
+    if not nom.startswith(("_", "peut_")) and fonction.__module__ == notifications.__name__
 ]
 
 
