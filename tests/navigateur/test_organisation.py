@@ -21,7 +21,7 @@ def test_the_screens_of_the_coordination(page, site):
         bureau.goto(reverse(nom))
         regarder(bureau)
     bureau.goto(reverse("secteurs"))
-    bureau.get_by_label("Commune").select_option(label=site.commune.nom)
+    bureau.get_by_label("Commune", exact=True).select_option(label=site.commune.nom)
     bureau.get_by_role("button", name="Voir qui répond").click()
     bureau.get_by_role("heading", name="Pourquoi").wait_for()
     regarder(bureau)
