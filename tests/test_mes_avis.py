@@ -323,11 +323,13 @@ ARGUMENTS = {
     },
     "rouverte": lambda d: {"par": Acteur.FAMILLE},
     "reaffectation": lambda d: {"ancien": None},
+    "rappel": lambda d: {"moment": "matin"},
+    "acces_exceptionnel": lambda d: {"adresses": ["referent@exemple.fr"]},
 }
 COURRIELS = [
     nom
     for nom, fonction in inspect.getmembers(notifications, inspect.isfunction)
-    if not nom.startswith("_") and fonction.__module__ == notifications.__name__
+    if not nom.startswith(("_", "peut_")) and fonction.__module__ == notifications.__name__
 ]
 
 

@@ -12,7 +12,7 @@ from commun.saisie import Boutons, ChampTelephone
 from demarches.models.questions import TEXTE_MAX
 from faq.models import Public, Theme
 
-from .adresses import A_RELIRE, AdresseRelueForm
+from .adresses import AdresseRelueForm
 from .saisie import ChampDit
 
 PROFILS = [
@@ -99,11 +99,6 @@ class QuestionForm(AdresseRelueForm):
         initial = {"cle": uuid4(), "depart": depart}
         initial |= {nom: parametres[nom][:20] for nom in ("commune", "theme", "profil") if parametres.get(nom)}
         return cls(initial=initial)
-
-    @property
-    def en_erreur(self):
-        codes = {erreur.code for liste in self.errors.as_data().values() for erreur in liste}
-        return bool(codes - {A_RELIRE})
 
     def sans_valider(self):
         """The same, shown as filled in so far, without a word on what is missing."""

@@ -234,6 +234,19 @@ def router(demande, urgent, debut=None, adresse=None):
 def _creer_la_famille(demande, r):
     contact = {cle: valeur for cle, valeur in r["contact"].items() if cle not in LANGUES_DE_LA_FAMILLE}
     ContactFamille.objects.create(demande=demande, **contact)
+    creer_le_besoin(demande, r)
+    situation = r.get("situation") or {}
+    if situation.get("consentement") and (situation.get("cases") or situation.get("en_parler")):
+        SituationSensible.objects.create(
+            demande=demande,
+            cases=situation["cases"],
+            en_parler=situation["en_parler"],
+            consentement_le=timezone.now(),
+        )
+
+
+def creer_le_besoin(demande, r):
+    """The children and the need of a request, from the answers of the steps that tell them."""
     for enfant in r["enfants"]["enfants"]:
         EnfantConcerne.objects.create(
             demande=demande,
@@ -257,14 +270,6 @@ def _creer_la_famille(demande, r):
     connus = {m.code: m for m in ModeAccueil.objects.filter(code__in=modes["modes"])}
     for rang, code in enumerate(modes["modes"], start=1):
         besoin.modes_souhaites.create(mode=connus[code], rang=rang)
-    situation = r.get("situation") or {}
-    if situation.get("consentement") and (situation.get("cases") or situation.get("en_parler")):
-        SituationSensible.objects.create(
-            demande=demande,
-            cases=situation["cases"],
-            en_parler=situation["en_parler"],
-            consentement_le=timezone.now(),
-        )
 
 
 def _date(valeur):

@@ -25,6 +25,7 @@ from demarches.transitions import Acteur, TransitionRefusee
 from faq.models import Public, QuestionPage, Theme
 
 from .animations import Animation
+from .appels import Appel, AppelsQuerySet
 from .brouillons import HorsTerritoire
 from .demandes import ConflitDeVersion
 from .secteurs import RoleSecteur, Secteur, tables_de_routage
@@ -39,7 +40,7 @@ CONSERVATION = datetime.timedelta(days=365)
 DOUBLON = datetime.timedelta(days=2)
 
 
-class QuestionQuerySet(models.QuerySet):
+class QuestionQuerySet(AppelsQuerySet):
     def visibles_par(self, agent):
         """The questions an agent may see: those of its relais and, for the coordination, those of no relais and those
         that are late. Being a superuser opens nothing."""
@@ -59,7 +60,7 @@ class QuestionQuerySet(models.QuerySet):
 
     def pour_la_liste(self):
         """Everything a row shows, in one query."""
-        return self.select_related("commune", "relais", "agent")
+        return self.avec_appel().select_related("commune", "relais", "agent")
 
     def a_effacer(self, jour=None):
         """Private questions whose time is over, whatever their state."""
@@ -97,7 +98,7 @@ def _en_retard():
     return Q(statut__in=A_REPONDRE, echeance_reponse_le__lt=timezone.localdate())
 
 
-class Question(TriDeQuestion, models.Model):
+class Question(TriDeQuestion, Appel, models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=reference_de_question)
     statut = models.CharField("statut", max_length=12, choices=StatutQuestion)
@@ -232,6 +233,7 @@ class Question(TriDeQuestion, models.Model):
     def etapes_permises(self, par):
         """Names of the actions open to `par` now."""
         impossibles = self.retours_impossibles() | (set() if self.publiable else {"publier"})
+        impossibles |= set() if self.a_appeler else {"appeler"}
         acteurs = self.acteurs(par)
         return [e.nom for e in ETAPES.values() if e.nom not in impossibles and e.permise(self.statut, acteurs)]
 

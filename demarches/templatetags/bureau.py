@@ -35,6 +35,7 @@ ACTES = {
     "retablir": "remise à vérifier",
     "fusionner": "réunie à une autre demande de la même personne",
     "verifier_adresse": "adresse électronique confirmée par la famille",
+    "completer": "besoin complété",
     "noter_monenfant": "compte monenfant.fr noté",
     "demander_rappel": "rappel demandé",
     "trouver": "trouvée par l’accueil",
