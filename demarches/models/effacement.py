@@ -125,9 +125,7 @@ class Effacable(models.Model):
         self._state.fields_cache.clear()
         for nom in AU_MOIS:
             if (instant := getattr(self, nom)) is not None:
-                setattr(
-                    self, nom, timezone.localtime(instant).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-                )
+                setattr(self, nom, _debut_du_mois(instant))
         self.echeance_contact_le = self.echeance_contact_le.replace(day=1)
         self.uuid, self.cle_idempotence = uuid4(), uuid4()
         self.anonymisee_le = timezone.now()
