@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Exists, F, Max, OuterRef, Subquery
 from django.utils import timezone
 
-from demarches import registre
+from demarches import registre, restes
 from demarches.models import (
     Demande,
     Echange,
@@ -134,7 +134,7 @@ def effacer_question(question):
     if question.motif_fin != MotifCloture.INDESIRABLE:
         _compter(question)
     uuid = question.uuid
-    question.delete()
+    restes.supprimer_la_question(question)
     registre.inscrire("question", uuid)
     return True
 

@@ -17,6 +17,13 @@ def effacer(demande):
         _oublier_l_adresse(contact)
 
 
+def supprimer_la_question(question):
+    """With its mails, which would stay for weeks."""
+    envois = EnvoiQuestion.objects.filter(question=question).exclude(courriel=None)
+    Email.objects.filter(pk__in=list(envois.values_list("courriel", flat=True))).delete()
+    question.delete()
+
+
 def _effacer_les_courriels(demande, adresse):
     """Those of the request, and those that went to its address about nothing else: a link lost, a draft to finish."""
     siens = Envoi.objects.filter(demande=demande).exclude(courriel=None).values_list("courriel", flat=True)
@@ -35,7 +42,7 @@ def _effacer_les_questions(contact):
     for champ, valeur in (("courriel__iexact", contact.email), ("telephone", contact.telephone)):
         if valeur:
             for question in devenues.filter(**{champ: valeur}):
-                question.delete()
+                supprimer_la_question(question)
 
 
 def _oublier_l_adresse(contact):
