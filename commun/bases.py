@@ -11,6 +11,9 @@ from pathlib import Path
 from django.conf import settings
 from django.db import Error, connection
 
+# How long a locked SQLite database is waited for.
+PATIENCE_S = 20
+
 
 class BaseIntraitable(Exception):
     """The database, or a tool, did not do what was asked; the message is French and may be shown."""
@@ -49,7 +52,7 @@ class Sqlite:
 
     def _ouvrir(self, creer=False):
         mode = "rwc" if creer else "rw"
-        return sqlite3.connect(f"{Path(self._chemin()).absolute().as_uri()}?mode={mode}", uri=True, timeout=20)
+        return sqlite3.connect(f"{Path(self._chemin()).absolute().as_uri()}?mode={mode}", uri=True, timeout=PATIENCE_S)
 
 
 class Postgresql:

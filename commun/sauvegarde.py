@@ -84,7 +84,7 @@ def refus(manifeste):
         return "Cette sauvegarde est d’un format que ce site ne connaît pas."
     if manifeste["moteur"] != bases.moteur().nom:
         return f"Cette sauvegarde est celle d’une base {manifeste['moteur']} : réglez DATABASE_URL sur ce moteur."
-    connues = {f"{app}.{nom}" for app, nom in MigrationLoader(None, ignore_no_initial=True).disk_migrations}
+    connues = {f"{app}.{nom}" for app, nom in MigrationLoader(None, ignore_no_migrations=True).disk_migrations}
     if inconnues := set(manifeste["migrations"]) - connues:
         return f"Cette sauvegarde vient d’une version plus récente du site ({sorted(inconnues)[0]})."
     return ""

@@ -55,6 +55,12 @@ def essayer(mort, n):
     return [laissees, demandes.count(), demandes.get().envois.filter(courriel__isnull=False).count()]
 
 
+def envoyer_sans_fin():
+    """Families who send one after the other until the process is killed."""
+    while True:
+        fabriques.BrouillonFactory(complet=True).soumettre()
+
+
 def envoyer_et_mourir(brouillon, mort):
     """Submit in a child process, killed like a server is: at once, without a word."""
     connections.close_all()

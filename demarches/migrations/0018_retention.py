@@ -106,8 +106,4 @@ class Migration(migrations.Migration):
             model_name='bordereau',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('detruit_le__isnull', True), ('detruits', 0)), models.Q(('detruit_le__isnull', False), ('detruits__gt', 0)), _connector='OR'), name='bordereau_detruit_date', violation_error_message='Une destruction a une date.'),
         ),
-        migrations.AddConstraint(
-            model_name='demandestat',
-            constraint=models.CheckConstraint(condition=models.Q(('mois__day', 1)), name='demande_stat_premier_du_mois', violation_error_message='Une statistique porte sur un mois, jamais sur un jour.'),
-        ),
     ]

@@ -1,7 +1,6 @@
 """What survives of a request once it is erased: one coarse row, without a person, a place or a day."""
 
 from django.db import models
-from django.db.models import Q
 from django.utils import timezone
 
 from demarches.transitions import MotifCloture
@@ -41,6 +40,7 @@ class DemandeStatQuerySet(models.QuerySet):
 
 
 class DemandeStat(models.Model):
+    # Its first day.
     mois = models.DateField("mois", db_index=True)
     secteur = models.ForeignKey(Secteur, on_delete=models.SET_NULL, null=True, related_name="+")
     # As it was called: a secteur may be redrawn, a relais renamed.
@@ -63,13 +63,6 @@ class DemandeStat(models.Model):
     class Meta:
         verbose_name = "statistique des demandes"
         verbose_name_plural = "statistiques des demandes"
-        constraints = [
-            models.CheckConstraint(
-                name="demande_stat_premier_du_mois",
-                condition=Q(mois__day=1),
-                violation_error_message="Une statistique porte sur un mois, jamais sur un jour.",
-            )
-        ]
 
     def __str__(self):
         return f"{self.mois:%m/%Y} : {self.get_issue_display()}"
