@@ -5,6 +5,7 @@ import re
 import shutil
 import sqlite3
 import subprocess
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from django.db import Error, connection
 
 # How long a locked SQLite database is waited for.
 PATIENCE_S = 20
+OCCUPEE = "La base est occupée : arrêtez le site et le travailleur."
 
 
 class BaseIntraitable(Exception):
@@ -30,7 +32,7 @@ class Sqlite:
     def exporter(self, fichier):
         """A copy of one instant, writers going on meanwhile; checked."""
         with closing(self._ouvrir()) as source, closing(sqlite3.connect(fichier)) as copie:
-            source.backup(copie)
+            source.backup(copie, progress=_patience())
             copie.execute("PRAGMA journal_mode=DELETE")
             _integre(copie)
 
@@ -41,11 +43,11 @@ class Sqlite:
         with closing(sqlite3.connect(fichier)) as copie, closing(self._ouvrir(creer=True)) as cible:
             _integre(copie)
             try:
-                copie.backup(cible)
+                copie.backup(cible, progress=_patience())
                 cible.execute("PRAGMA journal_mode=WAL")
                 cible.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             except sqlite3.OperationalError as erreur:
-                raise BaseIntraitable("La base est occupée : arrêtez le site et le travailleur.") from erreur
+                raise BaseIntraitable(OCCUPEE) from erreur
 
     def _chemin(self):
         return str(connection.settings_dict["NAME"])
@@ -110,6 +112,17 @@ class Postgresql:
         noms = {"host": "PGHOST", "port": "PGPORT", "user": "PGUSER", "password": "PGPASSWORD", "dbname": "PGDATABASE"}
         noms |= {"sslmode": "PGSSLMODE", "sslrootcert": "PGSSLROOTCERT"}
         return os.environ | {noms[cle]: str(valeur) for cle, valeur in acces.items() if cle in noms and valeur}
+
+
+def _patience():
+    """The library waits for a locked database for ever: this gives up."""
+    fin = time.monotonic() + PATIENCE_S
+
+    def suivre(etat, _reste, _total):
+        if etat in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > fin:
+            raise BaseIntraitable(OCCUPEE)
+
+    return suivre
 
 
 def _integre(base):

@@ -284,7 +284,7 @@ CONSERVATION_QUESTIONS = _jours("CONSERVATION_QUESTIONS_JOURS", 365)
 CONSERVATION_CONSULTATIONS = _jours("CONSERVATION_CONSULTATIONS_JOURS", 365)
 CONSERVATION_JOURNAL_MOIS = env.int("CONSERVATION_JOURNAL_MOIS", default=36)
 # Whether closed requests wait for the visa of the archives before they are erased (docs/adr/0024).
-VISA_DES_ARCHIVES = env.bool("VISA_DES_ARCHIVES", default=False)
+VISA_DES_ARCHIVES = env.str("VISA_DES_ARCHIVES", default="non").lower() in ("oui", "1", "true", "yes", "on")
 # A night that would erase more files than that, or more than that share of them, erases none and says so.
 PLAFOND_EFFACEMENTS = env.int("PLAFOND_EFFACEMENTS", default=500)
 PLAFOND_EFFACEMENTS_POURCENT = env.int("PLAFOND_EFFACEMENTS_POURCENT", default=20)
