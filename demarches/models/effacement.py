@@ -70,12 +70,18 @@ class Effacable(models.Model):
         return (
             self.motif_cloture not in (MotifCloture.INDESIRABLE, MotifCloture.DOUBLON)
             and self.close_le is not None
-            and timezone.now() <= self.rouvrable_jusqu_au
+            and timezone.now() <= self.close_le + DELAI_REOUVERTURE
         )
 
     @property
     def rouvrable_jusqu_au(self):
-        return self.close_le + DELAI_REOUVERTURE if self.close_le else None
+        """What the family is told: sooner, when the last contact is so old that the request goes before."""
+        if self.close_le is None:
+            return None
+        fin = self.close_le + DELAI_REOUVERTURE
+        if self.eliminable_le is None:
+            return fin
+        return min(fin, timezone.make_aware(datetime.datetime.combine(self.eliminable_le, datetime.time.min)))
 
     def dernier_contact(self):
         """The last time that the family and the relais were in touch, or that the family did something."""
