@@ -60,7 +60,7 @@ BUREAU = {
         "", "account/", "animation/", "api/", "baremes-a-choisir.json", "block-preview/", "bulk/", "choix_commune/",
         "choose-", "collections/", "commission/", "commune/", "dismissibles/", "documents/", "editing-sessions/",
         "embeds/", "failwhale/", "falc/", "fermeture/", "groups/", "images/", "indisponibilite/", "jsi18n/", "locales/",
-        "localize/", "partenaire/", "zonesecteur/",
+        "localize/", "mes-avis/", "partenaire/", "zonesecteur/",
         "login/", "logout/", "modeaccueil/", "pages/", "password_reset/", "permanence/", "pictogrammes/", "rapport/",
         "redirects/", "reports/", "rolesecteur/", "secteur/", "settings/", "sites/", "snippets/", "sprite/",
         "structure/", "tag-autocomplete/", "termes-a-choisir.json", "test404/", "traductions/", "users/", "vacances/",

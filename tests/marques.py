@@ -25,7 +25,17 @@ CLE = 987_654
 TELEPHONE = "06 99 88 77 66"
 RACINES = (Demande, Question, Brouillon)
 # Codes of ours, never the words of somebody.
-CODES = {"accord_code", "code", "etape", "explication", "creneaux", "langue", "langue_ecrite", "langue_parlee"}
+CODES = {
+    "accord_code",
+    "code",
+    "etape",
+    "explication",
+    "creneaux",
+    "gabarit",
+    "langue",
+    "langue_ecrite",
+    "langue_parlee",
+}
 # Written besides those of the columns.
 AUTRES = ("zqprecision", "zqbrouillon", "zqresume", "zqreponse", "zqrelance", "zqavis", "zqtexte", "parent seul")
 
