@@ -55,7 +55,7 @@ def ajouter(quoi, valeur):
     with _ouvert() as fichier:
         derniere = _derniere(fichier)
         rang, chaine = (derniere.rang + 1, derniere.chaine) if derniere else (1, DEBUT)
-        ligne = Ligne(rang, timezone.now().isoformat(timespec="seconds"), quoi, valeur).chainee(chaine)
+        ligne = Ligne(rang, timezone.now().isoformat(timespec="microseconds"), quoi, valeur).chainee(chaine)
         fichier.seek(0, os.SEEK_END)
         fichier.write((json.dumps(asdict(ligne)) + "\n").encode())
         fichier.flush()

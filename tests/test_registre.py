@@ -103,6 +103,16 @@ def test_what_came_back_is_erased_again_even_if_it_was_open_and_nobody_is_writte
     assert rejeu.rejouer(appliquer=True).demandes == 0
 
 
+def test_what_moved_in_the_second_of_its_erasure_is_erased_again(pitres):
+    with time_machine.travel(
+        datetime.datetime(2026, 5, 4, 9, 0, 0, 250_000, tzinfo=datetime.UTC), tick=False
+    ) as horloge:
+        demande = fabriques.DemandeFactory(secteur=pitres[1])
+        horloge.shift(datetime.timedelta(milliseconds=500))
+        registre.inscrire("demande", demande.uuid)
+    assert rejeu.rejouer(appliquer=True).demandes == 1
+
+
 def test_a_question_comes_back_no_more_than_a_request(pitres):
     question = fabriques.QuestionFactory(relais=pitres[1].relais)
     with time_machine.travel(timezone.now() + datetime.timedelta(days=400)):
