@@ -7,7 +7,8 @@ BIN := .venv/bin
 APPS := site_info demarches agenda modes_accueil carte faq simulateurs commun
 DEMO := exec env DJANGO_SETTINGS_MODULE=site_info.settings.demo ADRESSE_PUBLIQUE=http://127.0.0.1:$(PORT)
 PYTEST := $(BIN)/python -m pytest
-PANNES := tests/test_pannes_soumission.py tests/test_pannes_travailleur.py tests/test_pannes_epreuve.py
+PANNES := tests/test_pannes_soumission.py tests/test_pannes_travailleur.py tests/test_pannes_epreuve.py \
+	tests/test_pannes_restauration.py
 PANNES_DEMANDES ?= 10000
 
 .DEFAULT_GOAL := aide

@@ -166,7 +166,9 @@ LIGNES = (
     Transition(19, "changer_secteur", "Transmettre au nouveau secteur", OUVERTS, (C, S),
                "secteurs redessinés, transmission choisie", (),
                "les deux agents ; à la famille « votre relais est … » si le relais change", True),
-    Transition(20, "anonymiser", "Anonymiser", (Statut.CLOSE,), (S,), "durées de conservation", (), "aucun"),
+    Transition(20, "anonymiser", "Anonymiser", (Statut.CLOSE,), (S,),
+               "durée de conservation passée, et visa des archives s’il est demandé ; ou effacement demandé", (),
+               "aucun", True),
 )
 
 # fmt: on

@@ -92,6 +92,12 @@ def _langue_francaise():
 
 
 @pytest.fixture(autouse=True)
+def _registre(tmp_path, settings):
+    """Erasures of a test are written in a register of its own."""
+    settings.DOSSIER_REGISTRE = tmp_path / "registre"
+
+
+@pytest.fixture(autouse=True)
 def _cache_vide():
     """What a test leaves in the cache speaks of rows that went back with its transaction."""
     cache.clear()

@@ -31,6 +31,7 @@ ATTENDU = {
     "rouvrir": ({"close"}, REFERENTS | {"famille"}),
     "reaffecter": (set(OUVERTS), REFERENTS | {"coordination", "système"}),
     "changer_secteur": (set(OUVERTS), {"coordination", "coordinatrice référente", "système"}),
+    "anonymiser": ({"close"}, {"système"}),
 }
 PERSONNES = {
     "famille", "titulaire", "suppléant", "autre secteur", "accueil", "coordination", "coordinatrice référente",
@@ -100,6 +101,7 @@ def _agir(demande, action, par, cibles):
         "rouvrir": lambda: demande.rouvrir(par=par),
         "reaffecter": lambda: demande.reaffecter(cibles["collegue"], par=par),
         "changer_secteur": lambda: demande.changer_secteur(cibles["autre secteur"], par=par),
+        "anonymiser": lambda: demande.anonymiser(par=par, motif="famille"),
     }[action]()
 
 

@@ -1,4 +1,5 @@
 from .animations import Animation
+from .bordereaux import Bordereau
 from .brouillons import Brouillon
 from .consultations import AccesExceptionnel, Consultation
 from .demandes import Demande
@@ -22,7 +23,9 @@ from .rappels import demander_un_rappel
 from .reglages import AvisEnAttente, ReglageAgent
 from .reponses import ReponseType
 from .reponses_questions import Avis, EnvoiQuestion, JournalQuestion, MessageQuestion, QuestionStat
+from .sceaux import Sceau
 from .secteurs import Fermeture, Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
+from .statistiques import DemandeStat
 from .suivi import Echange, Envoi, Journal
 
 __all__ = [
@@ -33,12 +36,14 @@ __all__ = [
     "Avis",
     "AvisEnAttente",
     "Besoin",
+    "Bordereau",
     "Brouillon",
     "ComptePartenaire",
     "Consultation",
     "ContactFamille",
     "Demande",
     "DemandePage",
+    "DemandeStat",
     "Echange",
     "EmpreinteEnvoi",
     "EnfantConcerne",
@@ -60,6 +65,7 @@ __all__ = [
     "ReglageAgent",
     "ReponseType",
     "RoleSecteur",
+    "Sceau",
     "Secteur",
     "SituationSensible",
     "Solution",

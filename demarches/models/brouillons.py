@@ -1,8 +1,8 @@
 """The draft a family fills step by step, and its submission."""
 
-import datetime
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_date
@@ -19,7 +19,6 @@ from .familles import Besoin, ContactFamille, EnfantConcerne, SituationSensible
 from .portes import PAR_LE_SITE
 from .secteurs import Secteur, tables_de_routage
 
-DUREE = datetime.timedelta(days=30)
 # Keys of `Brouillon.reponses` that are no step.
 PROPOSITIONS = "_propositions"
 SAISIES = "_saisies"
@@ -36,13 +35,17 @@ class HorsTerritoire(Exception):
 
 class BrouillonQuerySet(models.QuerySet):
     def perimes(self):
-        """Drafts to erase: untouched for 30 days."""
-        return self.filter(modifie_le__lt=timezone.now() - DUREE)
+        """Drafts to erase: untouched for settings.CONSERVATION_BROUILLONS."""
+        return self.filter(modifie_le__lt=timezone.now() - settings.CONSERVATION_BROUILLONS)
 
     def retrouver(self, code, communes, mois):
         """The draft of a code, when the family also knows one of its communes (INSEE codes) or the month of a birth;
         else None."""
-        gardes = self.filter(code=codes.empreinte(code), soumis_le=None, modifie_le__gte=timezone.now() - DUREE)
+        gardes = self.filter(
+            code=codes.empreinte(code),
+            soumis_le=None,
+            modifie_le__gte=timezone.now() - settings.CONSERVATION_BROUILLONS,
+        )
         return next((brouillon for brouillon in gardes if brouillon.reconnait(communes, mois)), None)
 
 
@@ -92,7 +95,7 @@ class Brouillon(models.Model):
 
     @property
     def garde_jusqu_au(self):
-        return self.modifie_le + DUREE
+        return self.modifie_le + settings.CONSERVATION_BROUILLONS
 
     @property
     def commence(self):

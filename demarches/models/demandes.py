@@ -1,6 +1,5 @@
 """The request of a family: its states, its verbs, who may see it."""
 
-import datetime
 from contextlib import contextmanager
 from uuid import uuid4
 
@@ -29,14 +28,14 @@ from demarches.transitions import (
 )
 
 from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
+from .effacement import Effacable
 from .portes import CONTRAINTES, ParUnePorte
 from .redecoupages import RedecoupageMixin
-from .requetes import DemandeQuerySet
+from .requetes import DemandeManager
 from .reunion import Reunion
 from .secteurs import Fermeture, RoleSecteur, Secteur, tables_de_routage
 from .tri import TriDeDemande
 
-DELAI_REOUVERTURE = datetime.timedelta(days=365)
 # Rows chosen by the code, not read again each time the request moves.
 COMMUNES = ("commune_residence", "commune_travail", "commune_future")
 SANS_RELECTURE = (*COMMUNES, "secteur", "referent", "saisie_par", "partenaire")
@@ -48,7 +47,7 @@ class ConflitDeVersion(Exception):
     """Somebody changed the request since the reader's screen was drawn."""
 
 
-class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model):
+class Demande(TriDeDemande, Reunion, ParUnePorte, Effacable, RedecoupageMixin, models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=nouvelle_reference)
     statut = models.CharField("statut", max_length=16, choices=Statut)
@@ -92,7 +91,7 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
     version = models.PositiveIntegerField("version", default=0)
     cle_idempotence = models.UUIDField("brouillon d’origine", unique=True, default=uuid4)
 
-    objects = DemandeQuerySet.as_manager()
+    objects = DemandeManager()
 
     class Meta:
         verbose_name = "demande"
@@ -120,6 +119,7 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
                 violation_error_message="Dites pourquoi aucune solution n’a été trouvée.",
             ),
             *CONTRAINTES,
+            *Effacable.CONTRAINTES,
         ]
 
     def __str__(self):
@@ -287,6 +287,7 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
                 raise TransitionRefusee("Cette demande ne peut plus être rouverte.")
             self.statut = Statut.NOUVELLE if self.secteur_id else Statut.A_ORIENTER
             self.close_le, self.motif_cloture, self.raison_sans_solution = None, "", ""
+            self.eliminable_le = self.bordereau = None
             self.prise_en_charge_le = self.premier_contact_le = self.vue_par_referent_le = None
             self.echeance_contact_le = self.calculer_echeance()
             presents = Secteur.objects.agents_presents(self.secteur) if self.secteur_id else []
@@ -342,17 +343,6 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
     def contact_en_retard(self):
         """The promised first contact has passed without one."""
         return self.ouverte and self.premier_contact_le is None and self.echeance_contact_le < timezone.localdate()
-
-    @property
-    def rouvrable(self):
-        """Closed for 12 months at most, and neither spam nor a duplicate."""
-        return self.motif_cloture not in (MotifCloture.INDESIRABLE, MotifCloture.DOUBLON) and (
-            self.close_le is not None and timezone.now() - self.close_le <= DELAI_REOUVERTURE
-        )
-
-    @property
-    def rouvrable_jusqu_au(self):
-        return self.close_le + DELAI_REOUVERTURE if self.close_le else None
 
     def _tentatives_valent_contact(self):
         """Two calls without an answer on two days, and a mail, since the request came or came back."""

@@ -34,8 +34,6 @@ from .tri import TriDeQuestion, a_trier
 TEXTE_MAX = 1500
 # Working days within which a relais answers.
 DELAI_REPONSE_JOURS = 5
-# A private question is erased so long after its last move.
-CONSERVATION = datetime.timedelta(days=365)
 # The same words from the same person within that time are the same question.
 DOUBLON = datetime.timedelta(days=2)
 
@@ -64,7 +62,7 @@ class QuestionQuerySet(AppelsQuerySet):
 
     def a_effacer(self, jour=None):
         """Private questions whose time is over, whatever their state."""
-        limite = (jour or timezone.localdate()) - CONSERVATION
+        limite = (jour or timezone.localdate()) - settings.CONSERVATION_QUESTIONS
         return self.filter(dernier_mouvement_le__date__lt=limite)
 
     @transaction.atomic
@@ -206,7 +204,7 @@ class Question(TriDeQuestion, Appel, models.Model):
     @property
     def effacee_le(self):
         """Date of the erasure, if nothing moves before."""
-        return timezone.localdate(self.dernier_mouvement_le) + CONSERVATION
+        return timezone.localdate(self.dernier_mouvement_le) + settings.CONSERVATION_QUESTIONS
 
     def router(self):
         """Fill in secteur, relais, state and due date from the router. Raises HorsTerritoire."""

@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.conf import settings
 from django.db import models
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 from django.utils import timezone
@@ -50,6 +51,11 @@ class DemandeQuerySet(models.QuerySet):
         """Those the switchboard finds when it is given the exact reference, telephone or mail: of any relais."""
         return self.all() if membre(agent, Groupe.ACCUEIL) else self.none()
 
+    def a_detruire(self, jour=None):
+        """Closed requests whose time is over and, where the archives must agree, on a slip that bears their visa."""
+        dues = self.filter(statut=Statut.CLOSE, eliminable_le__lte=jour or timezone.localdate())
+        return dues.filter(bordereau__visa_le__isnull=False) if settings.VISA_DES_ARCHIVES else dues
+
     def ouvertes(self):
         return self.exclude(statut=Statut.CLOSE)
 
@@ -83,6 +89,14 @@ class DemandeQuerySet(models.QuerySet):
             .select_related("commune_residence", "secteur", "referent", "besoin", "contact")
             .prefetch_related("enfants", "besoin__modes_souhaites__mode")
         )
+
+
+class DemandeManager(models.Manager.from_queryset(DemandeQuerySet)):
+    """Whoever asks for requests gets those of families: of an erased one only an empty shell is left, which bears the
+    lines of the journal (see Effacable)."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(anonymisee_le=None)
 
 
 def _suivies(agent, jour, coordination):
