@@ -25,6 +25,7 @@ class DemarchesConfig(AppConfig):
             consultations,
             menage,
             points,
+            promesses,
             publication,
             reglages_agents,
             traducteurs,
@@ -47,4 +48,5 @@ class DemarchesConfig(AppConfig):
         travail.inscrire("recapituler", CINQ_MINUTES, reglages_agents.recapituler)
         rebonds.inscrire(adresses_refusees.signaler)
         travail.inscrire("effacer_les_indesirables", UN_JOUR, menage.effacer_les_indesirables)
+        travail.inscrire("rappeler_les_promesses", UN_QUART_D_HEURE, promesses.rappeler)
         page_published.connect(publication.annoncer, sender=QuestionPage)

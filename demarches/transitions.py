@@ -66,7 +66,9 @@ NOMS_ACTEURS = {
 }
 
 OUVERTS = tuple(statut for statut in Statut if statut != Statut.CLOSE)
-_SUIVIS = (Statut.EN_COURS, Statut.ORIENTEE)
+# The relais is at work on these; the clock of the promise stands still on those.
+SUIVIS = (Statut.EN_COURS, Statut.ORIENTEE)
+SUSPENDUS = (Statut.ATTENTE_FAMILLE, Statut.EN_VEILLE)
 F, A, R, C, S, P = Acteur
 
 
@@ -126,15 +128,15 @@ LIGNES = (
                (Statut.NOUVELLE,), "référent ; à la famille « votre relais est … »", True),
     Transition(4, "prendre", "Prendre en charge", (Statut.NOUVELLE,), (R,), "",
                (Statut.EN_COURS,), "à la famille si le nom est nouveau", True),
-    Transition(5, "noter_contact", "Noter un échange", _SUIVIS, (R, A),
+    Transition(5, "noter_contact", "Noter un échange", SUIVIS, (R, A),
                "un échange ; un appel sans réponse est une tentative : deux tentatives sur deux jours et un "
                "courriel valent contact", (), "résumé à la famille si la case est cochée", True),
-    Transition(6, "demander", "Poser une question à la famille", _SUIVIS, (R,),
+    Transition(6, "demander", "Poser une question à la famille", SUIVIS, (R,),
                "question, date de réponse", (Statut.ATTENTE_FAMILLE,), "à la famille, avec un lien"),
     Transition(7, "repondre", "Répondre", (Statut.ATTENTE_FAMILLE,), (F,), "", (Statut.EN_COURS,), "référent"),
     Transition(7, "delai_passe", "Délai passé", (Statut.ATTENTE_FAMILLE,), (S,),
                "avec une tâche ; jamais close en silence", (Statut.EN_COURS,), "référent"),
-    Transition(8, "orienter", "Orienter", _SUIVIS, (R,), "enfant, destination", (Statut.ORIENTEE,),
+    Transition(8, "orienter", "Orienter", SUIVIS, (R,), "enfant, destination", (Statut.ORIENTEE,),
                "à la famille quoi et quand ; à la structure ce qu’il lui faut"),
     Transition(9, "toutes_refusees", "Constater les refus", (Statut.ORIENTEE,), (R, S),
                "toutes les orientations refusées ou expirées", (Statut.EN_COURS,),

@@ -11,12 +11,14 @@ from demarches.views import (
     bureau_exception,
     bureau_monenfant,
     bureau_quarantaine,
+    bureau_retards,
 )
 
 urlpatterns = [
     path("", bureau.ListeView.as_view(), name="demandes"),
     path("rechercher/", bureau.RechercheView.as_view(), name="demandes_rechercher"),
     path("exception/", bureau_exception.ExceptionView.as_view(), name="demandes_exception"),
+    path("retards/", bureau_retards.RetardsView.as_view(), name="demandes_retards"),
     path("a-verifier/", bureau_quarantaine.QuarantaineView.as_view(), name="quarantaine"),
     path("compteurs.json", bureau.CompteursView.as_view(), name="demandes_compteurs"),
     path(

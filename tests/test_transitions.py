@@ -15,6 +15,7 @@ from demarches.models.demandes import ConflitDeVersion
 from demarches.transitions import LIGNES, OUVERTS, STATUTS_PUBLICS, TRANSITIONS, Acteur, Statut, TransitionRefusee
 from tests import fabriques
 
+DANS_UN_MOIS = timezone.localdate() + datetime.timedelta(days=30)
 # What the design says of the wired actions, written again here: states in which, persons by whom.
 REFERENTS = {"titulaire", "coordinatrice référente"}
 ATTENDU = {
@@ -71,6 +72,8 @@ def _mettre_dans(demande, statut, motif="solution_trouvee"):
         secteur=None if statut == Statut.A_ORIENTER else demande.secteur,
         close_le=timezone.now() if close else None,
         motif_cloture=motif if close else "",
+        reponse_attendue_le=DANS_UN_MOIS if statut == Statut.ATTENTE_FAMILLE else None,
+        veille_jusqu_au=DANS_UN_MOIS if statut == Statut.EN_VEILLE else None,
     )
     return Demande.objects.get(pk=demande.pk)
 

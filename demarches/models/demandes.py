@@ -12,8 +12,7 @@ from django.utils import timezone
 
 from carte.models import Commune
 from commun import langues
-from commun.calendrier import ajouter_jours_ouvres
-from commun.models import OuvertureDeLangue, Territoire
+from commun.models import OuvertureDeLangue
 from demarches import jetons, notifications, routage
 from demarches.references import nouvelle_reference
 from demarches.roles import Groupe, membre
@@ -28,12 +27,14 @@ from demarches.transitions import (
     permises,
 )
 
+from .attentes import CONTRAINTES_DES_ATTENTES, Attentes
 from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
 from .portes import CONTRAINTES, ParUnePorte
+from .promesse import Promesse
 from .redecoupages import RedecoupageMixin
 from .requetes import DemandeQuerySet
 from .reunion import Reunion
-from .secteurs import Fermeture, RoleSecteur, Secteur, tables_de_routage
+from .secteurs import RoleSecteur, Secteur, tables_de_routage
 from .tri import TriDeDemande
 
 DELAI_REOUVERTURE = datetime.timedelta(days=365)
@@ -48,7 +49,7 @@ class ConflitDeVersion(Exception):
     """Somebody changed the request since the reader's screen was drawn."""
 
 
-class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model):
+class Demande(Promesse, Attentes, TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=nouvelle_reference)
     statut = models.CharField("statut", max_length=16, choices=Statut)
@@ -120,6 +121,7 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
                 violation_error_message="Dites pourquoi aucune solution n’a été trouvée.",
             ),
             *CONTRAINTES,
+            *CONTRAINTES_DES_ATTENTES,
         ]
 
     def __str__(self):
@@ -235,7 +237,9 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
             echange.full_clean(exclude=["demande", "par"])
             echange.save()
             if not echange.standard:
-                self.rappel_demande_le = None if abouti else self.rappel_demande_le
+                if abouti:
+                    self.rappel_demande_le = None
+                    self.prevoir("")
                 if self.premier_contact_le is None and (abouti or self._tentatives_valent_contact()):
                     self.premier_contact_le = echange.le
         if echange.dit_quelque_chose_a_la_famille:
@@ -328,20 +332,10 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
             self.vue_par_referent_le = timezone.now()
             Demande.objects.filter(pk=self.pk).update(vue_par_referent_le=self.vue_par_referent_le)
 
-    def calculer_echeance(self, jour=None):
-        """Date of the promised first contact: the secteur's working days after `jour` (today)."""
-        urgent = self.besoin.type == "urgence" if hasattr(self, "besoin") else False
-        return echeance(self.secteur, urgent, jour or timezone.localdate())
-
     def _fermer(self, motif):
         self.statut = Statut.CLOSE
         self.motif_cloture = motif
         self.close_le = timezone.now()
-
-    @property
-    def contact_en_retard(self):
-        """The promised first contact has passed without one."""
-        return self.ouverte and self.premier_contact_le is None and self.echeance_contact_le < timezone.localdate()
 
     @property
     def rouvrable(self):
@@ -375,6 +369,7 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
             ligne.verifier(self.statut, acteurs)
             avant = self.statut
             yield acteurs
+            self.accorder_les_attentes()
             ligne.verifier_arrivee(avant, self.statut)
             self.version += 1
             self.dernier_mouvement_le = timezone.now()
@@ -387,13 +382,3 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
                 motif=motif,
                 objet={"avant": avant, "apres": self.statut, **(objet or {})},
             )
-
-
-def echeance(secteur, urgent, jour):
-    """Days promised by a secteur (5, or 2 when urgent, without one), worked and open, counted from `jour`."""
-    if secteur is None:
-        delai, fermetures = 2 if urgent else 5, ()
-    else:
-        delai = secteur.delai_urgence_jours if urgent else secteur.delai_engagement_jours
-        fermetures = tuple(Fermeture.objects.du_secteur(secteur))
-    return ajouter_jours_ouvres(jour, delai, Territoire.load().alsace_moselle, fermetures)

@@ -7,7 +7,7 @@ from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, Whe
 from django.utils import timezone
 
 from demarches.roles import Groupe, membre
-from demarches.transitions import Statut
+from demarches.transitions import SUSPENDUS, Statut
 
 from .partenaires import Partenaire
 from .secteurs import RoleSecteur, Secteur
@@ -63,10 +63,15 @@ class DemandeQuerySet(models.QuerySet):
         return self.filter(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER))
 
     def en_retard(self, jour=None):
-        """Open requests whose promised first contact has passed without one."""
-        return self.ouvertes().filter(
-            premier_contact_le__isnull=True, echeance_contact_le__lt=jour or timezone.localdate()
-        )
+        """Open requests whose promised first contact has passed without one, while the relais is the one awaited."""
+        attendues = self.ouvertes().exclude(statut__in=SUSPENDUS).filter(premier_contact_le__isnull=True)
+        return attendues.filter(echeance_contact_le__lt=jour or timezone.localdate())
+
+    def en_retard_partout(self, agent, jour=None):
+        """Those of every relais, for the coordination: to know whom to help, never to read what families say."""
+        if not membre(agent, Groupe.COORDINATION):
+            return self.none()
+        return self.en_retard(jour).exclude(statut=Statut.A_VERIFIER)
 
     def avec_appel(self):
         """With `appel_attendu`: mail does not reach the family, and nobody has spoken with it since."""

@@ -61,6 +61,10 @@ ENVOIS = {
     "lien_perdu": "nouveau lien de suivi",
     "rappel": "la famille demande à être rappelée",
     "a_appeler": "avis d’appel à faire",
+    "rappel_50": "rappel : la moitié du délai est passée",
+    "alerte_80": "alerte à la coordination : le délai finit",
+    "depasse_100": "avis d’engagement dépassé",
+    "retard": "mot d’excuse pour le retard",
 }
 
 MOYENS = {
@@ -166,6 +170,8 @@ def echeance(demande, alsace_moselle=False):
         return {"ton": "neutre", "signe": "", "texte": MotifCloture(demande.motif_cloture).label}
     if demande.premier_contact_le:
         return {"ton": "vert", "signe": "✓", "texte": f"contactée {_court(demande.premier_contact_le)}"}
+    if demande.suspendue:
+        return {"ton": "neutre", "signe": "", "texte": "délai suspendu"}
     if demande.echeance_contact_le < jour:
         retard = max(1, jours_ouvres_entre(demande.echeance_contact_le, jour, alsace_moselle))
         plus = "plus de " if retard == _PLAFOND_RETARD else ""

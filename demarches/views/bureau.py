@@ -167,6 +167,7 @@ class ListeView(ListeMixin, ListView):
             secteurs=list(self.filtres.fields["secteur"].queryset),
             recherche=RechercheForm(),
             a_verifier=Quarantaine.objects.en_attente().filter(demande__in=self.visibles).count(),
+            retards=Demande.objects.en_retard_partout(self.request.user).count() if self._coordonne() else 0,
             sans_secteur=not self._a_un_secteur(),
             remplacements=remplacements(self.request.user),
             saisit=role_de_saisie(self.request.user) is not None,
@@ -175,8 +176,10 @@ class ListeView(ListeMixin, ListView):
 
     def _a_un_secteur(self):
         """Whether something may ever come here: the coordination receives what has no secteur."""
-        agent = self.request.user
-        return Groupe.COORDINATION in groupes_lus(agent) or RoleSecteur.objects.actifs().filter(agent=agent).exists()
+        return self._coordonne() or RoleSecteur.objects.actifs().filter(agent=self.request.user).exists()
+
+    def _coordonne(self):
+        return Groupe.COORDINATION in groupes_lus(self.request.user)
 
 
 class RechercheView(ListeMixin, TemplateView):
