@@ -23,11 +23,14 @@ class DemarchesConfig(AppConfig):
             adresses_refusees,
             constats,
             consultations,
+            hebdo,
             menage,
+            mesures,
             points,
             promesses,
             publication,
             reglages_agents,
+            suivis,
             traducteurs,
         )
         from demarches.models import DemandePage, ZoneSecteur
@@ -49,4 +52,8 @@ class DemarchesConfig(AppConfig):
         rebonds.inscrire(adresses_refusees.signaler)
         travail.inscrire("effacer_les_indesirables", UN_JOUR, menage.effacer_les_indesirables)
         travail.inscrire("rappeler_les_promesses", UN_QUART_D_HEURE, promesses.rappeler)
+        travail.inscrire("suivre_les_demandes", UN_QUART_D_HEURE, suivis.passer)
+        travail.inscrire("recenser_les_sans_activite", UN_QUART_D_HEURE, suivis.recenser_les_sans_activite)
+        travail.inscrire("mesurer_le_premier_contact", UN_JOUR, mesures.mesurer)
+        travail.inscrire("point_de_la_semaine", UN_QUART_D_HEURE, hebdo.envoyer)
         page_published.connect(publication.annoncer, sender=QuestionPage)

@@ -40,15 +40,16 @@ def close(demande):
     )
 
 
-def retiree(demande):
-    _a_qui_repond(demande, "retiree_agent", FAMILLE)
-    ecrire_a_la_famille(demande, "retiree")
+def retiree(demande, discret=False):
+    prevenir(demande, "retiree_agent", FAMILLE, discret=discret)
+    if not discret:
+        ecrire_a_la_famille(demande, "retiree")
 
 
 def rouverte(demande, par):
     """To the family, and to the référent unless the référent did it."""
     if demande.referent is None or par != demande.referent:
-        _a_qui_repond(demande, "rouverte_agent", FAMILLE, par_famille=par == Acteur.FAMILLE)
+        prevenir(demande, "rouverte_agent", FAMILLE, par_famille=par == Acteur.FAMILLE)
     ecrire_a_la_famille(demande, "rouverte")
 
 
@@ -59,17 +60,17 @@ def reunie(demande):
 
 
 def nouvelle_demande(demande):
-    _a_qui_repond(demande, "nouvelle_demande", NOUVELLE)
+    prevenir(demande, "nouvelle_demande", NOUVELLE)
 
 
 def a_appeler(demande):
     """Mail does not reach the family any more."""
-    _a_qui_repond(demande, "a_appeler_agent", APPEL)
+    prevenir(demande, "a_appeler_agent", APPEL)
 
 
 def rappel(demande, moment):
     """The switchboard was asked that somebody call the family; `moment` is a code, "" for any."""
-    _a_qui_repond(demande, "rappel_agent", APPEL, moments=[moment] if moment else [])
+    prevenir(demande, "rappel_agent", APPEL, moments=[moment] if moment else [])
 
 
 def reaffectation(demande, ancien):
@@ -106,7 +107,7 @@ def ecrire_a_la_famille(demande, gabarit, **contexte):
     return _ecrire(demande, gabarit, contact.email, True, demande.langue_des_courriels, contexte)
 
 
-def _a_qui_repond(demande, gabarit, nature, **contexte):
+def prevenir(demande, gabarit, nature, **contexte):
     """Those who answer for the request today, else the service: it never waits for nobody."""
     agents = pour_la_demande(demande)
     for agent in agents:

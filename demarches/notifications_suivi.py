@@ -5,8 +5,9 @@ from django.urls import reverse
 from commun import langues
 from commun.courriels import mettre_en_file
 from commun.models import Territoire, Utilisateur
-from demarches import notifications
+from demarches import notifications, parlers
 from demarches.destinataires import absents, adresses_de_repli, pour_la_demande
+from demarches.transitions import Acteur
 
 # What one mail shows, the longest waiting first; the rest is counted.
 LIGNES = 20
@@ -49,6 +50,88 @@ def rappels_de_promesse(dues):
         lettres.envoyer()
     for demande in dues.get("depasse_100", ()):
         notifications.ecrire_a_la_famille(demande, "retard")
+
+
+def question(demande, relance):
+    """Whether it was written. The words of the question only go to an address whose owner is known; the page shows
+    them anyway."""
+    texte = relance.echange.resume if demande.adresse_confirmee else ""
+    return notifications.ecrire_a_la_famille(
+        demande, "question", texte=texte, avant=relance.prevue_le, reponse=relance.lien("texte")
+    )
+
+
+def reponse(demande):
+    """The family answered: without its words."""
+    notifications.prevenir(demande, "reponse_agent", notifications.FAMILLE)
+
+
+def sans_reponse(demande):
+    notifications.prevenir(demande, "sans_reponse_agent", notifications.APPEL)
+
+
+def joignable(demande):
+    """Whether mail may be written to its family."""
+    return hasattr(demande, "contact") and notifications.peut_ecrire_a_la_famille(demande)
+
+
+def nouvelles(demande, relance, limite):
+    """Asks the family where it is; `limite` is until when a last message is kept."""
+    liens = {choix: relance.lien(choix) for choix in relance.reponses_possibles}
+    notifications.ecrire_a_la_famille(demande, relance.type, liens=liens, limite=limite)
+
+
+def sans_nouvelles(demande, par):
+    """The request is closed for want of news: to the family, and to the référent who did not do it."""
+    notifications.close(demande)
+    if par == Acteur.SYSTEME:
+        notifications.prevenir(demande, "sans_nouvelles_agent", notifications.FAMILLE)
+
+
+def veille(demande):
+    notifications.ecrire_a_la_famille(demande, "veille")
+
+
+def reveil(demande):
+    notifications.ecrire_a_la_famille(demande, "reveil")
+
+
+def reveil_pour_l_equipe(demande):
+    notifications.prevenir(demande, "reveil_agent", notifications.FAMILLE)
+
+
+def transfert(demande, adresse):
+    """Whether it was written: what a service needs to call the family, who agreed. Neither its message, nor its
+    particular situation."""
+    contexte = {
+        "demande": demande,
+        "contact": demande.contact,
+        "besoin": getattr(demande, "besoin", None),
+        "langues": parlers.en_bref(demande),
+        "territoire": Territoire.load(),
+    }
+    courriel = mettre_en_file(adresse, "transfert", contexte, langues.SOURCE)
+    if courriel is not None:
+        demande.envois.create(gabarit="transfert", a_la_famille=False, courriel=courriel)
+    return courriel is not None
+
+
+def transferee(demande):
+    notifications.close(demande)
+
+
+def hebdo(agent, lignes):
+    """Where the requests of an agent are, on Monday morning: [(number, words, path of the list)]."""
+    contexte = {"lignes": lignes, "territoire": Territoire.load()}
+    mettre_en_file(agent.email, "hebdo", contexte, langues.SOURCE)
+
+
+def sans_activite(demandes):
+    """Requests without an exchange for long, each with `activite_le`."""
+    lettres = Lettres("sans_activite")
+    for demande in demandes:
+        lettres.ajouter(_adresses(pour_la_demande(demande), "a_traiter"), demande)
+    lettres.envoyer()
 
 
 def _equipe(demande):

@@ -12,6 +12,7 @@ from demarches.views import (
     bureau_monenfant,
     bureau_quarantaine,
     bureau_retards,
+    bureau_suivi,
 )
 
 urlpatterns = [
@@ -35,7 +36,7 @@ urlpatterns = [
                 path("comparer/", bureau_doublons.FusionView.as_view(), name="demande_comparer"),
                 *(
                     path(f"{v.action}/", v.as_view(), name=f"demande_{v.action}")
-                    for v in (*bureau_actions.ACTIONS, *bureau_quarantaine.ACTIONS_DEMANDE)
+                    for v in (*bureau_actions.ACTIONS, *bureau_suivi.ACTIONS_SUIVI, *bureau_quarantaine.ACTIONS_DEMANDE)
                 ),
             ]
         ),

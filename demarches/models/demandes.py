@@ -27,15 +27,16 @@ from demarches.transitions import (
     permises,
 )
 
-from .attentes import CONTRAINTES_DES_ATTENTES, Attentes
+from .attentes import CONTRAINTES_DES_ATTENTES
 from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
 from .portes import CONTRAINTES, ParUnePorte
-from .promesse import Promesse
 from .redecoupages import RedecoupageMixin
 from .requetes import DemandeQuerySet
 from .reunion import Reunion
 from .secteurs import RoleSecteur, Secteur, tables_de_routage
+from .transferts import Transfert
 from .tri import TriDeDemande
+from .veilles import EnVeille
 
 DELAI_REOUVERTURE = datetime.timedelta(days=365)
 # Rows chosen by the code, not read again each time the request moves.
@@ -49,7 +50,7 @@ class ConflitDeVersion(Exception):
     """Somebody changed the request since the reader's screen was drawn."""
 
 
-class Demande(Promesse, Attentes, TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model):
+class Demande(EnVeille, Transfert, TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=nouvelle_reference)
     statut = models.CharField("statut", max_length=16, choices=Statut)
@@ -191,6 +192,10 @@ class Demande(Promesse, Attentes, TriDeDemande, Reunion, ParUnePorte, Redecoupag
         impossibles = {"changer_secteur"} | self.retours_impossibles() | ({"rouvrir"} if not self.rouvrable else set())
         if self.secteur_id is None:
             impossibles.add("reaffecter")
+        if not self.pausable:
+            impossibles.add("mettre_en_veille")
+        if not self.appels_sans_reponse:
+            impossibles.add("clore_sans_nouvelles")
         return [t.nom for t in permises(self.statut, self.acteurs(par)) if t.nom not in impossibles]
 
     # Verbs: each is one row of the table of transitions, in one transaction with its mails.
@@ -277,11 +282,11 @@ class Demande(Promesse, Attentes, TriDeDemande, Reunion, ParUnePorte, Redecoupag
         notifications.close(self)
 
     @transaction.atomic
-    def retirer(self, *, version=None):
-        """The family takes its request back."""
-        with self._transition("retirer", FAMILLE, version):
+    def retirer(self, *, discret=False, version=None):
+        """The family takes its request back; `discret`: nothing more is written to it, not even that."""
+        with self._transition("retirer", FAMILLE, version, objet={"discret": True} if discret else None):
             self._fermer(MotifCloture.RETIREE)
-        notifications.retiree(self)
+        notifications.retiree(self, discret)
 
     @transaction.atomic
     def rouvrir(self, *, par, version=None):

@@ -2,7 +2,12 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
+
+from commun import langues
+from demarches import jetons
+from demarches.transitions import Statut, TransitionRefusee
 
 from .demandes import Demande
 from .suivi import Echange
@@ -45,7 +50,10 @@ class Relance(models.Model):
         verbose_name_plural = "relances"
         ordering = ["envoyee_le", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["demande", "type", "cycle"], name="relance_une_fois"),
+            # A référent may ask several questions on one day.
+            models.UniqueConstraint(
+                fields=["demande", "type", "cycle"], condition=~models.Q(type="question"), name="relance_une_fois"
+            ),
             models.CheckConstraint(
                 name="relance_repondue_datee",
                 condition=models.Q(reponse="", repondue_le__isnull=True)
@@ -56,6 +64,40 @@ class Relance(models.Model):
 
     def __str__(self):
         return f"{self.get_type_display()} du {self.prevue_le:%d/%m/%Y}"
+
+    @property
+    def reponses_possibles(self):
+        """What its mail offers: nothing for a reminder to agents."""
+        reponses = self.Reponse
+        point = (reponses.TROUVE, reponses.CHERCHE, reponses.CHANGE, reponses.ARRET)
+        offertes = {
+            self.Type.QUESTION: (reponses.TEXTE,),
+            self.Type.POINT_MENSUEL: point,
+            self.Type.DERNIER_MESSAGE: point,
+            self.Type.NAISSANCE: (*point, reponses.SILENCE),
+        }
+        return offertes.get(self.type, ())
+
+    def lien(self, choix):
+        """Address of the page that gives this answer, in no language."""
+        jeton = jetons.ecrire_reponse(self.demande.uuid, self.pk, choix)
+        return langues.chemin_nu(reverse("suivi_reponse", kwargs={"jeton": jeton}))
+
+    def repondre(self, choix, texte=""):
+        """What the family answers by the link of a mail; may raise TransitionRefusee."""
+        if choix not in self.reponses_possibles:
+            raise TransitionRefusee("Cette réponse ne va pas avec ce message.")
+        if self.type != self.Type.QUESTION:
+            self.demande.repondre_au_point(self, choix, texte)
+        elif self.demande.statut == Statut.ATTENTE_FAMILLE and self.repondue_le is None:
+            self.demande.repondre(texte)
+        else:
+            self.demande.repondre_tard(texte)
+
+    def noter(self, reponse):
+        """What the family answered; the last word counts."""
+        self.reponse, self.repondue_le = reponse, timezone.now()
+        self.save(update_fields=["reponse", "repondue_le"])
 
 
 class PointHebdo(models.Model):

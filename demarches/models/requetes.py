@@ -13,6 +13,19 @@ from .partenaires import Partenaire
 from .secteurs import RoleSecteur, Secteur
 from .tri import a_trier
 
+# What the relais must move now: unread, unrouted or being handled; what looks like an advertisement waits elsewhere
+# (see Quarantaine).
+A_TRAITER = Q(statut__in=(Statut.A_ORIENTER, Statut.NOUVELLE, Statut.EN_COURS))
+# What nobody has taken yet.
+NOUVELLES = Q(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER))
+A_FAIRE = ~Q(a_faire="")
+
+
+def retard(jour=None):
+    """Open requests whose promised first contact has passed without one, while the relais is the one awaited."""
+    attendue = Q(premier_contact_le__isnull=True, echeance_contact_le__lt=jour or timezone.localdate())
+    return attendue & ~Q(statut__in=(Statut.CLOSE, *SUSPENDUS))
+
 
 class DemandeQuerySet(models.QuerySet):
     def suivies_par(self, agent, jour=None):
@@ -54,18 +67,13 @@ class DemandeQuerySet(models.QuerySet):
         return self.exclude(statut=Statut.CLOSE)
 
     def a_traiter(self):
-        """What the relais must move now: unread, unrouted or being handled; what looks like an advertisement waits
-        elsewhere (see Quarantaine)."""
-        return self.filter(statut__in=(Statut.A_ORIENTER, Statut.NOUVELLE, Statut.EN_COURS))
+        return self.filter(A_TRAITER)
 
     def nouvelles(self):
-        """What nobody has taken yet."""
-        return self.filter(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER))
+        return self.filter(NOUVELLES)
 
     def en_retard(self, jour=None):
-        """Open requests whose promised first contact has passed without one, while the relais is the one awaited."""
-        attendues = self.ouvertes().exclude(statut__in=SUSPENDUS).filter(premier_contact_le__isnull=True)
-        return attendues.filter(echeance_contact_le__lt=jour or timezone.localdate())
+        return self.filter(retard(jour))
 
     def en_retard_partout(self, agent, jour=None):
         """Those of every relais, for the coordination: to know whom to help, never to read what families say."""
