@@ -1,7 +1,9 @@
 """What a new day does to requests: answers that did not come, pauses that end, news to ask."""
 
 import datetime
+import logging
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
 from django.db.models.functions import Coalesce
@@ -11,6 +13,8 @@ from commun.models import Territoire
 from demarches import echeancier, notifications_suivi
 from demarches.models import Demande, Relance
 from demarches.transitions import SUIVIS, Acteur, Statut, TransitionRefusee
+
+journal = logging.getLogger(__name__)
 
 SYSTEME = Acteur.SYSTEME
 SANS_ACTIVITE = Relance.Type.SANS_ACTIVITE
@@ -27,6 +31,9 @@ def passer(instant=None):
                 fait += verbe(demande) is not False
             except TransitionRefusee:
                 continue
+            except ValidationError as erreur:
+                # One request that cannot be saved must not keep the others waiting.
+                journal.error("suivi de la demande %s : %s", demande.pk, ", ".join(erreur.message_dict))
     return fait
 
 
