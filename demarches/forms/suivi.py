@@ -46,7 +46,10 @@ class PauseForm(forms.Form):
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=gettext_lazy("Un jour à venir, dans douze mois au plus."),
-        error_messages={"invalid": gettext_lazy("Choisissez un jour.")},
+        error_messages={
+            "invalid": gettext_lazy("Choisissez un jour."),
+            "required": gettext_lazy("Choisissez un jour."),
+        },
     )
     naissance = forms.BooleanField(label=gettext_lazy("Plutôt après la naissance prévue"), required=False)
 
@@ -55,6 +58,7 @@ class PauseForm(forms.Form):
         self.apres_la_naissance = demande.apres_la_naissance
         if self.apres_la_naissance is None:
             del self.fields["naissance"]
+            self.fields["jusqu_au"].required = True
 
     def clean(self):
         donnees, jour = super().clean(), timezone.localdate()
@@ -90,7 +94,7 @@ class ChangementForm(forms.Form):
     use_required_attribute = False
 
     texte = ChampDit(
-        label=gettext_lazy("Ce qui a changé (facultatif)"),
+        label=gettext_lazy("Ce qui a changé"),
         max_length=TEXTE_MAX,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),

@@ -100,11 +100,13 @@ class DesNouvelles(Attentes):
     @property
     def appels_sans_reponse(self):
         """Two calls without an answer on two days, and no sign of the family for 30 days."""
-        vie = self._signe_de_vie()
-        if timezone.now() - vie < SANS_NOUVELLES:
+        appels = self.echanges.filter(moyen="telephone", sens="sortant", abouti=False, standard=False)
+        moments = list(appels.values_list("le", flat=True))
+        if len(moments) < APPELS:
             return False
-        appels = self.echanges.filter(moyen="telephone", sens="sortant", abouti=False, standard=False, le__gt=vie)
-        return len({timezone.localdate(appel.le) for appel in appels}) >= APPELS
+        vie = self._signe_de_vie()
+        jours = {timezone.localdate(le) for le in moments if le > vie}
+        return len(jours) >= APPELS and timezone.now() - vie >= SANS_NOUVELLES
 
     @property
     def close_par_le_site(self):
