@@ -23,14 +23,10 @@ class DemarchesConfig(AppConfig):
             adresses_refusees,
             constats,
             consultations,
-            hebdo,
             menage,
-            mesures,
             points,
-            promesses,
             publication,
             reglages_agents,
-            suivis,
             traducteurs,
         )
         from demarches.models import DemandePage, ZoneSecteur
@@ -51,9 +47,16 @@ class DemarchesConfig(AppConfig):
         travail.inscrire("recapituler", CINQ_MINUTES, reglages_agents.recapituler)
         rebonds.inscrire(adresses_refusees.signaler)
         travail.inscrire("effacer_les_indesirables", UN_JOUR, menage.effacer_les_indesirables)
+        page_published.connect(publication.annoncer, sender=QuestionPage)
+        self._suivre()
+
+    def _suivre(self):
+        """Register what leaves by itself because a day has come."""
+        from commun import travail
+        from demarches import hebdo, mesures, promesses, suivis
+
         travail.inscrire("rappeler_les_promesses", UN_QUART_D_HEURE, promesses.rappeler)
         travail.inscrire("suivre_les_demandes", UN_QUART_D_HEURE, suivis.passer)
         travail.inscrire("recenser_les_sans_activite", UN_QUART_D_HEURE, suivis.recenser_les_sans_activite)
         travail.inscrire("mesurer_le_premier_contact", UN_JOUR, mesures.mesurer)
         travail.inscrire("point_de_la_semaine", UN_QUART_D_HEURE, hebdo.envoyer)
-        page_published.connect(publication.annoncer, sender=QuestionPage)
