@@ -51,3 +51,15 @@ class DemarchesConfig(AppConfig):
         rebonds.inscrire(adresses_refusees.signaler)
         effacement.inscrire(restes.effacer)
         page_published.connect(publication.annoncer, sender=QuestionPage)
+        self._suivre()
+
+    def _suivre(self):
+        """Register what leaves by itself because a day has come."""
+        from commun import travail
+        from demarches import hebdo, mesures, promesses, suivis
+
+        travail.inscrire("rappeler_les_promesses", UN_QUART_D_HEURE, promesses.rappeler)
+        travail.inscrire("suivre_les_demandes", UN_QUART_D_HEURE, suivis.passer)
+        travail.inscrire("recenser_les_sans_activite", UN_QUART_D_HEURE, suivis.recenser_les_sans_activite)
+        travail.inscrire("mesurer_le_premier_contact", UN_JOUR, mesures.mesurer)
+        travail.inscrire("point_de_la_semaine", UN_QUART_D_HEURE, hebdo.envoyer)

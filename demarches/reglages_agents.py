@@ -19,7 +19,7 @@ HEURES = (datetime.time(13), datetime.time(8))
 LIGNES = {
     Nature.NOUVELLE: ("nouvelle demande", "nouvelles demandes", "demandes", "?vue=nouvelles"),
     Nature.CONFIEE: ("demande confiée ou reprise", "demandes confiées ou reprises", "demandes", ""),
-    Nature.FAMILLE: ("demande retirée ou rouverte", "demandes retirées ou rouvertes", "demandes", "?vue=toutes"),
+    Nature.FAMILLE: ("nouvelle d’une famille", "nouvelles de familles", "demandes", "?vue=toutes"),
     Nature.APPEL: ("famille à appeler", "familles à appeler", "demandes", ""),
     Nature.QUESTION: ("question à répondre", "questions à répondre", "questions", ""),
     Nature.CONSEIL: ("avis de collègue", "avis de collègues", "questions", ""),

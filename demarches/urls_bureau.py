@@ -12,12 +12,15 @@ from demarches.views import (
     bureau_exception,
     bureau_monenfant,
     bureau_quarantaine,
+    bureau_retards,
+    bureau_suivi,
 )
 
 urlpatterns = [
     path("", bureau.ListeView.as_view(), name="demandes"),
     path("rechercher/", bureau.RechercheView.as_view(), name="demandes_rechercher"),
     path("exception/", bureau_exception.ExceptionView.as_view(), name="demandes_exception"),
+    path("retards/", bureau_retards.RetardsView.as_view(), name="demandes_retards"),
     path("a-verifier/", bureau_quarantaine.QuarantaineView.as_view(), name="quarantaine"),
     path("compteurs.json", bureau.CompteursView.as_view(), name="demandes_compteurs"),
     path(
@@ -35,7 +38,7 @@ urlpatterns = [
                 path("comparer/", bureau_doublons.FusionView.as_view(), name="demande_comparer"),
                 *(
                     path(f"{v.action}/", v.as_view(), name=f"demande_{v.action}")
-                    for v in (*bureau_actions.ACTIONS, *bureau_quarantaine.ACTIONS_DEMANDE)
+                    for v in (*bureau_actions.ACTIONS, *bureau_suivi.ACTIONS_SUIVI, *bureau_quarantaine.ACTIONS_DEMANDE)
                 ),
             ]
         ),

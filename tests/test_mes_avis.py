@@ -324,7 +324,9 @@ ARGUMENTS = {
     "rouverte": lambda d: {"par": Acteur.FAMILLE},
     "reaffectation": lambda d: {"ancien": None},
     "rappel": lambda d: {"moment": "matin"},
-    "acces_exceptionnel": lambda d: {"adresses": ["referent@exemple.fr"]},
+    "acces_exceptionnel": lambda d: {"adresses": [d.referent.email]},
+    "ecrire_a_la_famille": lambda d: {"gabarit": "retard"},
+    "prevenir": lambda d: {"gabarit": "nouvelle_demande", "nature": "nouvelle"},
 }
 COURRIELS = [
     nom

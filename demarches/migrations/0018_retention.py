@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('carte', '0015_import_en_attente'),
-        ('demarches', '0016_doublons_et_indesirables'),
+        ('demarches', '0017_suivi'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

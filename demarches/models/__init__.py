@@ -15,12 +15,14 @@ from .familles import (
 from .fraicheur import AbonnementTheme, ArticleModifie, PointQuestions
 from .freins import Frein
 from .fusions import Fusion
+from .mesures import MesureContact
 from .pages import DemandePage
 from .partenaires import ComptePartenaire, Partenaire
 from .quarantaine import Quarantaine
 from .questions import Question
 from .rappels import demander_un_rappel
 from .reglages import AvisEnAttente, ReglageAgent
+from .relances import PointHebdo, Relance
 from .reponses import ReponseType
 from .reponses_questions import Avis, EnvoiQuestion, JournalQuestion, MessageQuestion, QuestionStat
 from .sceaux import Sceau
@@ -56,13 +58,16 @@ __all__ = [
     "Journal",
     "JournalQuestion",
     "MessageQuestion",
+    "MesureContact",
     "ModeSouhaite",
     "Partenaire",
+    "PointHebdo",
     "PointQuestions",
     "Quarantaine",
     "Question",
     "QuestionStat",
     "ReglageAgent",
+    "Relance",
     "ReponseType",
     "RoleSecteur",
     "Sceau",

@@ -14,9 +14,10 @@ from demarches import codes, notifications, routage
 from demarches.indesirables import DUREE_DEMANDE
 from demarches.transitions import Statut
 
-from .demandes import Demande, echeance
+from .demandes import Demande
 from .familles import Besoin, ContactFamille, EnfantConcerne, SituationSensible
 from .portes import PAR_LE_SITE
+from .promesse import echeance
 from .secteurs import Secteur, tables_de_routage
 
 # Keys of `Brouillon.reponses` that are no step.

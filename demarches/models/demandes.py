@@ -11,8 +11,7 @@ from django.utils import timezone
 
 from carte.models import Commune
 from commun import langues
-from commun.calendrier import ajouter_jours_ouvres
-from commun.models import OuvertureDeLangue, Territoire
+from commun.models import OuvertureDeLangue
 from demarches import jetons, notifications, routage
 from demarches.references import nouvelle_reference
 from demarches.roles import Groupe, membre
@@ -27,14 +26,17 @@ from demarches.transitions import (
     permises,
 )
 
+from .attentes import CONTRAINTES_DES_ATTENTES
 from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
 from .effacement import Effacable
 from .portes import CONTRAINTES, ParUnePorte
 from .redecoupages import RedecoupageMixin
 from .requetes import DemandeManager
 from .reunion import Reunion
-from .secteurs import Fermeture, RoleSecteur, Secteur, tables_de_routage
+from .secteurs import RoleSecteur, Secteur, tables_de_routage
+from .transferts import Transfert
 from .tri import TriDeDemande
+from .veilles import EnVeille
 
 # Rows chosen by the code, not read again each time the request moves.
 COMMUNES = ("commune_residence", "commune_travail", "commune_future")
@@ -47,7 +49,7 @@ class ConflitDeVersion(Exception):
     """Somebody changed the request since the reader's screen was drawn."""
 
 
-class Demande(TriDeDemande, Reunion, ParUnePorte, Effacable, RedecoupageMixin, models.Model):
+class Demande(EnVeille, Transfert, TriDeDemande, Reunion, ParUnePorte, Effacable, RedecoupageMixin, models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=nouvelle_reference)
     statut = models.CharField("statut", max_length=16, choices=Statut)
@@ -120,6 +122,7 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, Effacable, RedecoupageMixin, m
             ),
             *CONTRAINTES,
             *Effacable.CONTRAINTES,
+            *CONTRAINTES_DES_ATTENTES,
         ]
 
     def __str__(self):
@@ -189,6 +192,10 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, Effacable, RedecoupageMixin, m
         impossibles = {"changer_secteur"} | self.retours_impossibles() | ({"rouvrir"} if not self.rouvrable else set())
         if self.secteur_id is None:
             impossibles.add("reaffecter")
+        if not self.pausable:
+            impossibles.add("mettre_en_veille")
+        if not self.appels_sans_reponse:
+            impossibles.add("clore_sans_nouvelles")
         return [t.nom for t in permises(self.statut, self.acteurs(par)) if t.nom not in impossibles]
 
     # Verbs: each is one row of the table of transitions, in one transaction with its mails.
@@ -235,7 +242,9 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, Effacable, RedecoupageMixin, m
             echange.full_clean(exclude=["demande", "par"])
             echange.save()
             if not echange.standard:
-                self.rappel_demande_le = None if abouti else self.rappel_demande_le
+                if abouti:
+                    self.rappel_demande_le = None
+                    self.prevoir("")
                 if self.premier_contact_le is None and (abouti or self._tentatives_valent_contact()):
                     self.premier_contact_le = echange.le
         if echange.dit_quelque_chose_a_la_famille:
@@ -273,11 +282,11 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, Effacable, RedecoupageMixin, m
         notifications.close(self)
 
     @transaction.atomic
-    def retirer(self, *, version=None):
-        """The family takes its request back."""
-        with self._transition("retirer", FAMILLE, version):
+    def retirer(self, *, discret=False, version=None):
+        """The family takes its request back; `discret`: nothing more is written to it, not even that."""
+        with self._transition("retirer", FAMILLE, version, objet={"discret": True} if discret else None):
             self._fermer(MotifCloture.RETIREE)
-        notifications.retiree(self)
+        notifications.retiree(self, discret)
 
     @transaction.atomic
     def rouvrir(self, *, par, version=None):
@@ -329,21 +338,12 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, Effacable, RedecoupageMixin, m
             self.vue_par_referent_le = timezone.now()
             Demande.objects.filter(pk=self.pk).update(vue_par_referent_le=self.vue_par_referent_le)
 
-    def calculer_echeance(self, jour=None):
-        """Date of the promised first contact: the secteur's working days after `jour` (today)."""
-        urgent = self.besoin.type == "urgence" if hasattr(self, "besoin") else False
-        return echeance(self.secteur, urgent, jour or timezone.localdate())
-
     def _fermer(self, motif):
         self.statut = Statut.CLOSE
         self.motif_cloture = motif
         self.close_le = timezone.now()
 
     @property
-    def contact_en_retard(self):
-        """The promised first contact has passed without one."""
-        return self.ouverte and self.premier_contact_le is None and self.echeance_contact_le < timezone.localdate()
-
     def _tentatives_valent_contact(self):
         """Two calls without an answer on two days, and a mail, since the request came or came back."""
         retour = self.journal.filter(action="rouvrir").order_by("pk").last()
@@ -365,6 +365,7 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, Effacable, RedecoupageMixin, m
             ligne.verifier(self.statut, acteurs)
             avant = self.statut
             yield acteurs
+            self.accorder_les_attentes()
             ligne.verifier_arrivee(avant, self.statut)
             self.version += 1
             self.dernier_mouvement_le = timezone.now()
@@ -377,13 +378,3 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, Effacable, RedecoupageMixin, m
                 motif=motif,
                 objet={"avant": avant, "apres": self.statut, **(objet or {})},
             )
-
-
-def echeance(secteur, urgent, jour):
-    """Days promised by a secteur (5, or 2 when urgent, without one), worked and open, counted from `jour`."""
-    if secteur is None:
-        delai, fermetures = 2 if urgent else 5, ()
-    else:
-        delai = secteur.delai_urgence_jours if urgent else secteur.delai_engagement_jours
-        fermetures = tuple(Fermeture.objects.du_secteur(secteur))
-    return ajouter_jours_ouvres(jour, delai, Territoire.load().alsace_moselle, fermetures)

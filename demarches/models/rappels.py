@@ -8,8 +8,9 @@ from demarches.transitions import Acteur, Statut, TransitionRefusee
 
 from .brouillons import creer_le_besoin, router
 from .choix import Canal
-from .demandes import Demande, echeance
+from .demandes import Demande
 from .familles import Besoin, ContactFamille
+from .promesse import echeance
 
 
 @transaction.atomic

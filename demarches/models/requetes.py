@@ -8,11 +8,24 @@ from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, Whe
 from django.utils import timezone
 
 from demarches.roles import Groupe, membre
-from demarches.transitions import Statut
+from demarches.transitions import SUSPENDUS, Statut
 
 from .partenaires import Partenaire
 from .secteurs import RoleSecteur, Secteur
 from .tri import a_trier
+
+# What the relais must move now: unread, unrouted or being handled; what looks like an advertisement waits elsewhere
+# (see Quarantaine).
+A_TRAITER = Q(statut__in=(Statut.A_ORIENTER, Statut.NOUVELLE, Statut.EN_COURS))
+# What nobody has taken yet.
+NOUVELLES = Q(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER))
+A_FAIRE = ~Q(a_faire="")
+
+
+def retard(jour=None):
+    """Open requests whose promised first contact has passed without one, while the relais is the one awaited."""
+    attendue = Q(premier_contact_le__isnull=True, echeance_contact_le__lt=jour or timezone.localdate())
+    return attendue & ~Q(statut__in=(Statut.CLOSE, *SUSPENDUS))
 
 
 class DemandeQuerySet(models.QuerySet):
@@ -60,19 +73,19 @@ class DemandeQuerySet(models.QuerySet):
         return self.exclude(statut=Statut.CLOSE)
 
     def a_traiter(self):
-        """What the relais must move now: unread, unrouted or being handled; what looks like an advertisement waits
-        elsewhere (see Quarantaine)."""
-        return self.filter(statut__in=(Statut.A_ORIENTER, Statut.NOUVELLE, Statut.EN_COURS))
+        return self.filter(A_TRAITER)
 
     def nouvelles(self):
-        """What nobody has taken yet."""
-        return self.filter(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER))
+        return self.filter(NOUVELLES)
 
     def en_retard(self, jour=None):
-        """Open requests whose promised first contact has passed without one."""
-        return self.ouvertes().filter(
-            premier_contact_le__isnull=True, echeance_contact_le__lt=jour or timezone.localdate()
-        )
+        return self.filter(retard(jour))
+
+    def en_retard_partout(self, agent, jour=None):
+        """Those of every relais, for the coordination: to know whom to help, never to read what families say."""
+        if not membre(agent, Groupe.COORDINATION):
+            return self.none()
+        return self.en_retard(jour).exclude(statut=Statut.A_VERIFIER)
 
     def avec_appel(self):
         """With `appel_attendu`: mail does not reach the family, and nobody has spoken with it since."""

@@ -18,6 +18,8 @@ from demarches.transitions import TRANSITIONS, Acteur, Statut
 from .bureau import LECTURES, BureauMixin
 
 LECTURES_MONTREES = 20
+# Lines of the journal whose exchange is shown in their place.
+DITES = ("noter_contact", "demander", "repondre", "repondre_tard")
 
 
 class DemandeMixin(BureauMixin):
@@ -124,9 +126,9 @@ def fil(demande):
     """What happened, latest first: (moment, kind, object) of the journal, the exchanges and the mails, those of the
     requests closed as its duplicates included (their exchanges are its own by then)."""
     reunies = demande.toutes_reunies()
-    journal = Journal.objects.filter(demande__in=reunies).exclude(action__in=(*LECTURES, "noter_contact"))
+    journal = Journal.objects.filter(demande__in=reunies).exclude(action__in=(*LECTURES, *DITES))
     lignes = [(ligne.le, 0, "journal", ligne) for ligne in journal.select_related("acteur", "demande")]
-    lignes += [(e.le, 0, "echange", e) for e in demande.echanges.select_related("par")]
+    lignes += [(e.le, 0, "echange", e) for e in demande.echanges.select_related("par", "relance")]
     lignes += [
         (e.le, 1, "envoi", e) for e in Envoi.objects.filter(demande__in=reunies).select_related("courriel", "demande")
     ]
