@@ -343,7 +343,6 @@ class Demande(EnVeille, Transfert, TriDeDemande, Reunion, ParUnePorte, Effacable
         self.motif_cloture = motif
         self.close_le = timezone.now()
 
-    @property
     def _tentatives_valent_contact(self):
         """Two calls without an answer on two days, and a mail, since the request came or came back."""
         retour = self.journal.filter(action="rouvrir").order_by("pk").last()
