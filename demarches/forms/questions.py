@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from carte.models import Commune
 from commun import langues
-from commun.saisie import Boutons, ChampTelephone
+from commun.saisie import Boutons, ChampTelephone, ListeFrancaise
 from demarches.models.questions import TEXTE_MAX
 from faq.models import Public, Theme
 
@@ -40,6 +40,7 @@ class QuestionForm(AdresseRelueForm):
         label=gettext_lazy("Votre commune"),
         to_field_name="insee",
         empty_label=gettext_lazy("Choisissez votre commune"),
+        widget=ListeFrancaise,
         help_text=gettext_lazy("Votre question va au relais petite enfance de cette commune."),
         error_messages={
             "required": gettext_lazy("Choisissez votre commune."),
