@@ -81,7 +81,8 @@ def marquer(demandes, parmi):
         .order_by("-soumise_le", "-pk")
     )
     proches = list(proches)
-    return {d.pk: [c for autre in proches if (c := _comparer(d, autre))] for d in demandes}
+    connues = {d.pk: coordonnees(d.contact) for d in (*demandes, *proches) if hasattr(d, "contact")}
+    return {d.pk: [c for autre in proches if (c := _comparer(d, autre, connues))] for d in demandes}
 
 
 def _vivantes():
@@ -90,19 +91,28 @@ def _vivantes():
     return Q(statut__in=OUVERTS) | recentes & ~ecartees
 
 
-def _comparer(demande, autre):
-    if demande.pk == autre.pk or not hasattr(demande, "contact"):
+def _comparer(demande, autre, connues):
+    """A Candidat or None; `connues` is {pk: coordonnees}."""
+    if demande.pk == autre.pk or demande.pk not in connues:
         return None
-    raisons = raisons_de_se_connaitre(demande.contact, autre.contact)
-    enfants = [(a, b) for a in demande.enfants.all() for b in autre.enfants.all() if meme_enfant(a, b)]
-    return Candidat(autre, raisons) if raisons and enfants else None
+    raisons = _communes(connues[demande.pk], connues[autre.pk])
+    enfants = raisons and [(a, b) for a in demande.enfants.all() for b in autre.enfants.all() if meme_enfant(a, b)]
+    return Candidat(autre, raisons) if enfants else None
 
 
 def raisons_de_se_connaitre(a, b):
     """What two contacts share: codes of RAISONS."""
-    email = "email" if _email(a) and _email(a) == _email(b) else ""
-    telephone = "telephone" if numero(a.telephone) and numero(a.telephone) == numero(b.telephone) else ""
-    return tuple(filter(None, (email, telephone)))
+    return _communes(coordonnees(a), coordonnees(b))
+
+
+def coordonnees(contact):
+    """{code of RAISONS: what is compared} of a contact, without what it did not give."""
+    lues = {"email": _email(contact), "telephone": numero(contact.telephone)}
+    return {code: valeur for code, valeur in lues.items() if valeur}
+
+
+def _communes(a, b):
+    return tuple(code for code, valeur in a.items() if b.get(code) == valeur)
 
 
 def meme_enfant(a, b):
