@@ -148,7 +148,7 @@ LIGNES = (
                "refus a un motif", (Statut.ORIENTEE, Statut.CLOSE),
                "famille : une place proposée, ou un refus et les autres solutions", True),
     Transition(8, "repondre_a_la_place", "Noter la réponse à une place", OUVERTS, (F, R),
-               "une place est proposée, pour la famille jusqu’à la date dite ; on peut aussi quitter une liste d’attente", (),
+               "une place est proposée, pour la famille jusqu’à la date dite ; une liste d’attente se quitte", (),
                "référent, si la famille répond ; à la structure si la famille n’en veut pas", True),
     Transition(9, "toutes_refusees", "Constater les refus", (Statut.ORIENTEE,), (R, S),
                "aucune orientation n’attend plus : toutes refusées, restées sans réponse ou abandonnées",

@@ -1,13 +1,13 @@
 """Where the search for one child was directed, and what came of it."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 from carte.models import Commission, Structure
 from commun.models import ModeAccueil
-from demarches.transitions import TransitionRefusee
+from demarches.transitions import SUIVIS, SUSPENDUS, TransitionRefusee
 
 from .choix import A_LA_COMMISSION, EN_ATTENTE, MotifRefus, VersQui
 from .choix import EtatOrientation as Etat
@@ -51,6 +51,15 @@ def muettes(jour=None):
 
 def donne_une_place():
     return Q(vers=VersQui.COMMISSION) | Q(etat__in=(Etat.ADMIS, Etat.LISTE))
+
+
+def sans_solution(jour=None):
+    """Condition: an open request that the relais follows, one of whose children has nothing, though something was
+    refused to it, it is on a waiting list, or care was to have begun."""
+    sans = EnfantConcerne.objects.filter(demande=OuterRef("pk"), solution=None)
+    tristes = Orientation.objects.filter(enfant=OuterRef("pk"), etat__in=(*REVENANTES, Etat.LISTE))
+    commence = sans.filter(demande__besoin__debut_souhaite__lte=jour or timezone.localdate())
+    return Q(Exists(sans.filter(Exists(tristes))) | Exists(commence), statut__in=(*SUIVIS, *SUSPENDUS))
 
 
 class Orientation(models.Model):
