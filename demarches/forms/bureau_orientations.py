@@ -51,7 +51,7 @@ class OrienterForm(ActionForm):
         label="Réponse attendue avant le",
         widget=DATE,
         initial=avant_par_defaut,
-        help_text="Pour une commission, la date de ses réponses. Sans réponse ce jour-là, la demande revient chez vous.",
+        help_text="Pour une commission, c’est le jour de ses réponses. Sans réponse, la demande revient chez vous.",
     )
 
     def __init__(self, *args, **kwargs):

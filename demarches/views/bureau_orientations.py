@@ -89,7 +89,7 @@ class ToutesRefuseesView(ActionView):
     bouton = "Reprendre la recherche"
     message = "La demande est de nouveau en cours."
     explication = (
-        "Plus aucune réponse n’est attendue. La famille reçoit ce qui reste possible, si l’on peut lui écrire."
+        "Plus aucune réponse n’est attendue. Si l’on peut lui écrire, la famille reçoit ce qui reste possible."
     )
 
 
