@@ -49,8 +49,9 @@ def test_what_suits_is_open_to_that_age_all_those_hours_and_near(scene, champs, 
 
 
 def test_wished_kinds_come_first_then_distance(scene):
-    loin = scene.creche(type__code="mam", type__nom="Mam", lat=49.35, nom="Loin")
-    pres, inconnue = scene.creche(nom="Près"), scene.creche(nom="Heures inconnues", horaires={})
+    ages = {"age_min_mois": 2, "age_max_mois": 36}
+    loin = scene.creche(type__code="mam", type__nom="Mam", lat=49.35, nom="Loin", **ages)
+    pres, inconnue = scene.creche(nom="Près", **ages), scene.creche(nom="Heures inconnues", horaires={}, **ages)
     scene.demande.besoin.modes_souhaites.create(mode=loin.type, rang=1)
     assert convenances.collectives(scene.demande, scene.enfant) == [loin, pres, inconnue]
 
