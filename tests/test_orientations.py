@@ -259,3 +259,15 @@ def test_a_refusal_of_a_commission_may_be_reversed_by_a_remedy(scene):
 
     assert Orientation.objects.get(pk=refusee.pk).motif_refus == ""
     assert scene.courriels()[-1] == "place_proposee"
+
+
+def test_what_a_duplicate_waits_for_goes_on_in_the_request_that_is_kept(scene):
+    autre = Scene(scene.secteur, scene.agent, contact__email=scene.demande.contact.email)
+    attendue, refusee = autre.orienter(scene.creche(courriel="ici@creche.example"), scene.creche())
+    autre.refuser(refusee)
+
+    scene.demande.fusionner(autre.demande, par=scene.agent)
+
+    assert list(scene.demande.orientations.all()) == [attendue]
+    assert scene.demande.orientations.get().enfant == scene.enfant
+    assert autre.courriels("ici@creche.example") == ["orientation_structure"]

@@ -175,9 +175,9 @@ class Issues(EnVeille):
         return impossibles
 
     def accorder_les_attentes(self):
-        """A closed request waits for nothing."""
+        """A closed request waits for nothing; what a duplicate waited for goes on in the request that is kept."""
         super().accorder_les_attentes()
-        if not self.ouverte:
+        if not self.ouverte and self.motif_cloture != MotifCloture.DOUBLON:
             self._abandonner(self.orientations.filter(etat__in=EN_ATTENTE))
 
     def _verifier_les_destinations(self, orientations):
