@@ -13,6 +13,7 @@ _GENRES = {
     "liberer": "transmise",
     "prendre": "prise_en_charge",
     "reaffecter": "reaffectee",
+    "orienter": "orientee",
     "declarer_solution": "solution",
     "clore_sans_solution": "sans_solution",
     "retirer": "retiree",

@@ -34,10 +34,10 @@ def compte_rendu(demande, echange):
     ecrire_a_la_famille(demande, "compte_rendu", echange=echange, resume=resume)
 
 
-def close(demande):
-    ecrire_a_la_famille(
-        demande, "close", solutions=list(demande.solutions.select_related("mode", "structure", "enfant"))
-    )
+def close(demande, **suite):
+    """`suite`: what else its template needs, of a request closed without a solution."""
+    solutions = list(demande.solutions.select_related("mode", "structure", "enfant"))
+    ecrire_a_la_famille(demande, "close", solutions=solutions, **suite)
 
 
 def retiree(demande, discret=False):

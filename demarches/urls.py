@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from demarches.views import engagements, lien_perdu, questions, reprise, suivi, suivi_question, suivi_reponse
+from demarches.views import (
+    engagements,
+    lien_perdu,
+    questions,
+    reprise,
+    suivi,
+    suivi_orientations,
+    suivi_question,
+    suivi_reponse,
+)
 from demarches.views.preremplissage import vue_preremplissage
 
 urlpatterns = [
@@ -13,6 +22,10 @@ urlpatterns = [
     path("suivi/question/<str:jeton>/", suivi_question.SuiviQuestionView.as_view(), name="suivi_question"),
     path("suivi/lien-perdu/", lien_perdu.LienPerduView.as_view(), name="lien_perdu"),
     path("suivi/reponse/<str:jeton>/", suivi_reponse.ReponseView.as_view(), name="suivi_reponse"),
+    path(
+        "suivi/<str:jeton>/autres-solutions/", suivi_orientations.AlternativesView.as_view(), name="suivi_alternatives"
+    ),
+    path("suivi/<str:jeton>/place/<int:orientation>/", suivi_orientations.PlaceView.as_view(), name="suivi_place"),
     path("suivi/<str:jeton>/pause/", suivi.PauseView.as_view(), name="suivi_pause"),
     path("suivi/<str:jeton>/repondre/", suivi.RepondreView.as_view(), name="suivi_repondre"),
     path("suivi/<str:jeton>/", suivi.SuiviView.as_view(), name="suivi"),

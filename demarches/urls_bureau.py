@@ -11,8 +11,10 @@ from demarches.views import (
     bureau_doublons,
     bureau_exception,
     bureau_monenfant,
+    bureau_orientations,
     bureau_quarantaine,
     bureau_retards,
+    bureau_sans_solution,
     bureau_suivi,
 )
 
@@ -21,6 +23,7 @@ urlpatterns = [
     path("rechercher/", bureau.RechercheView.as_view(), name="demandes_rechercher"),
     path("exception/", bureau_exception.ExceptionView.as_view(), name="demandes_exception"),
     path("retards/", bureau_retards.RetardsView.as_view(), name="demandes_retards"),
+    path("sans-solution/", bureau_sans_solution.SansSolutionView.as_view(), name="demandes_sans_solution"),
     path("a-verifier/", bureau_quarantaine.QuarantaineView.as_view(), name="quarantaine"),
     path("compteurs.json", bureau.CompteursView.as_view(), name="demandes_compteurs"),
     path(
@@ -33,12 +36,28 @@ urlpatterns = [
                 path("imprimer/", bureau_dossier.ImprimerView.as_view(), name="demande_imprimer"),
                 path("monenfant/", bureau_monenfant.MonenfantView.as_view(), name="demande_noter_monenfant"),
                 path("completer/", bureau_completer.CompleterView.as_view(), name="demande_completer"),
+                path(
+                    "orientations/<int:orientation>/",
+                    bureau_orientations.NoterOrientationView.as_view(),
+                    name="demande_noter_orientation",
+                ),
+                path(
+                    "orientations/<int:orientation>/place/",
+                    bureau_orientations.RepondreAUnePlaceView.as_view(),
+                    name="demande_repondre_a_la_place",
+                ),
+                path("autres-solutions/", bureau_orientations.AlternativesView.as_view(), name="demande_alternatives"),
                 path("adresse/", bureau_adresse.AdresseView.as_view(), name="demande_adresse"),
                 path("fusionner/", bureau_doublons.DoublonsView.as_view(), name="demande_fusionner"),
                 path("comparer/", bureau_doublons.FusionView.as_view(), name="demande_comparer"),
                 *(
                     path(f"{v.action}/", v.as_view(), name=f"demande_{v.action}")
-                    for v in (*bureau_actions.ACTIONS, *bureau_suivi.ACTIONS_SUIVI, *bureau_quarantaine.ACTIONS_DEMANDE)
+                    for v in (
+                        *bureau_actions.ACTIONS,
+                        *bureau_suivi.ACTIONS_SUIVI,
+                        *bureau_orientations.ACTIONS_ORIENTATIONS,
+                        *bureau_quarantaine.ACTIONS_DEMANDE,
+                    )
                 ),
             ]
         ),

@@ -12,6 +12,7 @@ from demarches.models import (
     AccesExceptionnel,
     Brouillon,
     Demande,
+    Orientation,
     Question,
     SituationSensible,
     Solution,
@@ -106,6 +107,7 @@ def _de_la_demande(demande, agent):
         demande=demande, enfant=enfant, mode=structure.type, structure=structure, debut="2027-01-04",
         obtenue_par="famille", reste_en_liste_attente=True,
     )  # fmt: skip
+    yield Orientation(demande=demande, enfant=enfant, vers="partenaire", service="zq", date_limite="2027-01-04")
     yield demande.echanges.model(demande=demande, par=agent, moyen="telephone", resume="zq")
     yield AccesExceptionnel(demande=demande, agent=agent, motif="absence", precision="zqprecision")
 
@@ -120,6 +122,7 @@ def vivre(demande, question, agent, collegue):
     demande.prendre(par=agent)
     demande.noter_contact(par=agent, moyen="telephone", abouti=True, resume="zqresume dit", visible_famille=True)
     demande.reaffecter(collegue, par=agent)
+    _orienter(demande, collegue)
     demande.retirer()
     demande.rouvrir(par=Acteur.FAMILLE)
     demande.acces_exceptionnels.all().delete()
@@ -130,6 +133,20 @@ def vivre(demande, question, agent, collegue):
     question.relancer("zqrelance")
     question.passer(collegue, par=agent)
     question.demander_avis("zqavis", collegue, par=agent)
+
+
+def _orienter(demande, agent):
+    """To a structure and a commission: a place, a waiting list."""
+    creche = fabriques.StructureFactory(courriel="creche@exemple.org")
+    champs = {"enfant": demande.enfants.get(), "date_limite": timezone.localdate()}
+    vers = [
+        Orientation(vers="structure", structure=creche, **champs),
+        Orientation(vers="commission", commission=fabriques.CommissionFactory(), **champs),
+    ]
+    demande.orienter(vers, par=agent)
+    place = {"mode": creche.type, "structure": creche, "repondre_avant": timezone.localdate()}
+    demande.noter_orientation(vers[0], "admis", par=agent, **place)
+    demande.noter_orientation(vers[1], "liste_attente", par=agent)
 
 
 def trouvees(texte, *propres):

@@ -242,8 +242,16 @@ GARDES = {
     "mail comes back": lambda d: type(d.contact).objects.update(email_refuse_le=timezone.now()),
     "not safe to write": lambda d: type(d.contact).objects.update(ecrire_sans_risque=False),
     "interpreter": lambda d: Demande.objects.update(besoin_interprete="lsf"),
-    "propositions made": lambda d: Demande.objects.update(statut="orientee"),
+    "commission pending": lambda d: orienter(d, "presente", vers="commission"),
+    "waiting list": lambda d: orienter(d, "liste_attente", vers="structure"),
 }
+
+
+def orienter(demande, etat, **champs):
+    enfant = demande.enfants.get()
+    limite = timezone.localdate() + datetime.timedelta(days=400)
+    demande.orientations.create(enfant=enfant, etat=etat, date_limite=limite, **champs)
+    Demande.objects.update(statut="orientee")
 
 
 @pytest.mark.parametrize("garde", GARDES)

@@ -16,6 +16,7 @@ from .fraicheur import AbonnementTheme, ArticleModifie, PointQuestions
 from .freins import Frein
 from .fusions import Fusion
 from .mesures import MesureContact
+from .orientations import Orientation
 from .pages import DemandePage
 from .partenaires import ComptePartenaire, Partenaire
 from .quarantaine import Quarantaine
@@ -60,6 +61,7 @@ __all__ = [
     "MessageQuestion",
     "MesureContact",
     "ModeSouhaite",
+    "Orientation",
     "Partenaire",
     "PointHebdo",
     "PointQuestions",

@@ -18,6 +18,7 @@ from commun.texte import normaliser
 from demarches import doublons
 from demarches.forms.bureau import FiltresForm, RechercheForm
 from demarches.models import Demande, Journal, Quarantaine, RoleSecteur, Secteur
+from demarches.models.orientations import sans_solution
 from demarches.models.remplacements import remplacements
 from demarches.models.requetes import A_FAIRE, A_TRAITER, NOUVELLES, retard
 from demarches.references import lire_reference
@@ -37,6 +38,7 @@ VUES = {
     "a_faire": ("À faire", lambda: A_FAIRE, ("a_faire_depuis",)),
     "attente": ("En attente de la famille", lambda: Q(statut=Statut.ATTENTE_FAMILLE), ("reponse_attendue_le",)),
     "en_pause": ("En pause", lambda: Q(statut=Statut.EN_VEILLE), ("veille_jusqu_au",)),
+    "sans_solution": ("Sans solution", sans_solution, ("besoin__debut_souhaite",)),
     "closes": ("Closes", lambda: Q(statut=Statut.CLOSE), ("-close_le",)),
     "toutes": ("Toutes", Q, ("-soumise_le",)),
 }
@@ -179,6 +181,7 @@ class ListeView(ListeMixin, ListView):
             recherche=RechercheForm(),
             a_verifier=Quarantaine.objects.en_attente().filter(demande__in=self.visibles).count(),
             retards=Demande.objects.en_retard_partout(self.request.user).count() if self._coordonne() else 0,
+            coordonne=self._coordonne(),
             sans_secteur=not self._a_un_secteur(),
             remplacements=remplacements(self.request.user),
             saisit=role_de_saisie(self.request.user) is not None,

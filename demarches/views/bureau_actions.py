@@ -134,7 +134,9 @@ class CloreSansSolutionView(ActionView):
     form_class = SansSolutionForm
     bouton = "Clore la demande"
     message = "La demande est close."
-    explication = "La famille est avertie. Vous pourrez rouvrir la demande pendant douze mois."
+    explication = (
+        "La famille est avertie et reçoit ce qui reste possible. Vous pourrez rouvrir la demande pendant douze mois."
+    )
 
 
 class RouvrirView(ActionView):

@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from commun.models import AdresseRefusee
-from demarches import consultations, doublons
+from demarches import consultations, convenances, doublons
 from demarches.forms.bureau import EchangeForm
+from demarches.forms.bureau_orientations import avant_par_defaut
 from demarches.models import Consultation, Demande, Envoi, Journal
 from demarches.models.rappels import a_completer
 from demarches.transitions import TRANSITIONS, Acteur, Statut
@@ -18,6 +19,8 @@ from demarches.transitions import TRANSITIONS, Acteur, Statut
 from .bureau import LECTURES, BureauMixin
 
 LECTURES_MONTREES = 20
+# Actions that the file offers where they belong.
+A_LEUR_PLACE = ("prendre", "noter_contact", "noter_orientation", "repondre_a_la_place")
 # Lines of the journal whose exchange is shown in their place.
 DITES = ("noter_contact", "demander", "repondre", "repondre_tard")
 
@@ -51,7 +54,7 @@ class DemandeView(DemandeMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         permises = self.demande.transitions_permises(self.request.user)
-        secondaires = [nom for nom in permises if nom not in ("prendre", "noter_contact")]
+        secondaires = [nom for nom in permises if nom not in A_LEUR_PLACE]
         montres, masques = connues(self.demande, self.request.user) if self.demande.ouverte else ((), ())
         return super().get_context_data(
             permises=permises,
@@ -63,6 +66,8 @@ class DemandeView(DemandeMixin, TemplateView):
             ],
             echange=EchangeForm(demande=self.demande, par=self.request.user) if "noter_contact" in permises else None,
             enfants=self.demande.enfants.select_related("solution__mode", "solution__structure"),
+            orientations=list(self.demande.orientations.a_montrer()),
+            convenances=self.convenances() if "orienter" in permises else None,
             a_completer=a_completer(self.demande),
             refus=self.refus(),
             a_une_situation=hasattr(self.demande, "situation"),
@@ -70,6 +75,14 @@ class DemandeView(DemandeMixin, TemplateView):
             lectures=self.demande.consultations.select_related("agent")[:LECTURES_MONTREES],
             **kwargs,
         )
+
+    def convenances(self):
+        """For the first child who has no solution, the structures that suit it; None without a need to suit."""
+        enfant = self.demande.enfants.filter(solution=None).first()
+        if enfant is None or not hasattr(self.demande, "besoin"):
+            return None
+        trouvees = convenances.collectives(self.demande, enfant), convenances.assistants(self.demande, enfant)
+        return SimpleNamespace(enfant=enfant, collectives=trouvees[0], assistants=trouvees[1], avant=avant_par_defaut())
 
     def refus(self):
         """What is wrong with the family's address, in words; "" when nothing is."""
