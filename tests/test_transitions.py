@@ -42,8 +42,12 @@ ATTENDU = {
     "demander": ({"en_cours", "orientee"}, REFERENTS),
     "repondre": ({"attente_famille"}, REFERENTS | {"famille"}),
     "delai_passe": ({"attente_famille"}, {"système"}),
+    "changer_besoin": (set(OUVERTS), {"famille"}),
+    "demenager": (set(OUVERTS), {"famille"}),
 }
-SANS_SECTEUR = ("affecter_secteur", "declarer_solution", "fusionner", "retirer", "transferer")
+SANS_SECTEUR = (
+    "affecter_secteur", "changer_besoin", "declarer_solution", "demenager", "fusionner", "retirer", "transferer",
+)  # fmt: skip
 PERSONNES = {
     "famille", "titulaire", "suppléant", "autre secteur", "accueil", "coordination", "coordinatrice référente",
     "administratrice", "titulaire parti", "système",
@@ -132,6 +136,8 @@ def _agir(demande, action, par, cibles):
         "repondre": lambda: demande.repondre("Le lundi", par=par),
         "delai_passe": lambda: demande.delai_passe(par=par),
         "changer_secteur": lambda: demande.changer_secteur(cibles["autre secteur"], par=par),
+        "changer_besoin": lambda: demande.changer_besoin("type", {"type": "occasionnel"}, par=par),
+        "demenager": lambda: demande.demenager(demande.commune_residence, DANS_UN_MOIS, par=par),
         "anonymiser": lambda: demande.anonymiser(par=par, motif="famille"),
     }[action]()
 

@@ -22,7 +22,9 @@ SILENCE = datetime.timedelta(days=30)
 class SuiviView(SuiviParLienView):
     template_name = "demarches/suivi.html"
     context_object_name = "demande"
-    confirmations = frozenset({"adresse", "rappel", "rouvrir", "retirer", "repondre", "pause", "reveiller"})
+    confirmations = frozenset(
+        {"adresse", "rappel", "rouvrir", "retirer", "repondre", "pause", "reveiller", "trouve", "demenager"}
+    )
 
     def get_queryset(self):
         """All that the page shows, in a constant number of queries."""
