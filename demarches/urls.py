@@ -10,6 +10,7 @@ from demarches.views import (
     suivi,
     suivi_changements,
     suivi_question,
+    suivi_reclamation,
     suivi_reponse,
 )
 from demarches.views.preremplissage import vue_preremplissage
@@ -28,6 +29,7 @@ urlpatterns = [
     path("suivi/<str:jeton>/besoin/<slug:etape>/", suivi_changements.EtapeBesoinView.as_view(), name="suivi_etape"),
     path("suivi/<str:jeton>/demenager/", suivi_changements.DemenagerView.as_view(), name="suivi_demenager"),
     path("suivi/<str:jeton>/effacer/", suivi_changements.EffacerView.as_view(), name="suivi_effacer"),
+    path("suivi/<str:jeton>/reclamer/", suivi_reclamation.ReclamerView.as_view(), name="suivi_reclamer"),
     path("suivi/<str:jeton>/pause/", suivi.PauseView.as_view(), name="suivi_pause"),
     path("suivi/<str:jeton>/repondre/", suivi.RepondreView.as_view(), name="suivi_repondre"),
     path("suivi/<str:jeton>/", suivi.SuiviView.as_view(), name="suivi"),

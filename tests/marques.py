@@ -13,6 +13,7 @@ from demarches.models import (
     Brouillon,
     Demande,
     Question,
+    Reclamation,
     SituationSensible,
     Solution,
 )
@@ -106,6 +107,8 @@ def _de_la_demande(demande, agent):
         demande=demande, enfant=enfant, mode=structure.type, structure=structure, debut="2027-01-04",
         obtenue_par="famille", reste_en_liste_attente=True,
     )  # fmt: skip
+    jour = timezone.localdate()
+    yield Reclamation(demande=demande, texte="zq", accuse_avant=jour, reponse_avant=jour)
     yield demande.echanges.model(demande=demande, par=agent, moyen="telephone", resume="zq")
     yield AccesExceptionnel(demande=demande, agent=agent, motif="absence", precision="zqprecision")
 

@@ -23,7 +23,7 @@ class SuiviView(SuiviParLienView):
     template_name = "demarches/suivi.html"
     context_object_name = "demande"
     confirmations = frozenset(
-        {"adresse", "rappel", "rouvrir", "retirer", "repondre", "pause", "reveiller", "trouve", "demenager"}
+        {"adresse", "rappel", "rouvrir", "retirer", "repondre", "pause", "reveiller", "trouve", "demenager", "reclamer"}
     )
 
     def get_queryset(self):
@@ -34,6 +34,7 @@ class SuiviView(SuiviParLienView):
         ).prefetch_related(
             "enfants",
             "echanges",
+            "reclamations",
             Prefetch("journal", Journal.objects.select_related("acteur")),
             Prefetch("consultations", Consultation.objects.select_related("agent", "relais")),
             Prefetch("solutions", Solution.objects.select_related("mode", "structure")),
