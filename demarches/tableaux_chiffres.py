@@ -30,7 +30,7 @@ TITRES = {
     "delai": "Premier contact",
     "jours": "Jours avant le premier contact",
     "issue": "Ce que la demande est devenue",
-    RAISON: "Sans solution : pourquoi",
+    RAISON: "Sans solution : pourquoi",
 }
 # Values in the order they are read; the others follow, by name.
 VALEURS = {

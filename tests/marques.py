@@ -107,8 +107,11 @@ def _de_la_demande(demande, agent):
         demande=demande, enfant=enfant, mode=structure.type, structure=structure, debut="2027-01-04",
         obtenue_par="famille", reste_en_liste_attente=True,
     )  # fmt: skip
-    jour = timezone.localdate()
-    yield Reclamation(demande=demande, texte="zq", accuse_avant=jour, reponse_avant=jour)
+    jour, instant = timezone.localdate(), timezone.now()
+    yield Reclamation(
+        demande=demande, texte="zq", accuse_avant=jour, reponse_avant=jour, reponse="zq", accusee_le=instant,
+        repondue_le=instant,
+    )  # fmt: skip
     yield demande.echanges.model(demande=demande, par=agent, moyen="telephone", resume="zq")
     yield AccesExceptionnel(demande=demande, agent=agent, motif="absence", precision="zqprecision")
 

@@ -115,7 +115,7 @@ def test_a_changed_need_is_told_once_and_the_clock_goes_on(client, demande):
 
     demande = Demande.objects.get()
     assert (demande.besoin.type, demande.a_faire, demande.echeance_contact_le) == ("occasionnel", "change", promis)
-    assert [s for _a, s in _courriels()] == [f"Demande {demande.reference} : le besoin a changé"]
+    assert [s for _a, s in _courriels()] == [f"Demande {demande.reference}\u00a0: le besoin a changé"]
     assert demande.journal.filter(action="changer_besoin", role="F").count() == 3
     assert "Vous avez changé votre besoin" in client.get(demande.url_suivi).content.decode()
 
@@ -170,7 +170,7 @@ def test_a_move_after_the_start_of_care_keeps_the_relais(client, demande, ailleu
 
     demande = Demande.objects.get()
     assert (demande.secteur, demande.commune_future) == (secteur, ailleurs.commune)
-    assert [s for _a, s in _courriels()] == [f"Demande {demande.reference} : la famille déménage"]
+    assert [s for _a, s in _courriels()] == [f"Demande {demande.reference}\u00a0: la famille déménage"]
 
 
 def test_a_move_done_changes_the_residence(client, demande, ailleurs):

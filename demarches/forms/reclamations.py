@@ -25,7 +25,7 @@ class ReclamerForm(EtapeForm):
         error_messages={
             "required": gettext_lazy("Écrivez votre réclamation."),
             "max_length": gettext_lazy(
-                "C’est trop long : %(limit_value)d caractères au plus, il y en a %(show_value)d."
+                "C’est trop long : %(limit_value)d caractères au plus, il y en a %(show_value)d."
             ),
         },
     )
@@ -42,7 +42,7 @@ class SaisieReclamationForm(forms.Form):
     use_required_attribute = False
 
     reference = forms.CharField(
-        label="Référence de la demande", max_length=20, required=False, help_text="PE-… Vide : aucune demande."
+        label="Référence de la demande", max_length=20, required=False, help_text="PE-… Vide : aucune demande."
     )
     canal = forms.ChoiceField(label="Reçue par", choices=Reclamation.Canal.choices[1:])
     nom = forms.CharField(label="Nom de la personne", max_length=120, required=False)
@@ -84,7 +84,7 @@ class ReponseReclamationForm(forms.Form):
 
     texte = forms.CharField(
         label="Réponse", max_length=TEXTE_MAX, widget=forms.Textarea(attrs={"rows": 8}),
-        help_text="En français simple. Elle part par courriel ; la famille la lit aussi sur sa page.",
+        help_text="En français simple. Elle part par courriel ; la famille la lit aussi sur sa page.",
     )  # fmt: skip
 
     def __init__(self, *args, **kwargs):

@@ -32,7 +32,7 @@ class DemenagementForm(EtapeForm):
         widget=ListeFrancaise,
         error_messages={
             "required": gettext_lazy("Choisissez votre commune."),
-            "invalid_choice": gettext_lazy("Cette commune n’est pas dans la liste : choisissez-en une."),
+            "invalid_choice": gettext_lazy("Cette commune n’est pas dans la liste : choisissez-en une."),
         },
     )
     le = ChampDate(
@@ -56,7 +56,7 @@ class DemenagementForm(EtapeForm):
     def clean_le(self):
         jour, aujourdhui = self.cleaned_data["le"], timezone.localdate()
         if not aujourdhui - DEPUIS_AU_PLUS <= jour <= aujourdhui + DEMENAGEMENT_MAX:
-            raise ValidationError(_("Cette date est trop lointaine : vérifiez l’année."))
+            raise ValidationError(_("Cette date est trop lointaine : vérifiez l’année."))
         return jour
 
     def clean(self):

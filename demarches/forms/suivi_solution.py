@@ -52,7 +52,7 @@ class TrouveForm(EtapeForm):
             modes.append((AUCUNE, _("Pas encore de solution pour cet enfant")))
         champs = {
             "mode": forms.ChoiceField(
-                label=_("Quel mode d’accueil ?"),
+                label=_("Quel mode d’accueil ?"),
                 choices=modes,
                 error_messages={"required": _("Choisissez le mode d’accueil trouvé.")},
             ),
@@ -63,13 +63,13 @@ class TrouveForm(EtapeForm):
                 widget=forms.TextInput(attrs={"autocomplete": "off", "list": "lieux"}),
             ),
             "debut": ChampDate(
-                label=_("Depuis quand, ou à partir de quand ?"),
+                label=_("Depuis quand, ou à partir de quand ?"),
                 help_text=_("Par exemple 1 / 9 / 2027. À peu près suffit."),
                 required=False,
             ),
-            "par": _choix(_("Grâce à qui ?"), TROUVEE_PAR),
-            "couvre": _choix(_("Est-ce que cela couvre tout votre besoin ?"), COUVERTURES),
-            "attente": _choix(_("Souhaitez-vous rester sur la liste d’attente ?"), ATTENTE),
+            "par": _choix(_("Grâce à qui ?"), TROUVEE_PAR),
+            "couvre": _choix(_("Est-ce que cela couvre tout votre besoin ?"), COUVERTURES),
+            "attente": _choix(_("Souhaitez-vous rester sur la liste d’attente ?"), ATTENTE),
         }
         champs["attente"].help_text = _("Si oui, votre demande reste ouverte et votre relais continue de chercher.")
         champs["debut"].obligatoire = True
@@ -118,7 +118,7 @@ class TrouveForm(EtapeForm):
                 self.add_error(champ, manque)
         debut = self.cleaned_data.get(f"enfant_{rang}_debut")
         if debut and abs(debut - timezone.localdate()) > TROP_LOIN:
-            self.add_error(f"enfant_{rang}_debut", ValidationError(_("Cette date est trop lointaine : vérifiez-la.")))
+            self.add_error(f"enfant_{rang}_debut", ValidationError(_("Cette date est trop lointaine : vérifiez-la.")))
 
     def solutions(self):
         """(unsaved Solution objects, the words of the family for places whose structure is not known)."""

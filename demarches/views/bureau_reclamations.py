@@ -84,7 +84,7 @@ class ReclamationView(RegistreMixin, FormView):
         except TransitionRefusee as refus:
             messages.error(self.request, str(refus))
         else:
-            appeler = "C’est noté. Nous ne pouvons pas écrire à cette personne : appelez-la."
+            appeler = "C’est noté. Nous ne pouvons pas écrire à cette personne : appelez-la."
             messages.success(self.request, fait if ecrite else appeler)
         return redirect(self.reclamation)
 

@@ -48,7 +48,7 @@ class ActeView(SuiviView):
             return redirect(self.object.url_suivi)
         form = self.formulaire(request.POST)
         if getattr(request, "csrf_echec", False):
-            message = _("Cette page est restée ouverte trop longtemps : rien n’a changé. Recommencez.")
+            message = _("Cette page est restée ouverte trop longtemps : rien n’a changé. Recommencez.")
             return self.encore(message, 403, form=form)
         if not form.is_valid():
             return self.encore("", 200, form=form)
@@ -164,7 +164,7 @@ class EffacerView(SuiviView):
     def post(self, request, *args, **kwargs):
         self.object = self.get_object()
         if getattr(request, "csrf_echec", False):
-            message = _("Cette page est restée ouverte trop longtemps : rien n’a changé. Recommencez.")
+            message = _("Cette page est restée ouverte trop longtemps : rien n’a changé. Recommencez.")
             return self.encore(message, 403, sur=False)
         if request.POST.get("confirme") != "oui":
             return self.render_to_response(self.get_context_data(sur=True))
