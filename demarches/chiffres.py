@@ -114,24 +114,17 @@ def _vivantes(annee, secteurs):
     if secteurs is not None:
         demandes = demandes.filter(secteur__in=secteurs)
     mois = Case(*(When(soumise_le__lt=borne, then=Value(n)) for n, borne in enumerate(bornes[1:], start=1)))
-    yield from _par(
-        demandes.annotate(v_mois=mois, v_type=F("besoin__type"), v_atypique=_atypique("besoin__horaires_atypiques")),
-        {"mois": "v_mois", "type": "v_type", "atypique": "v_atypique"},
-        total=True,
-    )
-    issues = {"v_issue": Case(When(motif_cloture="", then=Value(OUVERTE)), default=F("motif_cloture"))}
+    issue = Case(When(motif_cloture="", then=Value(OUVERTE)), default=F("motif_cloture"))
     jours = _Jour("premier_contact_le") - _Jour("soumise_le")
-    delais = {
-        "v_delai": _delai(_Jour("premier_contact_le"), _JourDeDate("echeance_contact_le")),
-        "v_jours": _bande(jours, Q(premier_contact_le=None)),
-    }
-    noms = {"issue": "v_issue", RAISON: "raison_sans_solution", "delai": "v_delai", "jours": "v_jours"}
-    yield from _par(demandes.annotate(**issues, **delais), noms)
-    yield from _par(demandes, {"commune": "commune_residence"})
-    for relais, dimension, ans, nombre in _par(demandes.annotate(v_age=_age()), {"age": "v_age"}):
-        yield relais, dimension, _tranche(ans), nombre
+    delai = _delai(_Jour("premier_contact_le"), _JourDeDate("echeance_contact_le"))
     premier = FilteredRelation("besoin__modes_souhaites", condition=Q(besoin__modes_souhaites__rang=1))
-    yield from _par(demandes.annotate(premier=premier), {"mode": "premier__mode__code"})
+    qui = demandes.annotate(
+        v_mois=mois, v_type=F("besoin__type"), v_atypique=_atypique("besoin__horaires_atypiques"), v_age=_age()
+    )
+    quoi = demandes.annotate(v_issue=issue, v_delai=delai, v_jours=jours)
+    yield from _par(qui, {"mois": "v_mois", "type": "v_type", "atypique": "v_atypique", "age": "v_age"}, total=True)
+    yield from _par(quoi, {"issue": "v_issue", RAISON: "raison_sans_solution", "delai": "v_delai", "jours": "v_jours"})
+    yield from _par(demandes.annotate(premier=premier), {"commune": "commune_residence", "mode": "premier__mode__code"})
 
 
 def _effacees(annee, secteurs):
@@ -147,20 +140,19 @@ def _effacees(annee, secteurs):
             When(jours_contact=None, then=Value("jamais")),
             default=Value("tard"),
         ),
-        v_jours=_bande(F("jours_contact"), Q(jours_contact=None)),
         v_commune=Value(None, output_field=models.IntegerField()),
     )
     yield from _par(lignes, {"mois": "v_mois", "type": "type", "atypique": "v_atypique", "age": "age"}, total=True)
-    noms = {"issue": "issue", RAISON: "raison", "delai": "v_delai", "jours": "v_jours", "commune": "v_commune"}
-    yield from _par(lignes, noms)
-    yield from _par(lignes, {"mode": "modes__0"})
+    noms = {"issue": "issue", RAISON: "raison", "delai": "v_delai", "jours": "jours_contact"}
+    yield from _par(lignes, noms | {"commune": "v_commune", "mode": "modes__0"})
 
 
 def _par(lignes, noms, total=False):
     """(relais, dimension, value, number) of these columns, read by one query."""
     trouvees = lignes.values_list("secteur__relais", *noms.values()).annotate(nombre=Count("pk"))
     for relais, *valeurs, nombre in trouvees:
-        yield from ((relais, nom, valeur, nombre) for nom, valeur in zip(noms, valeurs, strict=True))
+        for nom, valeur in zip(noms, valeurs, strict=True):
+            yield relais, nom, LECTURES.get(nom, lambda lue: lue)(valeur), nombre
         if total:
             yield relais, TOTAL, "", nombre
 
@@ -185,12 +177,6 @@ def _delai(contact, echeance):
     )
 
 
-def _bande(jours, sans):
-    quand = [When(sans, then=Value("aucun"))]
-    quand += [When(models.lookups.LessThanOrEqual(jours, au_plus), then=Value(nom)) for nom, au_plus in BANDES]
-    return Case(*quand, default=Value("11+"), output_field=CharField())
-
-
 def _age():
     """Completed years of the youngest child on the day care was to begin, else on the day the request came, and 1,000;
     under it before the birth, None without a child."""
@@ -201,7 +187,17 @@ def _age():
 
 
 def _tranche(ans):
-    """As DemandeStat says it."""
-    if ans is None:
-        return INCONNUE
+    """As DemandeStat says it, which is read as it is."""
+    if not isinstance(ans, int):
+        return ans or INCONNUE
     return TrancheAge.A_NAITRE if ans < AVANT_LA_NAISSANCE else TrancheAge(str(min(ans - AVANT_LA_NAISSANCE, 3)))
+
+
+def _bande(jours):
+    if jours is None:
+        return "aucun"
+    return next((nom for nom, au_plus in BANDES if jours <= au_plus), "11+")
+
+
+# What is grouped by finer values than those shown.
+LECTURES = {"age": _tranche, "jours": _bande}
