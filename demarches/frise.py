@@ -22,6 +22,8 @@ _GENRES = {
     "reveiller": "reprise",
     "clore_sans_nouvelles": "sans_nouvelles",
     "transferer": "transferee",
+    "changer_besoin": "besoin_change",
+    "demenager": "demenagement",
 }
 
 

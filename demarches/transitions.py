@@ -188,6 +188,12 @@ LIGNES = (
     Transition(20, "anonymiser", "Anonymiser", (Statut.CLOSE,), (S,),
                "durée de conservation passée, et visa des archives s’il est demandé ; ou effacement demandé", (),
                "aucun", True),
+    Transition(21, "changer_besoin", "Changer le besoin", OUVERTS, (F,),
+               "les étapes du formulaire, l’une ou l’autre ; le délai promis ne recommence pas", (), "référent", True),
+    Transition(22, "demenager", "Changer de commune", OUVERTS, (F,),
+               "une commune du territoire ; la demande suit le routage, le délai promis ne recommence pas",
+               (Statut.NOUVELLE, Statut.A_ORIENTER),
+               "référent, à défaut coordination ; à la famille « votre relais est … » si le relais change", True),
 )
 
 # fmt: on

@@ -8,8 +8,10 @@ from demarches.views import (
     questions,
     reprise,
     suivi,
+    suivi_changements,
     suivi_orientations,
     suivi_question,
+    suivi_reclamation,
     suivi_reponse,
 )
 from demarches.views.preremplissage import vue_preremplissage
@@ -26,6 +28,13 @@ urlpatterns = [
         "suivi/<str:jeton>/autres-solutions/", suivi_orientations.AlternativesView.as_view(), name="suivi_alternatives"
     ),
     path("suivi/<str:jeton>/place/<int:orientation>/", suivi_orientations.PlaceView.as_view(), name="suivi_place"),
+    path("suivi/effacee/", suivi_changements.EffaceeView.as_view(), name="suivi_effacee"),
+    path("suivi/<str:jeton>/trouve/", suivi_changements.TrouveView.as_view(), name="suivi_trouve"),
+    path("suivi/<str:jeton>/besoin/", suivi_changements.BesoinView.as_view(), name="suivi_besoin"),
+    path("suivi/<str:jeton>/besoin/<slug:etape>/", suivi_changements.EtapeBesoinView.as_view(), name="suivi_etape"),
+    path("suivi/<str:jeton>/demenager/", suivi_changements.DemenagerView.as_view(), name="suivi_demenager"),
+    path("suivi/<str:jeton>/effacer/", suivi_changements.EffacerView.as_view(), name="suivi_effacer"),
+    path("suivi/<str:jeton>/reclamer/", suivi_reclamation.ReclamerView.as_view(), name="suivi_reclamer"),
     path("suivi/<str:jeton>/pause/", suivi.PauseView.as_view(), name="suivi_pause"),
     path("suivi/<str:jeton>/repondre/", suivi.RepondreView.as_view(), name="suivi_repondre"),
     path("suivi/<str:jeton>/", suivi.SuiviView.as_view(), name="suivi"),

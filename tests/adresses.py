@@ -48,14 +48,19 @@ EXPRESSIONS = {
     r"^((?:[\w\-]+/)*)$": [""],
 }
 # What the addresses of the back office are about: `demande` and `question`, 404 to whoever may not see that one;
-# `saisie` and `accueil`, the other doors; `relais`, a person, a structure or the secteurs of a relais (see also
-# test_bureau_assistants_droits); `agent`, what an agent is told; `commun`, nothing of a family.
+# `reclamation`, the register of the coordination; `saisie` and `accueil`, the other doors; `relais`, a person, a
+# structure, the secteurs or the figures of a relais (see also test_bureau_assistants_droits); `agent`, what an agent
+# is told; `commun`, nothing of a family.
 BUREAU = {
     "demande": ("demandes/", "transmises/"),
     "saisie": ("saisir/",),
     "accueil": ("standard/",),
     "question": ("questions/",),
-    "relais": ("assistants-maternels/", "mes-structures/", "indicateurs", "importer/", "organisation/", "zonesecteur/"),
+    "reclamation": ("reclamations/",),
+    "relais": (
+        "assistants-maternels/", "chiffres/", "importer/", "indicateurs", "mes-structures/", "organisation/",
+        "zonesecteur/",
+    ),
     "agent": ("mes-avis/",),
     "commun": (
         "", "account/", "animation/", "api/", "baremes-a-choisir.json", "block-preview/", "bulk/", "choix_commune/",

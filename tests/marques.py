@@ -14,6 +14,7 @@ from demarches.models import (
     Demande,
     Orientation,
     Question,
+    Reclamation,
     SituationSensible,
     Solution,
 )
@@ -108,6 +109,11 @@ def _de_la_demande(demande, agent):
         obtenue_par="famille", reste_en_liste_attente=True,
     )  # fmt: skip
     yield Orientation(demande=demande, enfant=enfant, vers="partenaire", service="zq", date_limite="2027-01-04")
+    jour, instant = timezone.localdate(), timezone.now()
+    yield Reclamation(
+        demande=demande, texte="zq", accuse_avant=jour, reponse_avant=jour, reponse="zq", accusee_le=instant,
+        repondue_le=instant,
+    )  # fmt: skip
     yield demande.echanges.model(demande=demande, par=agent, moyen="telephone", resume="zq")
     yield AccesExceptionnel(demande=demande, agent=agent, motif="absence", precision="zqprecision")
 

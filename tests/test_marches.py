@@ -106,6 +106,8 @@ GESTES = {
     "transférer": lambda d, par: d.transferer("RPE", "rpe@exemple.org", accord=True, par=par),
     "retirer": lambda d, par: d.retirer(),
     "rouvrir": lambda d, par: d.rouvrir(par=par),
+    "changer le besoin": lambda d, par: d.changer_besoin("type", {"type": "urgence"}, par=par),
+    "déménager": lambda d, par: d.demenager(communes()[timezone.localdate().day % 3], dans(5), par=par),
     "affecter": lambda d, par: d.affecter_secteur(fabriques_secteur(), par=par, motif="proximite"),
     "libérer": lambda d, par: d.liberer(par=par),
     "rejeter": lambda d, par: d.rejeter(par=par),
@@ -121,6 +123,12 @@ GESTES = {
 
 def fabriques_secteur():
     return Demande._meta.get_field("secteur").related_model.objects.order_by("pk").first()
+
+
+def communes():
+    """Of the secteur, of another one, of none."""
+    modele = Demande._meta.get_field("commune_residence").related_model
+    return list(modele.objects.filter(nom__in=("Pîtres", "Louviers", "Andé")).order_by("pk"))
 
 
 @pytest.fixture
@@ -139,6 +147,8 @@ def monde(pitres):
         ]
         fabriques.StructureFactory(courriel="creche@exemple.org")
         fabriques.CommissionFactory(le=DEBUT + 90 * JOUR)
+    fabriques.ZoneSecteurFactory(commune__nom="Louviers", secteur=fabriques.RoleSecteurFactory().secteur)
+    fabriques.CommuneFactory(nom="Andé")
     coordination = fabriques.UtilisateurFactory(groupes=["Coordination"])
     return [d.pk for d in demandes], [FAMILLE, SYSTEME, pitres[2], pitres[2], pitres[2], coordination]
 

@@ -46,9 +46,12 @@ ATTENDU = {
     "toutes_refusees": ({"orientee"}, REFERENTS | {"système"}),
     "repondre": ({"attente_famille"}, REFERENTS | {"famille"}),
     "delai_passe": ({"attente_famille"}, {"système"}),
+    "changer_besoin": (set(OUVERTS), {"famille"}),
+    "demenager": (set(OUVERTS), {"famille"}),
 }
 SANS_SECTEUR = (
-    "affecter_secteur", "declarer_solution", "fusionner", "repondre_a_la_place", "retirer", "transferer",
+    "affecter_secteur", "changer_besoin", "declarer_solution", "demenager", "fusionner", "repondre_a_la_place",
+    "retirer", "transferer",
 )  # fmt: skip
 DES_ORIENTATIONS = ("orienter", "noter_orientation", "repondre_a_la_place", "toutes_refusees")
 PERSONNES = {
@@ -161,6 +164,8 @@ def _agir(demande, action, par, cibles):
         "repondre": lambda: demande.repondre("Le lundi", par=par),
         "delai_passe": lambda: demande.delai_passe(par=par),
         "changer_secteur": lambda: demande.changer_secteur(cibles["autre secteur"], par=par),
+        "changer_besoin": lambda: demande.changer_besoin("type", {"type": "occasionnel"}, par=par),
+        "demenager": lambda: demande.demenager(demande.commune_residence, DANS_UN_MOIS, par=par),
         "anonymiser": lambda: demande.anonymiser(par=par, motif="famille"),
     }[action]()
 

@@ -22,6 +22,7 @@ from .partenaires import ComptePartenaire, Partenaire
 from .quarantaine import Quarantaine
 from .questions import Question
 from .rappels import demander_un_rappel
+from .reclamations import Reclamation
 from .reglages import AvisEnAttente, ReglageAgent
 from .relances import PointHebdo, Relance
 from .reponses import ReponseType
@@ -68,6 +69,7 @@ __all__ = [
     "Quarantaine",
     "Question",
     "QuestionStat",
+    "Reclamation",
     "ReglageAgent",
     "Relance",
     "ReponseType",

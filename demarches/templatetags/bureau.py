@@ -81,6 +81,7 @@ ENVOIS = {
     "depasse_100": "avis d’engagement dépassé",
     "question": "question à la famille",
     "reponse": "avis : la famille a répondu",
+    "changement": "avis : la famille a changé sa demande",
     "sans_reponse": "avis : pas de réponse à votre question",
     "point_mensuel": "point avec la famille",
     "naissance": "point après la naissance prévue",

@@ -25,7 +25,8 @@ class SuiviView(SuiviParLienView):
     template_name = "demarches/suivi.html"
     context_object_name = "demande"
     confirmations = frozenset(
-        {"adresse", "rappel", "rouvrir", "retirer", "repondre", "pause", "reveiller", "place_oui", "place_non"}
+        {"adresse", "rappel", "rouvrir", "retirer", "repondre", "pause", "reveiller", "trouve", "demenager", "reclamer"}
+        | {"place_oui", "place_non"}
     )
 
     def get_queryset(self):
@@ -36,6 +37,7 @@ class SuiviView(SuiviParLienView):
         ).prefetch_related(
             "enfants",
             "echanges",
+            "reclamations",
             Prefetch("journal", Journal.objects.select_related("acteur")),
             Prefetch("consultations", Consultation.objects.select_related("agent", "relais")),
             Prefetch("orientations", Orientation.objects.a_montrer()),
