@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from demarches.views import engagements, lien_perdu, questions, reprise, suivi, suivi_question, suivi_reponse
+from demarches.views import (
+    engagements,
+    lien_perdu,
+    questions,
+    reprise,
+    suivi,
+    suivi_question,
+    suivi_rendez_vous,
+    suivi_reponse,
+)
 from demarches.views.preremplissage import vue_preremplissage
 
 urlpatterns = [
@@ -13,6 +22,9 @@ urlpatterns = [
     path("suivi/question/<str:jeton>/", suivi_question.SuiviQuestionView.as_view(), name="suivi_question"),
     path("suivi/lien-perdu/", lien_perdu.LienPerduView.as_view(), name="lien_perdu"),
     path("suivi/reponse/<str:jeton>/", suivi_reponse.ReponseView.as_view(), name="suivi_reponse"),
+    path("suivi/agenda/<str:jeton>.ics", suivi_rendez_vous.agenda_de_la_famille, name="suivi_agenda"),
+    path("suivi/agendas/<str:cle>.ics", suivi_rendez_vous.agenda_de_l_agent, name="agenda_agent"),
+    path("suivi/<str:jeton>/rendez-vous/", suivi_rendez_vous.RendezVousView.as_view(), name="suivi_rendez_vous"),
     path("suivi/<str:jeton>/pause/", suivi.PauseView.as_view(), name="suivi_pause"),
     path("suivi/<str:jeton>/repondre/", suivi.RepondreView.as_view(), name="suivi_repondre"),
     path("suivi/<str:jeton>/", suivi.SuiviView.as_view(), name="suivi"),

@@ -12,6 +12,7 @@ from demarches.views import (
     bureau_exception,
     bureau_monenfant,
     bureau_quarantaine,
+    bureau_rendez_vous,
     bureau_retards,
     bureau_suivi,
 )
@@ -34,6 +35,8 @@ urlpatterns = [
                 path("monenfant/", bureau_monenfant.MonenfantView.as_view(), name="demande_noter_monenfant"),
                 path("completer/", bureau_completer.CompleterView.as_view(), name="demande_completer"),
                 path("adresse/", bureau_adresse.AdresseView.as_view(), name="demande_adresse"),
+                path("rendez-vous/", bureau_rendez_vous.ProposerView.as_view(), name="demande_rendez_vous"),
+                path("rendez-vous/annuler/", bureau_rendez_vous.AnnulerView.as_view(), name="demande_sans_rendez_vous"),
                 path("fusionner/", bureau_doublons.DoublonsView.as_view(), name="demande_fusionner"),
                 path("comparer/", bureau_doublons.FusionView.as_view(), name="demande_comparer"),
                 *(

@@ -30,6 +30,7 @@ from .attentes import CONTRAINTES_DES_ATTENTES
 from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
 from .effacement import Effacable
 from .portes import CONTRAINTES, ParUnePorte
+from .prises import PriseDeRendezVous
 from .redecoupages import RedecoupageMixin
 from .requetes import DemandeManager
 from .reunion import Reunion
@@ -49,7 +50,17 @@ class ConflitDeVersion(Exception):
     """Somebody changed the request since the reader's screen was drawn."""
 
 
-class Demande(EnVeille, Transfert, TriDeDemande, Reunion, ParUnePorte, Effacable, RedecoupageMixin, models.Model):
+class Demande(
+    PriseDeRendezVous,
+    EnVeille,
+    Transfert,
+    TriDeDemande,
+    Reunion,
+    ParUnePorte,
+    Effacable,
+    RedecoupageMixin,
+    models.Model,
+):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=nouvelle_reference)
     statut = models.CharField("statut", max_length=16, choices=Statut)

@@ -54,6 +54,12 @@ ACTES = {
     "imprimer": "dossier imprimé",
     "lire_situation": "situation particulière consultée",
     "ouvrir_par_exception": "dossier ouvert par exception",
+    "proposer_rendez_vous": "rendez-vous proposé à la famille",
+    "choisir_creneau": "rendez-vous pris",
+    "annuler_rendez_vous": "rendez-vous annulé",
+    "partager": "dossier partagé avec un collègue",
+    "arreter_partage": "partage du dossier arrêté",
+    "marquer_lue": "marquée comme lue",
 }
 ENVOIS = {
     "recu": "accusé de réception",
@@ -86,6 +92,10 @@ ENVOIS = {
     "reveil": "annonce de la reprise",
     "transfert": "demande confiée à un autre service",
     "retard": "mot d’excuse pour le retard",
+    "rendez_vous_propose": "rendez-vous proposé",
+    "rendez_vous": "rendez-vous pris ou déplacé",
+    "rendez_vous_rappel": "rappel du rendez-vous",
+    "rendez_vous_annule": "annonce du rendez-vous annulé",
 }
 
 NOUVELLES = {

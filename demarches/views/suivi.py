@@ -22,7 +22,19 @@ SILENCE = datetime.timedelta(days=30)
 class SuiviView(SuiviParLienView):
     template_name = "demarches/suivi.html"
     context_object_name = "demande"
-    confirmations = frozenset({"adresse", "rappel", "rouvrir", "retirer", "repondre", "pause", "reveiller"})
+    confirmations = frozenset(
+        {
+            "adresse",
+            "rappel",
+            "rouvrir",
+            "retirer",
+            "repondre",
+            "pause",
+            "reveiller",
+            "rendez-vous",
+            "rendez-vous-annule",
+        }
+    )
 
     def get_queryset(self):
         """All that the page shows, in a constant number of queries."""
