@@ -1,4 +1,4 @@
-"""Times opened together: each Tuesday from 9 to 12 by half an hour until a day, holidays, closures and absences apart."""
+"""Times opened together: each Tuesday from 9 to 12 by half an hour until a day, but when nobody is there."""
 
 import datetime
 from dataclasses import dataclass

@@ -28,6 +28,8 @@ class ConsultationQuerySet(models.QuerySet):
     def noter(self, demande, agent, quoi="dossier", pourquoi=None):
         """Log that an agent opened a request, once an hour for the file itself; return the row."""
         acteurs = demande.acteurs(agent)
+        if Acteur.REFERENT not in acteurs and demande.partages.en_cours().filter(agent=agent).exists():
+            acteurs = {Acteur.REFERENT}
         maintenant = timezone.now()
         ligne = self.model(
             demande=demande,

@@ -29,6 +29,7 @@ from demarches.transitions import (
 from .attentes import CONTRAINTES_DES_ATTENTES
 from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
 from .effacement import Effacable
+from .lues import Lue
 from .portes import CONTRAINTES, ParUnePorte
 from .prises import PriseDeRendezVous
 from .redecoupages import RedecoupageMixin
@@ -51,6 +52,7 @@ class ConflitDeVersion(Exception):
 
 
 class Demande(
+    Lue,
     PriseDeRendezVous,
     EnVeille,
     Transfert,

@@ -16,7 +16,7 @@ DUREE_MAX = 92 * UN_JOUR
 
 class PartageQuerySet(models.QuerySet):
     def en_cours(self, jour=None):
-        """Those that still open a file: nothing has to end them. One who left the relais sees nothing of it any more."""
+        """Those that still open a file: nothing has to end them."""
         jour = jour or timezone.localdate()
         return self.filter(du__lte=jour, jusqu_au__gte=jour, arrete_le=None)
 

@@ -59,7 +59,6 @@ ACTES = {
     "annuler_rendez_vous": "rendez-vous annulé",
     "partager": "dossier partagé avec un collègue",
     "arreter_partage": "partage du dossier arrêté",
-    "marquer_lue": "marquée comme lue",
 }
 ENVOIS = {
     "recu": "accusé de réception",

@@ -17,7 +17,8 @@ from commun.models import Territoire
 from commun.texte import normaliser
 from demarches import doublons
 from demarches.forms.bureau import FiltresForm, RechercheForm
-from demarches.models import Demande, Journal, Quarantaine, RoleSecteur, Secteur
+from demarches.gestes import Geste
+from demarches.models import Demande, Journal, Partage, Quarantaine, RoleSecteur, Secteur, Tache
 from demarches.models.remplacements import remplacements
 from demarches.models.requetes import A_FAIRE, A_TRAITER, NOUVELLES, retard
 from demarches.references import lire_reference
@@ -75,7 +76,7 @@ def a_decouvrir(agent):
     """Requests nobody has taken, and those just given to the agent who has not opened them yet."""
     donnees = Q(referent=agent, vue_par_referent_le=None) & ~Q(statut=Statut.CLOSE)
     non_prises = Q(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER))
-    return Demande.objects.visibles_par(agent).filter(donnees | non_prises)
+    return Demande.objects.visibles_par(agent, partages=False).filter(donnees | non_prises)
 
 
 def compter(agent, depuis=None):
@@ -134,11 +135,17 @@ class ListeMixin(BureauMixin):
         )
         groupes = self._acteurs_par_groupe()
         connues = doublons.marquer([d for d in lignes if d.ouverte], self.visibles)
+        partagees = set(Partage.objects.en_cours().filter(agent=self.request.user).values_list("demande", flat=True))
+        if partagees:
+            miennes = Demande.objects.visibles_par(self.request.user, partages=False).filter(pk__in=partagees)
+            partagees -= set(miennes.values_list("pk", flat=True))
         for demande in lignes:
+            demande.partagee = demande.pk in partagees
             acteurs = groupes | ({Acteur.REFERENT} if demande.secteur_id else set())
             noms = [t.nom for t in permises(demande.statut, acteurs)]
             demande.deja_connue = bool(connues.get(demande.pk))
-            demande.action_suivante = next((nom for nom in ACTIONS_SUIVANTES if nom in noms), "")
+            suivantes = () if demande.partagee else ACTIONS_SUIVANTES
+            demande.action_suivante = next((nom for nom in suivantes if nom in noms), "")
         return lignes
 
     def _acteurs_par_groupe(self):
@@ -181,6 +188,9 @@ class ListeView(ListeMixin, ListView):
             retards=Demande.objects.en_retard_partout(self.request.user).count() if self._coordonne() else 0,
             sans_secteur=not self._a_un_secteur(),
             remplacements=remplacements(self.request.user),
+            gestes=Geste.choices,
+            taches=Tache.objects.de(self.request.user).dues().count(),
+            listes=list(self.request.user.filtres.all()),
             saisit=role_de_saisie(self.request.user) is not None,
             **kwargs,
         )

@@ -1,4 +1,4 @@
-"""The meeting of a family: the page where it chooses, moves and cancels, and the calendar files. A GET changes nothing."""
+"""The meeting of a family: the page where it chooses, moves and cancels, and calendars. A GET changes nothing."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
