@@ -1,4 +1,4 @@
-"""The same act on several requests, each by its own verb and with its own rights: one that refuses keeps none waiting."""
+"""The same act on several requests, each by its own verb and rights: one that refuses keeps none waiting."""
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction

@@ -99,7 +99,7 @@ class EnregistrerFiltreView(BureauMixin, View):
         lus.is_valid()
         choix = lus.cleaned_data
         gardes = {
-            "vue": choix.get("vue") if choix.get("vue") in VUES else "",
+            "vue": choix.get("vue") if choix.get("vue") in VUES else next(iter(VUES)),
             "secteur": str(choix["secteur"].pk) if choix.get("secteur") else "",
             "canal": choix.get("canal", ""),
             "miennes": "on" if choix.get("miennes") else "",
