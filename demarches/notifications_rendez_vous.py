@@ -1,6 +1,7 @@
 """Mails about the meeting of a family and its relais. Where, when, with whom: no word that somebody typed about the
 family, and nothing to who may not be written to."""
 
+from commun import langues
 from demarches import notifications
 
 
@@ -33,5 +34,9 @@ def a_l_agent(demande, creneau, quoi, par):
 
 
 def _a_la_famille(demande, gabarit, rendez_vous, **contexte):
-    contexte |= {"creneau": rendez_vous.creneau, "rendez_vous": rendez_vous, "agenda": demande.url_agenda}
+    contexte |= {
+        "creneau": rendez_vous.creneau,
+        "rendez_vous": rendez_vous,
+        "agenda": langues.chemin_nu(demande.url_agenda),
+    }
     notifications.ecrire_a_la_famille(demande, gabarit, **contexte)

@@ -17,6 +17,7 @@ VALEURS = {
     "content_type_app_name": "demarches",
     "action_name": "delete",
     "action": "delete",
+    "cle": "rien",
     "chemin": "original_images/rien.png",
     "empreinte": "0",
     "filter_spec": "width-100",
@@ -55,7 +56,8 @@ BUREAU = {
     "saisie": ("saisir/",),
     "accueil": ("standard/",),
     "question": ("questions/",),
-    "relais": ("assistants-maternels/", "mes-structures/", "indicateurs", "importer/", "organisation/", "zonesecteur/"),
+    "relais": ("assistants-maternels/", "mes-structures/", "indicateurs", "importer/", "organisation/", "zonesecteur/",
+               "rendez-vous/"),
     "agent": ("mes-avis/",),
     "commun": (
         "", "account/", "animation/", "api/", "baremes-a-choisir.json", "block-preview/", "bulk/", "choix_commune/",

@@ -4,7 +4,6 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from commun import langues
 from demarches import jetons
 from demarches import notifications_rendez_vous as notifications
 from demarches.transitions import Acteur, MotifCloture, TransitionRefusee
@@ -25,8 +24,8 @@ class PriseDeRendezVous(models.Model):
 
     @property
     def url_agenda(self):
-        """Address of the calendar file of its meeting, in no language."""
-        return langues.chemin_nu(reverse("suivi_agenda", kwargs={"jeton": jetons.ecrire_agenda(self.uuid)}))
+        """Path of the calendar file of its meeting."""
+        return reverse("suivi_agenda", kwargs={"jeton": jetons.ecrire_agenda(self.uuid)})
 
     @transaction.atomic
     def proposer_rendez_vous(self, *, par, motif, moyen=""):
