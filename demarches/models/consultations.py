@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -104,7 +104,8 @@ class AccesExceptionnelQuerySet(models.QuerySet):
 
     def visibles_par(self, agent):
         """Those about the requests that an agent answers for."""
-        return self.filter(demande__in=Demande.objects.suivies_par(agent))
+        siennes = Demande.objects.suivies_par(agent).filter(pk=OuterRef("demande"))
+        return self.filter(Exists(siennes))
 
     def a_lire(self):
         """Those whose référent has not opened the file since."""

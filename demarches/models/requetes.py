@@ -56,7 +56,7 @@ class DemandeQuerySet(models.QuerySet):
         """Shared with an agent who still works for that relais."""
         partages = self.model._meta.get_field("partages").related_model.objects.en_cours(jour).filter(agent=agent)
         relais = RoleSecteur.objects.relais_de(agent, jour).order_by()
-        return Q(pk__in=partages.values("demande"), secteur__relais__in=relais)
+        return Q(pk__in=partages.filter(demande__secteur__relais__in=relais).values("demande"))
 
     def transmises_par(self, agent):
         """The requests sent by the partner of an account: to know their state, never their content."""

@@ -1,7 +1,7 @@
 """The référent's desk: list, search, counters. Everything starts from what the agent may see."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, F, Max, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -126,13 +126,19 @@ class ListeMixin(BureauMixin):
         return Demande.objects.visibles_par(self.request.user)
 
     def completer(self, demandes):
-        """Rows of the list with their last movement and next action, in a constant number of queries."""
+        """Rows of the list with their last movement and next action, in a constant number of queries.
+
+        The rows are chosen first: what each shows is only asked for those.
+        """
+        cles = list(demandes.values_list("pk", flat=True))
         moves = Journal.objects.filter(demande=OuterRef("pk")).exclude(action__in=LECTURES).order_by("-pk")
-        lignes = list(
-            demandes.pour_la_liste()
+        lignes = Demande.objects.filter(pk__in=cles)
+        lignes = (
+            lignes.pour_la_liste()
             .select_related("commune_future", "commune_travail")
             .annotate(acte=Subquery(moves.values("action")[:1]), acte_objet=Subquery(moves.values("objet")[:1]))
         )
+        lignes = sorted(lignes, key=lambda demande: cles.index(demande.pk))
         groupes = self._acteurs_par_groupe()
         connues = doublons.marquer([d for d in lignes if d.ouverte], self.visibles)
         partagees = set(Partage.objects.en_cours().filter(agent=self.request.user).values_list("demande", flat=True))
@@ -159,7 +165,7 @@ class ListeView(ListeMixin, ListView):
     allow_empty = True
 
     def get_queryset(self):
-        secteurs = Secteur.objects.filter(pk__in=self.visibles.values("secteur"))
+        secteurs = Secteur.objects.filter(Exists(self.visibles.filter(secteur=OuterRef("pk"))))
         self.filtres = FiltresForm(self.request.GET, secteurs=secteurs)
         self.filtres.is_valid()
         choix = self.filtres.cleaned_data
@@ -174,8 +180,10 @@ class ListeView(ListeMixin, ListView):
         return self.base.filter(lesquelles()).order_by(*ordre, "pk")
 
     def get_context_data(self, **kwargs):
-        page = Paginator(self.object_list, PAR_PAGE).get_page(self.request.GET.get("page"))
         onglets = compter_par_vue(self.base, VUES)
+        pages = Paginator(self.object_list, PAR_PAGE)
+        pages.count = next(nombre for cle, _titre, nombre in onglets if cle == self.vue)
+        page = pages.get_page(self.request.GET.get("page"))
         return super().get_context_data(
             page=page,
             demandes=self.completer(page.object_list),
@@ -184,7 +192,9 @@ class ListeView(ListeMixin, ListView):
             filtres=self.filtres,
             secteurs=list(self.filtres.fields["secteur"].queryset),
             recherche=RechercheForm(),
-            a_verifier=Quarantaine.objects.en_attente().filter(demande__in=self.visibles).count(),
+            a_verifier=Quarantaine.objects.en_attente()
+            .filter(Exists(self.visibles.filter(pk=OuterRef("demande"))))
+            .count(),
             retards=Demande.objects.en_retard_partout(self.request.user).count() if self._coordonne() else 0,
             sans_secteur=not self._a_un_secteur(),
             remplacements=remplacements(self.request.user),
