@@ -117,6 +117,11 @@ def prevenir(demande, gabarit, nature, **contexte):
             _a_l_adresse(demande, gabarit, adresse, **contexte)
 
 
+def prevenir_l_agent(demande, gabarit, nature, agent, **contexte):
+    """That one, or who answers for what it has to do while it is away."""
+    _a_l_agent(demande, gabarit, nature, remplacer(demande, agent), **contexte)
+
+
 def _a_l_agent(demande, gabarit, nature, agent, **contexte):
     """At once, or with the others at the next hour the agent chose; what is urgent never waits. What cannot reach the
     agent goes to the coordination."""

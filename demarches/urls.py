@@ -12,6 +12,7 @@ from demarches.views import (
     suivi_orientations,
     suivi_question,
     suivi_reclamation,
+    suivi_rendez_vous,
     suivi_reponse,
 )
 from demarches.views.preremplissage import vue_preremplissage
@@ -35,6 +36,9 @@ urlpatterns = [
     path("suivi/<str:jeton>/demenager/", suivi_changements.DemenagerView.as_view(), name="suivi_demenager"),
     path("suivi/<str:jeton>/effacer/", suivi_changements.EffacerView.as_view(), name="suivi_effacer"),
     path("suivi/<str:jeton>/reclamer/", suivi_reclamation.ReclamerView.as_view(), name="suivi_reclamer"),
+    path("suivi/agenda/<str:jeton>.ics", suivi_rendez_vous.agenda_de_la_famille, name="suivi_agenda"),
+    path("suivi/agendas/<str:cle>.ics", suivi_rendez_vous.agenda_de_l_agent, name="agenda_agent"),
+    path("suivi/<str:jeton>/rendez-vous/", suivi_rendez_vous.RendezVousView.as_view(), name="suivi_rendez_vous"),
     path("suivi/<str:jeton>/pause/", suivi.PauseView.as_view(), name="suivi_pause"),
     path("suivi/<str:jeton>/repondre/", suivi.RepondreView.as_view(), name="suivi_repondre"),
     path("suivi/<str:jeton>/", suivi.SuiviView.as_view(), name="suivi"),

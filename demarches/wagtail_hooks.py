@@ -14,6 +14,7 @@ from demarches import (
     urls_bureau_chiffres,
     urls_bureau_questions,
     urls_bureau_reclamations,
+    urls_bureau_rendez_vous,
     urls_bureau_secteurs,
     urls_portes,
 )
@@ -32,6 +33,7 @@ from demarches.views.bureau_partenaires import TransmisesMenuItem
 from demarches.views.bureau_quarantaine import PanneauQuarantaine, a_une_file, ecartes
 from demarches.views.bureau_questions import a_des_questions
 from demarches.views.bureau_reclamations import ReclamationsMenuItem
+from demarches.views.bureau_rendez_vous import RendezVousMenuItem
 from demarches.views.bureau_secteurs import SecteursMenuItem
 from demarches.views.mes_avis import MesAvisMenuItem, MesAvisView
 from demarches.viewsets import OrganisationViewSetGroup, ReponseTypeViewSet
@@ -46,6 +48,7 @@ def adresses():
         path("questions/", include(urls_bureau_questions)),
         path("chiffres/", include(urls_bureau_chiffres)),
         path("reclamations/", include(urls_bureau_reclamations)),
+        path("rendez-vous/", include(urls_bureau_rendez_vous)),
         path("organisation/", include(urls_bureau_secteurs)),
         path("mes-avis/", MesAvisView.as_view(), name="mes_avis"),
         *urls_portes.urlpatterns,
@@ -60,6 +63,12 @@ def ecrans():
 @hooks.register("register_admin_menu_item")
 def entree_demandes():
     return DemandesMenuItem("Demandes", reverse_lazy("demandes"), name="demandes", icon_name="mail", order=50)
+
+
+@hooks.register("register_admin_menu_item")
+def entree_rendez_vous():
+    titre = "Rendez-vous"
+    return RendezVousMenuItem(titre, reverse_lazy("rendez_vous"), name="rendez-vous", icon_name="date", order=55)
 
 
 @hooks.register("register_admin_menu_item")

@@ -17,6 +17,7 @@ VALEURS = {
     "content_type_app_name": "demarches",
     "action_name": "delete",
     "action": "delete",
+    "cle": "rien",
     "chemin": "original_images/rien.png",
     "empreinte": "0",
     "filter_spec": "width-100",
@@ -59,7 +60,7 @@ BUREAU = {
     "reclamation": ("reclamations/",),
     "relais": (
         "assistants-maternels/", "chiffres/", "importer/", "indicateurs", "mes-structures/", "organisation/",
-        "zonesecteur/",
+        "rendez-vous/", "zonesecteur/",
     ),
     "agent": ("mes-avis/",),
     "commun": (

@@ -1,5 +1,6 @@
 """A marker in every free column of what a family, an asker or an agent writes: a leak is seen wherever it is."""
 
+import datetime
 from functools import cache
 
 from django.apps import apps
@@ -115,6 +116,9 @@ def _de_la_demande(demande, agent):
         repondue_le=instant,
     )  # fmt: skip
     yield demande.echanges.model(demande=demande, par=agent, moyen="telephone", resume="zq")
+    yield demande.taches.model(demande=demande, agent=agent, texte="zq", pour_le="2027-01-04")
+    yield demande.partages.model(demande=demande, agent=agent, par=agent, jusqu_au="2099-01-04")
+    yield demande.rendez_vous.model(demande=demande, statut="propose", motif="premier", par=agent)
     yield AccesExceptionnel(demande=demande, agent=agent, motif="absence", precision="zqprecision")
 
 
@@ -127,6 +131,7 @@ def vivre(demande, question, agent, collegue):
     """Every verb that writes to somebody."""
     demande.prendre(par=agent)
     demande.noter_contact(par=agent, moyen="telephone", abouti=True, resume="zqresume dit", visible_famille=True)
+    _donner_rendez_vous(demande, agent)
     demande.reaffecter(collegue, par=agent)
     _orienter(demande, collegue)
     demande.retirer()
@@ -153,6 +158,16 @@ def _orienter(demande, agent):
     place = {"mode": creche.type, "structure": creche, "repondre_avant": timezone.localdate()}
     demande.noter_orientation(vers[0], "admis", par=agent, **place)
     demande.noter_orientation(vers[1], "liste_attente", par=agent)
+
+
+def _donner_rendez_vous(demande, agent):
+    commun = {"relais": demande.secteur.relais, "agent": agent}
+    for decalage in (7, 8):
+        debut = timezone.now() + datetime.timedelta(days=decalage)
+        creneau = fabriques.CreneauFactory(debut=debut, **commun)
+        demande.choisir_creneau(creneau.pk, par=Acteur.FAMILLE)
+    demande.annuler_rendez_vous(par=Acteur.FAMILLE)
+    demande.proposer_rendez_vous(par=agent, motif="point")
 
 
 def trouvees(texte, *propres):

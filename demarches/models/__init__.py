@@ -1,7 +1,9 @@
+from .agendas import AgendaAgent
 from .animations import Animation
 from .bordereaux import Bordereau
 from .brouillons import Brouillon
 from .consultations import AccesExceptionnel, Consultation
+from .creneaux import Creneau
 from .demandes import Demande
 from .empreintes import EmpreinteEnvoi
 from .familles import (
@@ -12,12 +14,14 @@ from .familles import (
     SituationSensible,
     Solution,
 )
+from .filtres import FiltreEnregistre
 from .fraicheur import AbonnementTheme, ArticleModifie, PointQuestions
 from .freins import Frein
 from .fusions import Fusion
 from .mesures import MesureContact
 from .orientations import Orientation
 from .pages import DemandePage
+from .partages import Partage
 from .partenaires import ComptePartenaire, Partenaire
 from .quarantaine import Quarantaine
 from .questions import Question
@@ -25,16 +29,19 @@ from .rappels import demander_un_rappel
 from .reclamations import Reclamation
 from .reglages import AvisEnAttente, ReglageAgent
 from .relances import PointHebdo, Relance
+from .rendez_vous import RendezVous
 from .reponses import ReponseType
 from .reponses_questions import Avis, EnvoiQuestion, JournalQuestion, MessageQuestion, QuestionStat
 from .sceaux import Sceau
 from .secteurs import Fermeture, Indisponibilite, RoleSecteur, Secteur, ZoneSecteur
 from .statistiques import DemandeStat
 from .suivi import Echange, Envoi, Journal
+from .taches import Tache
 
 __all__ = [
     "AbonnementTheme",
     "AccesExceptionnel",
+    "AgendaAgent",
     "Animation",
     "ArticleModifie",
     "Avis",
@@ -45,6 +52,7 @@ __all__ = [
     "ComptePartenaire",
     "Consultation",
     "ContactFamille",
+    "Creneau",
     "Demande",
     "DemandePage",
     "DemandeStat",
@@ -54,6 +62,7 @@ __all__ = [
     "Envoi",
     "EnvoiQuestion",
     "Fermeture",
+    "FiltreEnregistre",
     "Frein",
     "Fusion",
     "Indisponibilite",
@@ -63,6 +72,7 @@ __all__ = [
     "MesureContact",
     "ModeSouhaite",
     "Orientation",
+    "Partage",
     "Partenaire",
     "PointHebdo",
     "PointQuestions",
@@ -72,12 +82,14 @@ __all__ = [
     "Reclamation",
     "ReglageAgent",
     "Relance",
+    "RendezVous",
     "ReponseType",
     "RoleSecteur",
     "Sceau",
     "Secteur",
     "SituationSensible",
     "Solution",
+    "Tache",
     "ZoneSecteur",
     "demander_un_rappel",
 ]

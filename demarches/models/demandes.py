@@ -31,7 +31,9 @@ from .changements import ParLaFamille
 from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
 from .effacement import Effacable
 from .issues import Issues
+from .lues import Lue
 from .portes import CONTRAINTES, ParUnePorte
+from .prises import PriseDeRendezVous
 from .requetes import DemandeManager
 from .reunion import Reunion
 from .secteurs import RoleSecteur, Secteur, tables_de_routage
@@ -49,7 +51,18 @@ class ConflitDeVersion(Exception):
     """Somebody changed the request since the reader's screen was drawn."""
 
 
-class Demande(Issues, Transfert, TriDeDemande, Reunion, ParUnePorte, Effacable, ParLaFamille, models.Model):
+class Demande(
+    Lue,
+    PriseDeRendezVous,
+    Issues,
+    Transfert,
+    TriDeDemande,
+    Reunion,
+    ParUnePorte,
+    Effacable,
+    ParLaFamille,
+    models.Model,
+):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=nouvelle_reference)
     statut = models.CharField("statut", max_length=16, choices=Statut)

@@ -59,6 +59,11 @@ ACTES = {
     "imprimer": "dossier imprimé",
     "lire_situation": "situation particulière consultée",
     "ouvrir_par_exception": "dossier ouvert par exception",
+    "proposer_rendez_vous": "rendez-vous proposé à la famille",
+    "choisir_creneau": "rendez-vous pris",
+    "annuler_rendez_vous": "rendez-vous annulé",
+    "partager": "dossier partagé avec un collègue",
+    "arreter_partage": "partage du dossier arrêté",
 }
 ENVOIS = {
     "recu": "accusé de réception",
@@ -97,6 +102,10 @@ ENVOIS = {
     "desistement_structure": "place plus nécessaire, dit à une structure",
     "place_proposee": "place proposée à la famille",
     "refus_alternatives": "autres solutions envoyées",
+    "rendez_vous_propose": "rendez-vous proposé",
+    "rendez_vous": "rendez-vous pris ou déplacé",
+    "rendez_vous_rappel": "rappel du rendez-vous",
+    "rendez_vous_annule": "annonce du rendez-vous annulé",
 }
 
 NOUVELLES = {

@@ -12,6 +12,7 @@ from commun.models import AdresseRefusee
 from demarches import consultations, convenances, doublons
 from demarches.forms.bureau import EchangeForm
 from demarches.forms.bureau_orientations import avant_par_defaut
+from demarches.forms.gestes import PartagerForm, TacheForm
 from demarches.models import Consultation, Demande, Envoi, Journal
 from demarches.models.rappels import a_completer
 from demarches.transitions import TRANSITIONS, Acteur, Statut
@@ -26,12 +27,18 @@ DITES = ("noter_contact", "demander", "repondre", "repondre_tard")
 
 
 class DemandeMixin(BureauMixin):
-    """One request the agent may see; 404 whatever the method when it may not."""
+    """One request the agent may see; 404 whatever the method when it may not. What a colleague shares is read alone:
+    `lecture` says that a screen changes nothing."""
+
+    lecture = False
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         demandes = self.get_queryset().avec_appel().select_related("secteur__relais", "referent", "besoin", "contact")
         self.demande = get_object_or_404(demandes, uuid=kwargs["uuid"])
+
+    def get_queryset(self):
+        return Demande.objects.visibles_par(self.request.user, partages=self.lecture)
 
     def get_page_title(self):
         return self.demande.reference
@@ -46,6 +53,7 @@ class DemandeMixin(BureauMixin):
 class DemandeView(DemandeMixin, TemplateView):
     """The file; opening it is logged."""
 
+    lecture = True
     template_name = "demarches/bureau/demande.html"
     http_method_names = ["get", "head", "options"]
 
@@ -72,6 +80,7 @@ class DemandeView(DemandeMixin, TemplateView):
             refus=self.refus(),
             a_une_situation=hasattr(self.demande, "situation"),
             fil=fil(self.demande),
+            **du_relais(self.demande, self.request.user),
             lectures=self.demande.consultations.select_related("agent")[:LECTURES_MONTREES],
             **kwargs,
         )
@@ -93,6 +102,7 @@ class DemandeView(DemandeMixin, TemplateView):
 class SituationView(DemandeView):
     """The same file with the particular situation shown, once, and the reading logged."""
 
+    lecture = False
     http_method_names = ["post", "options"]
 
     def post(self, request, *args, **kwargs):
@@ -112,6 +122,20 @@ class ImprimerView(DemandeView):
     def get(self, request, *args, **kwargs):
         self.demande.consultations.noter(self.demande, request.user, Consultation.Quoi.IMPRESSION)
         return self.render_to_response(self.get_context_data(imprimee_le=timezone.now()))
+
+
+def du_relais(demande, agent):
+    """What the relais does about a request: what is to do, whom it is shared with, and the forms that add to it."""
+    suit = demande.secteur_id is not None and Acteur.REFERENT in demande.acteurs(agent)
+    partage = demande.partages.en_cours().filter(agent=agent).first()
+    return {
+        "suit": suit,
+        "partage": None if suit else partage,
+        "taches": demande.taches.a_faire().select_related("agent"),
+        "noter_tache": TacheForm() if suit else None,
+        "partages": demande.partages.en_cours().select_related("agent"),
+        "partager": PartagerForm(par=agent) if suit else None,
+    }
 
 
 def connues(demande, agent):

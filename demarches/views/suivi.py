@@ -26,7 +26,7 @@ class SuiviView(SuiviParLienView):
     context_object_name = "demande"
     confirmations = frozenset(
         {"adresse", "rappel", "rouvrir", "retirer", "repondre", "pause", "reveiller", "trouve", "demenager", "reclamer"}
-        | {"place_oui", "place_non"}
+        | {"place_oui", "place_non", "rendez-vous", "rendez-vous-annule"}
     )
 
     def get_queryset(self):
