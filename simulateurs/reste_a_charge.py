@@ -30,7 +30,7 @@ RESSOURCES = Champ("ressources_annuelles", _("Revenus du foyer par an"), montant
 DEPENSE = Champ(
     "depense_mensuelle", _("Ce que vous payez par mois"), montant(100_000), None, autres_noms=("cout_mensuel",)
 )
-HEURES = Champ("heures", _("Heures par mois"), nombre(744, unite="h", nul=False), None)
+HEURES = Champ("heures", _("Heures par mois"), nombre(744, decimales=4, unite="h", nul=False), None)
 COTISATIONS = Champ("cotisations_mensuelles", _("Cotisations qui restent à payer par mois"), montant(100_000), None)
 CHAMPS = (
     Champ("mode", _("Mode d’accueil"), choix(MODES, ALIAS)),

@@ -1,0 +1,49 @@
+"""Form fields that read what is typed as the engine does, and refuse it with the engine's sentences."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from simulateurs.aides import CHAMPS_AIDES
+from simulateurs.cmg_structure import CHAMPS as CHAMPS_STRUCTURE
+from simulateurs.effort import CHAMPS_ENFANTS
+from simulateurs.grandeurs import Phrase
+from simulateurs.psu import CHAMPS_MENSUALITE
+from simulateurs.saisie import OBLIGATOIRE, Champ, Illisible, entier, jour, montant, nombre
+
+REVENU_MAX, PRIX_MAX = 12_000_000, 1000
+# The engine's own entries, by name: their labels and bounds are written once.
+DU_MOTEUR = {champ.nom: champ for champ in (*CHAMPS_ENFANTS, *CHAMPS_AIDES, *CHAMPS_STRUCTURE, *CHAMPS_MENSUALITE)}
+REVENU = Champ("revenu", _("Revenus du foyer"), montant(REVENU_MAX))
+AUTRE_REVENU = Champ("autre_revenu", _("Revenus de l’autre côté de l’abattement"), montant(REVENU_MAX), None)
+HEURES_JOUR = Champ("heures_jour", _("Heures par jour"), nombre(24, unite="h", nul=False))
+JOURS_SEMAINE = Champ("jours_semaine", _("Jours par semaine"), nombre(7, unite="jours", nul=False))
+SEMAINES = Champ("semaines", _("Semaines d’accueil par an"), nombre(52, unite="semaines", nul=False))
+MOIS = Champ("mois", _("Mois payés par an"), entier(12, minimum=1, unite="mois"))
+DATE = Champ("date", _("Calculer avec les chiffres du"), jour, None)
+
+
+def prix(nom, libelle):
+    return Champ(nom, libelle, montant(PRIX_MAX), None)
+
+
+def cotisations(nom, libelle):
+    return Champ(nom, libelle, montant(100_000), None)
+
+
+class ChampDuMoteur(forms.CharField):
+    """A text input whose value is what the engine's `champ` reads; "" gives the default of `champ`."""
+
+    def __init__(self, champ, clavier="decimal", **kwargs):
+        attributs = {"inputmode": clavier, "autocomplete": "off"}
+        kwargs.setdefault("label", champ.libelle)
+        widget = forms.TextInput(attrs=attributs)
+        super().__init__(required=champ.defaut is OBLIGATOIRE, widget=widget, **kwargs)
+        self.champ = champ
+
+    def clean(self, value):
+        try:
+            return self.champ.valeur({self.champ.nom: value})
+        except Illisible as faute:
+            phrase = Phrase(faute.modele, {"champ": self.champ.libelle, **faute.valeurs})
+            raise ValidationError(str(phrase)) from faute

@@ -1,0 +1,153 @@
+"""The questions of « Combien vais-je payer ? »: one entry for every kind of care."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from commun.saisie import Boutons, Cases
+from modes_accueil.forms import AvecCommune
+from modes_accueil.simulateur import champs
+from modes_accueil.simulateur.champs import DU_MOTEUR, ChampDuMoteur
+from modes_accueil.simulateur.modes import MODES
+from modes_accueil.simulateur.situation import (
+    AN_APRES,
+    AN_AVANT,
+    DE_3_A_5,
+    MOINS_DE_3,
+    MOIS_APRES,
+    MOIS_AVANT,
+    SIX_ET_PLUS,
+)
+from simulateurs.aides import AUCUNE, PREPARE
+from simulateurs.tables import PasUnNombre
+
+AGES = {
+    MOINS_DE_3: _("Moins de 3 ans"),
+    DE_3_A_5: _("De 3 à 5 ans"),
+    SIX_ET_PLUS: _("6 ans ou plus"),
+}
+LECTURES = {
+    AN_APRES: (
+        _("Par an, après l’abattement de 10 %"),
+        _("Je prends mon avis d’imposition : la ligne « Revenu brut global »."),
+    ),
+    AN_AVANT: (
+        _("Par an, avant l’abattement de 10 %"),
+        _("Je prends mon avis d’imposition : les lignes « Salaires », additionnées."),
+    ),
+    MOIS_AVANT: (
+        _("Par mois, avant l’abattement de 10 %"),
+        _("Ce que nous gagnons ensemble par mois : le « net imposable » des fiches de paie."),
+    ),
+    MOIS_APRES: (
+        _("Par mois, après l’abattement de 10 %"),
+        _("Le revenu mensuel que la Caf, la MSA ou l’Urssaf retient pour nous."),
+    ),
+}
+CHOISIR = {"required": _("Choisissez une réponse."), "invalid_choice": _("Choisissez une réponse de la liste.")}
+
+
+def _boutons(libelle, choix, details=None, **kwargs):
+    return forms.ChoiceField(
+        label=libelle, choices=choix, widget=Boutons(details=details), error_messages=CHOISIR, **kwargs
+    )
+
+
+def _case(nom, aide="", libelle=""):
+    return forms.BooleanField(label=libelle or DU_MOTEUR[nom].libelle, help_text=aide, required=False)
+
+
+class SimulateurForm(AvecCommune):
+    """Once valid, numbers are Decimal, `modes` codes of MODES. Prices of the form are those typed, else the figure
+    that stands for them; None if there is none."""
+
+    enfants_a_charge = ChampDuMoteur(DU_MOTEUR["enfants_a_charge"], "numeric", initial="1")
+    age = _boutons(_("Âge de l’enfant à faire garder"), AGES.items(), initial=MOINS_DE_3)
+    isole = _case("isole", _("Je vis sans conjoint."))
+    revenu = ChampDuMoteur(champs.REVENU, help_text=_("Ceux d’il y a deux ans : la Caf et l’Urssaf les prennent."))
+    lecture = _boutons(
+        _("Comment lisez-vous ce montant ?"),
+        [(code, titre) for code, (titre, _aide) in LECTURES.items()],
+        {code: (aide, "") for code, (_titre, aide) in LECTURES.items()},
+        initial=AN_APRES,
+    )
+    autre_revenu = ChampDuMoteur(
+        champs.AUTRE_REVENU,
+        help_text=_(
+            "La crèche compte le revenu avant l’abattement, le CMG après. Sans ce montant, nous passons de l’un à "
+            "l’autre avec 10 % ; écrivez-le si vous avez des frais réels ou des revenus sans abattement."
+        ),
+    )
+    jours_semaine = ChampDuMoteur(champs.JOURS_SEMAINE)
+    heures_jour = ChampDuMoteur(champs.HEURES_JOUR, help_text=_("En moyenne. Une demi-heure s’écrit 0,5."))
+    modes = forms.MultipleChoiceField(
+        label=_("Modes d’accueil à comparer"),
+        choices=[(code, mode.titre) for code, mode in MODES.items()],
+        initial=list(MODES),
+        widget=Cases,
+        error_messages={
+            "required": _("Choisissez au moins un mode d’accueil."),
+            "invalid_choice": _("Choisissez des modes d’accueil de la liste."),
+        },
+    )
+    semaines = ChampDuMoteur(champs.SEMAINES, initial="46")
+    mois = ChampDuMoteur(champs.MOIS, "numeric", initial="12")
+    prix_micro_creche = ChampDuMoteur(
+        champs.prix("prix_micro_creche", _("Micro-crèche : prix d’une heure")),
+        help_text=_("Sans prix connu, nous prenons le plus haut qui donne droit au CMG."),
+    )
+    prix_assistant_maternel = ChampDuMoteur(
+        champs.prix("prix_assistant_maternel", _("Assistant maternel : prix d’une heure")),
+        help_text=_("Salaire net, indemnité d’entretien et repas. Sans prix connu, nous prenons le coût de référence."),
+    )
+    prix_garde = ChampDuMoteur(
+        champs.prix("prix_garde", _("Garde à domicile : prix d’une heure")),
+        help_text=_("Salaire net. Sans prix connu, nous prenons le coût de référence."),
+    )
+    cotisations_garde = ChampDuMoteur(
+        champs.cotisations("cotisations_garde", _("Garde à domicile : cotisations qui restent à payer par mois")),
+        help_text=_("Ce montant est sur le relevé Pajemploi. Sans lui, nous ne calculons pas l’impôt."),
+    )
+    cotisations_partagee = ChampDuMoteur(
+        champs.cotisations("cotisations_partagee", _("Garde partagée : cotisations qui restent à payer par mois")),
+        help_text=_("La part de votre famille."),
+    )
+    enfants_aeeh = ChampDuMoteur(DU_MOTEUR["enfants_aeeh"], "numeric")
+    aah = _case("aah")
+    atypique = _case("atypique")
+    prepare = _boutons(DU_MOTEUR["prepare"].libelle, PREPARE.items(), initial=AUCUNE)
+    conge_naissance = _case("conge_naissance")
+    date = ChampDuMoteur(champs.DATE, "text", help_text=_("Une date comme 01/10/2026. Sans elle : aujourd’hui."))
+    # What stands under a heading that says it may be left as it is.
+    for _champ in (autre_revenu, prix_micro_creche, prix_assistant_maternel, prix_garde, cotisations_garde):
+        _champ.sans_mention = True
+    for _champ in (cotisations_partagee, enfants_aeeh, date):
+        _champ.sans_mention = True
+    del _champ
+
+    def __init__(self, *args, table, **kwargs):
+        """`table`: the figures of the day, that stand for the prices that are not typed."""
+        super().__init__(*args, **kwargs)
+        self.table = table
+        for mode in MODES.values():
+            if mode.prix:
+                self.fields[mode.prix].initial = self._suppose(mode)
+
+    def clean(self):
+        """Optional answers that are missing take their usual value; a price, the figure that stands for it."""
+        donnees = super().clean()
+        for mode in MODES.values():
+            if mode.prix and donnees.get(mode.prix) is None and mode.prix not in self.errors:
+                donnees[mode.prix] = self._suppose(mode)
+        return donnees
+
+    def refuser(self, refus):
+        """Tell beside its field each (field, sentence) that the engine refused."""
+        for nom, phrase in refus:
+            self.add_error(nom if nom in self.fields else None, phrase)
+
+    def _suppose(self, mode):
+        chiffre = self.table.connu(mode.suppose)
+        try:
+            return chiffre and chiffre.nombre
+        except PasUnNombre:
+            return None

@@ -1,0 +1,44 @@
+"""« Combien vais-je payer ? »: asked by a page that caches may keep, answered by one that nobody keeps."""
+
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
+from django.views.generic import FormView
+
+from commun.origine import meme_origine
+from modes_accueil.simulateur.comparaison import comparer
+from modes_accueil.simulateur.forms import SimulateurForm
+from modes_accueil.views import RAYON_KM, structures_autour
+from simulateurs.lecture import baremes_de_la_base
+
+
+@method_decorator(meme_origine, name="dispatch")
+class SimulateurView(FormView):
+    """Answers are posted, calculated, shown, and forgotten: never in an address, a session or a log."""
+
+    form_class = SimulateurForm
+    template_name = "modes_accueil/simulateur.html"
+
+    @cached_property
+    def baremes(self):
+        return baremes_de_la_base()
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"table": self.baremes.au(timezone.localdate())}
+
+    def post(self, request, *args, **kwargs):
+        response = super().post(request, *args, **kwargs)
+        response["Cache-Control"] = "private, no-store"
+        response["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    def form_valid(self, form):
+        comparaison = comparer(form.cleaned_data, self.baremes, timezone.localdate())
+        form.refuser(comparaison.refus)
+        contexte = self.get_context_data(form=form)
+        if comparaison.calculees:
+            commune = form.cleaned_data.get("commune")
+            if commune:
+                comparaison = comparaison.avec_les_adresses(structures_autour(commune))
+            contexte |= {"comparaison": comparaison, "commune": commune, "rayon": RAYON_KM}
+        return self.render_to_response(contexte)
