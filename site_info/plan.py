@@ -33,7 +33,7 @@ class PlanDesVues(SitemapDeVues):
     i18n = alternates = x_default = True
 
     def items(self):
-        return ["carte", "cartes_a_montrer", "donnees_ouvertes"]
+        return ["carte", "cartes_a_montrer", "donnees_ouvertes", "simulateur"]
 
     def location(self, nom):
         return reverse(nom)

@@ -25,6 +25,8 @@ ECHELLE = 1000
 SEMAINES_DE_L_ANNEE = 52
 AVEC_L_ECOLE = _("Les crèches accueillent les enfants de moins de 6 ans.")
 CONGES_EN_PLUS = _("Moins de 52 semaines payées : les congés de la personne que vous employez s’ajoutent à ce prix.")
+# Answers that every kind of care takes: when one is refused, nothing is calculated.
+COMMUNES = {"revenu", "enfants_a_charge", "enfants_aeeh", "heures_jour", "date"}
 # Entries of the engine, and the field that a family sees.
 CHAMPS = {
     "revenu_mensuel": "revenu",
@@ -39,11 +41,13 @@ CHAMPS = {
 class Issue:
     """What a kind of care costs under one reading of the rules. Amounts are Grandeur, or None when they are not known.
 
-    `paye`: what leaves the account each month; `aide` comes back each month; `credit`, once a year, later.
+    `prix`: of an hour. `paye`: what leaves the account each month; `aide` comes back each month; `credit`, once a
+    year, later.
     """
 
     libelle: object
     resultat: Resultat
+    prix: Grandeur
     paye: Grandeur
     aide: Grandeur | None
     reste: Grandeur
@@ -96,6 +100,9 @@ class Comparaison:
 
     @property
     def calculees(self):
+        """The lines that hold amounts; none when an answer that all of them take is refused."""
+        if any(champ in COMMUNES for champ, _phrase in self.refus):
+            return []
         return [ligne for ligne in self.lignes if ligne.issues]
 
     @property
@@ -172,14 +179,16 @@ def _issue(libelle, resultat, lues, heures):
     v = resultat.valeurs
     complete = "reste_mensuel_apres_impot" in v
     if lues["mode"] == PSU:
-        paye, aide, reste = v["mensualite"], None, v["mensualite"]
+        prix, paye, aide, reste = v["tarif_horaire"], v["mensualite"], None, v["mensualite"]
     else:
+        prix = Grandeur(lues["tarif_horaire"], "€")
         paye = Grandeur(lues["depense_mensuelle"] + (lues.get("cotisations_mensuelles") or 0), "€")
         aide, reste = v["cmg"], v["reste_avant_impot"] if complete else v["reste_a_charge"]
     apres = v["reste_mensuel_apres_impot"] if complete else None
     return Issue(
         libelle=libelle,
         resultat=resultat,
+        prix=prix,
         paye=paye,
         aide=aide,
         reste=reste,

@@ -1,6 +1,7 @@
 """The questions of « Combien vais-je payer ? »: one entry for every kind of care."""
 
 from django import forms
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from commun.saisie import Boutons, Cases
@@ -18,6 +19,7 @@ from modes_accueil.simulateur.situation import (
     SIX_ET_PLUS,
 )
 from simulateurs.aides import AUCUNE, PREPARE
+from simulateurs.grandeurs import Grandeur
 from simulateurs.tables import PasUnNombre
 
 AGES = {
@@ -56,9 +58,22 @@ def _case(nom, aide="", libelle=""):
     return forms.BooleanField(label=libelle or DU_MOTEUR[nom].libelle, help_text=aide, required=False)
 
 
+# What may be left as it is, under a heading that says so.
+HYPOTHESES = (
+    "semaines",
+    "mois",
+    "prix_micro_creche",
+    "prix_assistant_maternel",
+    "prix_garde",
+    "cotisations_garde",
+    "cotisations_partagee",
+)
+PARTICULIERES = ("autre_revenu", "enfants_aeeh", "aah", "atypique", "prepare", "conge_naissance", "date")
+
+
 class SimulateurForm(AvecCommune):
-    """Once valid, numbers are Decimal, `modes` codes of MODES. Prices of the form are those typed, else the figure
-    that stands for them; None if there is none."""
+    """Once valid, numbers are Decimal, `modes` codes of MODES. A price is the one typed, else the figure that stands
+    for it; None if there is none."""
 
     enfants_a_charge = ChampDuMoteur(DU_MOTEUR["enfants_a_charge"], "numeric", initial="1")
     age = _boutons(_("Âge de l’enfant à faire garder"), AGES.items(), initial=MOINS_DE_3)
@@ -117,37 +132,71 @@ class SimulateurForm(AvecCommune):
     prepare = _boutons(DU_MOTEUR["prepare"].libelle, PREPARE.items(), initial=AUCUNE)
     conge_naissance = _case("conge_naissance")
     date = ChampDuMoteur(champs.DATE, "text", help_text=_("Une date comme 01/10/2026. Sans elle : aujourd’hui."))
-    # What stands under a heading that says it may be left as it is.
-    for _champ in (autre_revenu, prix_micro_creche, prix_assistant_maternel, prix_garde, cotisations_garde):
-        _champ.sans_mention = True
-    for _champ in (cotisations_partagee, enfants_aeeh, date):
-        _champ.sans_mention = True
-    del _champ
 
     def __init__(self, *args, table, **kwargs):
         """`table`: the figures of the day, that stand for the prices that are not typed."""
         super().__init__(*args, **kwargs)
-        self.table = table
-        for mode in MODES.values():
-            if mode.prix:
-                self.fields[mode.prix].initial = self._suppose(mode)
+        self.supposes = {mode.prix: _suppose(table, mode.suppose) for mode in MODES.values() if mode.prix}
+        for nom in (*HYPOTHESES, *PARTICULIERES):
+            self.fields[nom].sans_mention = True
+        for nom, valeur in self.supposes.items():
+            self.fields[nom].initial = valeur and str(Grandeur(valeur))
 
     def clean(self):
-        """Optional answers that are missing take their usual value; a price, the figure that stands for it."""
+        """A price left empty is the figure that stands for it, and is shown in the field."""
         donnees = super().clean()
-        for mode in MODES.values():
-            if mode.prix and donnees.get(mode.prix) is None and mode.prix not in self.errors:
-                donnees[mode.prix] = self._suppose(mode)
-        return donnees
+        vides = {nom: self.supposes[nom] for nom in self.supposes if nom in donnees and donnees[nom] is None}
+        if vides:
+            self.data = self.data.copy()
+            for nom in vides:
+                self.data[nom] = self.fields[nom].initial or ""
+        return donnees | vides
+
+    @property
+    def hypotheses(self):
+        return [self[nom] for nom in HYPOTHESES]
+
+    @property
+    def particulieres(self):
+        return [self[nom] for nom in PARTICULIERES]
+
+    @property
+    def hypotheses_fautives(self):
+        return any(nom in self.errors for nom in HYPOTHESES)
+
+    @property
+    def particulieres_fautives(self):
+        return any(nom in self.errors for nom in PARTICULIERES)
+
+    def dites(self):
+        """What was answered, as short texts."""
+        r = self.cleaned_data
+        n = r["enfants_a_charge"]
+        textes = [
+            ngettext("%(n)d enfant à charge", "%(n)d enfants à charge", n) % {"n": n},
+            AGES[r["age"]],
+            f"{Grandeur(r['revenu'], '€')} ({LECTURES[r['lecture']][0]})",
+            gettext("%(jours)s par semaine, %(heures)s par jour, %(semaines)s par an")
+            % {
+                "jours": Grandeur(r["jours_semaine"], "jours"),
+                "heures": Grandeur(r["heures_jour"], "h"),
+                "semaines": Grandeur(r["semaines"], "semaines"),
+            },
+        ]
+        textes += [self.fields[nom].label for nom in ("isole", "aah", "atypique", "conge_naissance") if r[nom]]
+        textes += [f"{self.fields['prepare'].label} ({PREPARE[r['prepare']]})"] if r["prepare"] != AUCUNE else []
+        return textes + ([r["commune"].libelle] if r["commune"] else [])
 
     def refuser(self, refus):
         """Tell beside its field each (field, sentence) that the engine refused."""
         for nom, phrase in refus:
             self.add_error(nom if nom in self.fields else None, phrase)
 
-    def _suppose(self, mode):
-        chiffre = self.table.connu(mode.suppose)
-        try:
-            return chiffre and chiffre.nombre
-        except PasUnNombre:
-            return None
+
+def _suppose(table, cle):
+    """The figure that stands for a price, None if it is not known that day."""
+    chiffre = table.connu(cle)
+    try:
+        return chiffre and chiffre.nombre
+    except PasUnNombre:
+        return None

@@ -33,12 +33,12 @@ class SimulateurView(FormView):
         return response
 
     def form_valid(self, form):
-        comparaison = comparer(form.cleaned_data, self.baremes, timezone.localdate())
+        r = form.cleaned_data
+        comparaison = comparer(r, self.baremes, timezone.localdate())
+        contexte = {"dites": form.dites(), "commune": r["commune"], "rayon": RAYON_KM}
         form.refuser(comparaison.refus)
-        contexte = self.get_context_data(form=form)
-        if comparaison.calculees:
-            commune = form.cleaned_data.get("commune")
-            if commune:
-                comparaison = comparaison.avec_les_adresses(structures_autour(commune))
-            contexte |= {"comparaison": comparaison, "commune": commune, "rayon": RAYON_KM}
-        return self.render_to_response(contexte)
+        if not comparaison.calculees:
+            return self.form_invalid(form)
+        if contexte["commune"]:
+            comparaison = comparaison.avec_les_adresses(structures_autour(contexte["commune"]))
+        return self.render_to_response(self.get_context_data(form=form, comparaison=comparaison, **contexte))

@@ -63,6 +63,7 @@ ADRESSES = {
     "index des situations": Adresse(lambda site: "/situations/", IndexSituationsPage),
     "situation": Adresse(lambda site: site.situation.url, SituationPage),
     "index des aides": Adresse(lambda site: "/aides/", IndexAidesPage),
+    "simulateur": Adresse(lambda site: "/aides/simulateur/"),
     "aide": Adresse(lambda site: site.aide.url, AidePage),
     "rubrique": Adresse(lambda site: site.rubrique.url, RubriquePage),
     "étapes": Adresse(lambda site: site.etapes.url, EtapesPage),
