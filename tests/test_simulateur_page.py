@@ -196,6 +196,12 @@ def test_a_rule_that_reads_in_two_ways_is_shown_as_two(client, figures):
     assert html.count("Un enfant qui a droit à l’AEEH fait descendre au taux suivant du barème") == 3
 
 
+def test_two_readings_that_come_to_the_same_are_one(client, figures):
+    reponse = demander(client, isole="on", atypique="on", modes=["micro_creche"])
+    assert len(restes(reponse)["micro_creche"]) == 1
+    assert "se lit de deux façons" not in texte(reponse.content.decode())
+
+
 def test_each_step_has_its_sum_its_figure_its_article_and_its_validity(client, figures):
     html = texte(demander(client, modes=["assistant_maternel"]).content.decode())
     assert "CMG versé chaque mois : 374,13 €" in html

@@ -143,7 +143,7 @@ def _ligne(d, mode, r, revenus_lus, heures, calcul):
     if mode.moteur in (AM, GED) and r["semaines"] < SEMAINES_DE_L_ANNEE:
         reserves = (Phrase(CONGES_EN_PLUS), *reserves)
     lectures = [(lecture.libelle, lecture.resultat) for lecture in resultat.lectures] or [("", resultat)]
-    issues = tuple(_issue(libelle, lu, lues, heures) for libelle, lu in lectures)
+    issues = _distinctes([_issue(libelle, lu, lues, heures) for libelle, lu in lectures])
     return Ligne(mode, issues, etapes=tuple(d.etapes), reserves=reserves)
 
 
@@ -197,6 +197,13 @@ def _issue(libelle, resultat, lues, heures):
         par_heure=_par_heure(reste, heures),
         apres_par_heure=_par_heure(apres, heures) if complete else None,
     )
+
+
+def _distinctes(issues):
+    """The issues; a single one, of no reading, when they all come to the same amounts."""
+    if all((i.paye, i.reste, i.apres) == (issues[0].paye, issues[0].reste, issues[0].apres) for i in issues):
+        return (replace(issues[0], libelle=""),)
+    return tuple(issues)
 
 
 def _par_heure(montant, heures):
