@@ -15,7 +15,7 @@ REVENU_MAX, PRIX_MAX = 12_000_000, 1000
 # The engine's own entries, by name: their labels and bounds are written once.
 DU_MOTEUR = {champ.nom: champ for champ in (*CHAMPS_ENFANTS, *CHAMPS_AIDES, *CHAMPS_STRUCTURE, *CHAMPS_MENSUALITE)}
 REVENU = Champ("revenu", _("Revenus du foyer"), montant(REVENU_MAX))
-AUTRE_REVENU = Champ("autre_revenu", _("Revenus de l’autre côté de l’abattement"), montant(REVENU_MAX), None)
+AUTRE_REVENU = Champ("autre_revenu", _("Le même revenu, avant ou après l’abattement"), montant(REVENU_MAX), None)
 HEURES_JOUR = Champ("heures_jour", _("Heures par jour"), nombre(24, unite="h", nul=False))
 JOURS_SEMAINE = Champ("jours_semaine", _("Jours par semaine"), nombre(7, unite="jours", nul=False))
 SEMAINES = Champ("semaines", _("Semaines d’accueil par an"), nombre(52, unite="semaines", nul=False))

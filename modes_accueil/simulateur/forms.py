@@ -89,7 +89,7 @@ class SimulateurForm(AvecCommune):
         champs.AUTRE_REVENU,
         help_text=_(
             "La crèche compte le revenu avant l’abattement, le CMG après. Sans ce montant, nous passons de l’un à "
-            "l’autre avec 10 % ; écrivez-le si vous avez des frais réels ou des revenus sans abattement."
+            "l’autre avec 10 % ; écrivez-le si vous avez des frais réels ou des revenus sans abattement."
         ),
     )
     jours_semaine = ChampDuMoteur(champs.JOURS_SEMAINE)

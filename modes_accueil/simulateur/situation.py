@@ -64,10 +64,10 @@ def revenus(d, r):
 
 
 _LIBELLES = {
-    ("an", AVANT): _("Revenus de l’année avant l’abattement de 10 % : ils comptent pour la crèche"),
-    ("an", APRES): _("Revenus de l’année après l’abattement de 10 % : ils comptent pour le CMG"),
-    ("mois", AVANT): _("Revenus du mois avant l’abattement de 10 % : ils comptent pour la crèche"),
-    ("mois", APRES): _("Revenus du mois après l’abattement de 10 % : ils comptent pour le CMG"),
+    ("an", AVANT): _("Revenus de l’année avant l’abattement de 10 % : ils comptent pour la crèche"),
+    ("an", APRES): _("Revenus de l’année après l’abattement de 10 % : ils comptent pour le CMG"),
+    ("mois", AVANT): _("Revenus du mois avant l’abattement de 10 % : ils comptent pour la crèche"),
+    ("mois", APRES): _("Revenus du mois après l’abattement de 10 % : ils comptent pour le CMG"),
 }
 
 

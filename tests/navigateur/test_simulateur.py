@@ -35,7 +35,7 @@ def test_a_parent_compares_five_kinds_of_care_and_changes_a_price(new_context, s
     expect(barres).to_have_count(5)
     expect(barres.nth(2)).to_contain_text("Assistant maternel")
     expect(barres.nth(2)).to_contain_text("232\u00a0€ par mois")
-    tableau = page.get_by_role("region", name="Tous les modes côte à côte")
+    tableau = page.get_by_role("region", name="Tableau de comparaison")
     expect(tableau.get_by_role("row")).to_have_count(6)
     assert page.url.endswith("/aides/simulateur/")
     for resume in page.locator("main summary").all():
