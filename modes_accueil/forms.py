@@ -10,7 +10,8 @@ from carte.models.communes import CHOIX_AU_PLUS
 from commun.saisie import Boutons, Cases
 from modes_accueil.comparateur import POIDS, Besoin
 
-A_NAITRE = "a_naitre"
+LONGUEUR_DE_COMMUNE = 100
+A_NAITRE, TROIS_ANS = "a_naitre", "trois-ans"
 # Code: label, pictogram, (youngest, oldest) in months at the start of care. Few places take a child before two months,
 # when the mother's leave ends.
 AGES = {
@@ -18,7 +19,7 @@ AGES = {
     "moins-d-un-an": (gettext_lazy("Moins d’un an"), "bebe", (2, 11)),
     "un-an": (gettext_lazy("1 an"), "doudou-jeu", (12, 23)),
     "deux-ans": (gettext_lazy("2 ans"), "enfant", (24, 35)),
-    "trois-ans": (gettext_lazy("3 ans ou plus"), "ecole-maternelle", (36, 71)),
+    TROIS_ANS: (gettext_lazy("3 ans ou plus"), "ecole-maternelle", (36, 71)),
 }
 SEMAINE, INCONNU = "semaine", "inconnu"
 RYTHMES = [
@@ -46,7 +47,7 @@ class AvecCommune(forms.Form):
     commune = forms.CharField(
         label=gettext_lazy("Dans quelle commune ?"),
         help_text=gettext_lazy("Son nom ou son code postal : nous comptons les lieux d’accueil à 10 km à la ronde."),
-        max_length=100,
+        max_length=LONGUEUR_DE_COMMUNE,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "address-level2", "spellcheck": "false"}),
     )

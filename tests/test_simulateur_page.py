@@ -6,6 +6,7 @@ import re
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 
@@ -278,6 +279,42 @@ def test_without_figures_nothing_is_calculated_and_why_is_told(client, accueil):
     Bareme.objects.all().delete()
     html = texte(demander(client).content.decode())
     assert "Pas de calcul : aucune valeur confirmée" in html
+
+
+# Where one comes from
+
+
+def test_the_comparator_gives_what_it_was_told_and_nothing_is_an_error_yet(client, figures, pitres, accueil):
+    fabriques.GuidePageFactory(parent=fabriques.IndexGuidesPageFactory(parent=accueil))
+    reponses = {"age": "trois-ans", "rythme": ["semaine"], "commune": "pitres"}
+    html = client.post("/modes-accueil/comparer/", reponses, headers=ICI).content.decode()
+    formulaire = html.split(f'action="{PAGE}"')[1].split("</form>")[0]
+    portes = dict(re.findall(r'name="(\w+)" value="([^"]*)"', formulaire))
+    reponse = client.post(PAGE, portes, headers=ICI)
+    formulaire = reponse.context["form"]
+    assert (formulaire["age"].value(), formulaire["commune"].value()) == ("3_a_5", "Pîtres (Eure)")
+    assert not formulaire.errors
+    assert "no-store" in reponse["Cache-Control"]
+    assert demander(client, commune="Pîtres (Eure)").context["commune"] == pitres[0]
+
+
+@pytest.mark.parametrize("adresse", ["/aides/", "/aides/cmg/", "/modes-accueil/creche/", "/"])
+def test_pages_that_speak_of_money_lead_there(client, figures, accueil, adresse):
+    aides = fabriques.IndexAidesPageFactory(parent=accueil, slug="aides")
+    fabriques.AidePageFactory(parent=aides, slug="cmg")
+    fabriques.GuidePageFactory(parent=fabriques.IndexGuidesPageFactory(parent=accueil), slug="creche")
+    assert f'href="{PAGE}"' in client.get(adresse).content.decode()
+
+
+@pytest.mark.parametrize("langue", [code for code, _nom in settings.LANGUAGES])
+def test_the_page_reads_back_what_it_proposes_in_every_language(client, figures, langue):
+    adresse = PAGE if langue == "fr" else f"/{langue}{PAGE}"
+    formulaire = client.get(adresse).context["form"]
+    proposes = {champ.name: champ.value() for champ in formulaire if champ.value()}
+    dits = {"revenu": "36000", "jours_semaine": "3", "heures_jour": "10"}
+    reponse = client.post(adresse, proposes | dits, headers=ICI)
+    assert not reponse.context["form"].errors
+    assert len(reponse.context["comparaison"].calculees) == len(MODES)
 
 
 # Nobody keeps it

@@ -6,10 +6,15 @@ from django.utils.functional import cached_property
 from django.views.generic import FormView
 
 from commun.origine import meme_origine
+from modes_accueil.forms import LONGUEUR_DE_COMMUNE, TROIS_ANS
 from modes_accueil.simulateur.comparaison import comparer
 from modes_accueil.simulateur.forms import SimulateurForm
+from modes_accueil.simulateur.situation import DE_3_A_5, MOINS_DE_3
 from modes_accueil.views import RAYON_KM, structures_autour
 from simulateurs.lecture import baremes_de_la_base
+
+# Posted by the comparator's answers.
+DEPUIS_LE_COMPARATEUR = "comparateur"
 
 
 @method_decorator(meme_origine, name="dispatch")
@@ -23,14 +28,28 @@ class SimulateurView(FormView):
     def baremes(self):
         return baremes_de_la_base()
 
+    @property
+    def table(self):
+        return self.baremes.au(timezone.localdate())
+
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"table": self.baremes.au(timezone.localdate())}
+        return super().get_form_kwargs() | {"table": self.table}
 
     def post(self, request, *args, **kwargs):
-        response = super().post(request, *args, **kwargs)
+        """Calculate; or, from the comparator, show the questions with what it was told already."""
+        if DEPUIS_LE_COMPARATEUR in request.POST:
+            response = self.render_to_response(self.get_context_data(form=self.prerempli(request.POST)))
+        else:
+            response = super().post(request, *args, **kwargs)
         response["Cache-Control"] = "private, no-store"
         response["X-Robots-Tag"] = "noindex, nofollow"
         return response
+
+    def prerempli(self, dit):
+        """The questions, not answered yet: the commune, as it was understood, and the age."""
+        age = DE_3_A_5 if dit.get("age") == TROIS_ANS else MOINS_DE_3
+        initial = {"commune": dit.get("commune", "")[:LONGUEUR_DE_COMMUNE], "age": age}
+        return self.form_class(table=self.table, initial=initial)
 
     def form_valid(self, form):
         r = form.cleaned_data
