@@ -139,6 +139,18 @@ PARCOURS = {
             },
         },
     ),
+    "a third of the hours of a shared care": (
+        {"cotisations_partagee": "80", "part_partagee": "33,33"},
+        {
+            "garde_partagee": {
+                "mode": "GED",
+                "revenu_mensuel": 3000,
+                "heures": "41.6625",
+                "cout_mensuel": "432.46",
+                "cotisations_mensuelles": 80,
+            },
+        },
+    ),
     "a child of four": (
         {"age": "3_a_5"},
         {
@@ -226,6 +238,7 @@ FAUTES = {
     "a day of 25 hours": ({"heures_jour": "25"}, "heures_jour", "au plus 24 h."),
     "a week of 8 days": ({"jours_semaine": "8"}, "jours_semaine", "au plus 7 jours."),
     "53 weeks": ({"semaines": "53"}, "semaines", "au plus 52 semaines."),
+    "more than the whole": ({"part_partagee": "101"}, "part_partagee", "au plus 100 %."),
     "no month": ({"mois": "0"}, "mois", "au moins 1 mois."),
     "a year in one month": ({"mois": "1", "heures_jour": "24", "jours_semaine": "7"}, "heures_jour", "au plus 744 h."),
     "21 children": ({"enfants_a_charge": "21"}, "enfants_a_charge", "au plus 20."),

@@ -1,5 +1,7 @@
 """Form fields that read what is typed as the engine does, and refuse it with the engine's sentences."""
 
+from decimal import Decimal
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +22,9 @@ HEURES_JOUR = Champ("heures_jour", _("Heures par jour"), nombre(24, unite="h", n
 JOURS_SEMAINE = Champ("jours_semaine", _("Jours par semaine"), nombre(7, unite="jours", nul=False))
 SEMAINES = Champ("semaines", _("Semaines d’accueil par an"), nombre(52, unite="semaines", nul=False))
 MOIS = Champ("mois", _("Mois payés par an"), entier(12, minimum=1, unite="mois"))
+PART = Champ(
+    "part_partagee", _("Garde partagée : votre part des heures, en %"), nombre(100, unite="%", nul=False), Decimal(50)
+)
 DATE = Champ("date", _("Calculer avec les chiffres du"), jour, None)
 
 

@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
+from modes_accueil.simulateur.entrees import SIX_ET_PLUS, entrees, heures_d_accueil, revenus
 from modes_accueil.simulateur.modes import MODES, Mode
-from modes_accueil.simulateur.situation import SIX_ET_PLUS, entrees, heures_d_accueil, revenus
 from simulateurs.aides import TAUX_PLEIN
 from simulateurs.cmg import AM, GED
 from simulateurs.grandeurs import CENTIME, Grandeur, Phrase, arrondir

@@ -8,8 +8,7 @@ from commun.saisie import Boutons, Cases
 from modes_accueil.forms import AvecCommune
 from modes_accueil.simulateur import champs
 from modes_accueil.simulateur.champs import DU_MOTEUR, ChampDuMoteur
-from modes_accueil.simulateur.modes import MODES
-from modes_accueil.simulateur.situation import (
+from modes_accueil.simulateur.entrees import (
     AN_APRES,
     AN_AVANT,
     DE_3_A_5,
@@ -18,6 +17,7 @@ from modes_accueil.simulateur.situation import (
     MOIS_AVANT,
     SIX_ET_PLUS,
 )
+from modes_accueil.simulateur.modes import MODES
 from simulateurs.aides import AUCUNE, PREPARE
 from simulateurs.grandeurs import Grandeur
 from simulateurs.tables import PasUnNombre
@@ -65,6 +65,7 @@ HYPOTHESES = (
     "prix_micro_creche",
     "prix_assistant_maternel",
     "prix_garde",
+    "part_partagee",
     "cotisations_garde",
     "cotisations_partagee",
 )
@@ -118,6 +119,7 @@ class SimulateurForm(AvecCommune):
         champs.prix("prix_garde", _("Garde à domicile : prix d’une heure")),
         help_text=_("Salaire net. Sans prix connu, nous prenons le coût de référence."),
     )
+    part_partagee = ChampDuMoteur(champs.PART, initial="50")
     cotisations_garde = ChampDuMoteur(
         champs.cotisations("cotisations_garde", _("Garde à domicile : cotisations qui restent à payer par mois")),
         help_text=_("Ce montant est sur le relevé Pajemploi. Sans lui, nous ne calculons pas l’impôt."),

@@ -8,8 +8,8 @@ from django.views.generic import FormView
 from commun.origine import meme_origine
 from modes_accueil.forms import LONGUEUR_DE_COMMUNE, TROIS_ANS
 from modes_accueil.simulateur.comparaison import comparer
+from modes_accueil.simulateur.entrees import DE_3_A_5, MOINS_DE_3
 from modes_accueil.simulateur.forms import SimulateurForm
-from modes_accueil.simulateur.situation import DE_3_A_5, MOINS_DE_3
 from modes_accueil.views import RAYON_KM, structures_autour
 from simulateurs.lecture import baremes_de_la_base
 

@@ -22,7 +22,6 @@ MOINS_DE_3, DE_3_A_5, SIX_ET_PLUS = "moins_de_3", "3_a_5", "6_et_plus"
 ANNEES = {MOINS_DE_3: 2, DE_3_A_5: 4, SIX_ET_PLUS: 7}
 # Hours of a month have no end when divided; bills count in hundredths of an euro.
 HEURE = Decimal("0.0001")
-MOITIE = Grandeur(Decimal(50), "%")
 
 
 @dataclass(frozen=True)
@@ -100,14 +99,14 @@ def entrees(d, mode, r, revenus_lus, heures):
         "date": r["date"],
     }
     if mode.prix:
-        lues |= _prix(d, mode, r[mode.prix], heures)
+        lues |= _prix(d, mode, r[mode.prix], r["part_partagee"], heures)
     if mode.cotisations:
         lues["cotisations_mensuelles"] = r[mode.cotisations]
     return lues
 
 
-def _prix(d, mode, prix, heures):
-    """What is paid for the hours; none when no price is known."""
+def _prix(d, mode, prix, part, heures):
+    """What is paid for the hours, in shared care for `part` of them (in per cent); none when no price is known."""
     if prix is None:
         return {"heures": heures.valeur}
     prix = Grandeur(prix, "€")
@@ -118,7 +117,7 @@ def _prix(d, mode, prix, heures):
             unite="h",
             au=HEURE,
             heures=heures,
-            part=MOITIE,
+            part=Grandeur(part, "%"),
         )
     depense = d.calculer(_("Prix de l’accueil par mois"), "prix × heures", au=CENTIME, prix=prix, heures=heures)
     return {"heures": heures.valeur, "tarif_horaire": prix.valeur, "depense_mensuelle": depense.valeur}
