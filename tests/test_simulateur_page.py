@@ -205,8 +205,8 @@ def test_a_rule_that_reads_in_two_ways_is_shown_as_two(client, figures):
     assert len(set(deux)) == 2
     html = texte(reponse.content.decode())
     assert "La règle se lit de deux façons" in html
-    assert html.count("Un enfant qui a droit à l’AEEH compte pour un enfant de plus") == 3
-    assert html.count("Un enfant qui a droit à l’AEEH fait descendre au taux suivant du barème") == 3
+    assert html.count("Un enfant qui a droit à l’AEEH compte pour un enfant de plus") == 4
+    assert html.count("Un enfant qui a droit à l’AEEH fait descendre au taux suivant du barème") == 4
 
 
 def test_two_readings_that_come_to_the_same_are_one(client, figures):
