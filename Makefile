@@ -7,8 +7,10 @@ BIN := .venv/bin
 APPS := site_info demarches agenda modes_accueil carte faq simulateurs commun
 DEMO := exec env DJANGO_SETTINGS_MODULE=site_info.settings.demo ADRESSE_PUBLIQUE=http://127.0.0.1:$(PORT)
 PYTEST := $(BIN)/python -m pytest
-PANNES := tests/test_pannes_soumission.py tests/test_pannes_travailleur.py tests/test_pannes_epreuve.py
+PANNES := tests/test_pannes_soumission.py tests/test_pannes_travailleur.py tests/test_pannes_epreuve.py \
+	tests/test_pannes_restauration.py
 PANNES_DEMANDES ?= 10000
+PAS_DES_MARCHES ?= 100000
 
 .DEFAULT_GOAL := aide
 .PHONY: aide install addok pango demo demo-data serve bench verifier test test-sqlite test-postgresql pannes charge verrou clean
@@ -85,8 +87,9 @@ test-sqlite: .venv/.installe ## the suite on SQLite
 test-postgresql: .venv/.installe ## the suite on a real PostgreSQL, Chromium included
 	$(BIN)/python -W ignore::UserWarning -m tests.postgresql -- $(PYTEST) -n 2 -m "not une_fois"
 
-pannes: .venv/.installe ## outages at full size, on both databases (PANNES_DEMANDES=10000)
+pannes: .venv/.installe ## outages at full size, on both databases (PANNES_DEMANDES=10000), and long random walks
 	PANNES_DEMANDES=$(PANNES_DEMANDES) $(PYTEST) -s $(PANNES)
+	PAS_DES_MARCHES=$(PAS_DES_MARCHES) $(PYTEST) tests/test_marches.py
 	PANNES_DEMANDES=$(PANNES_DEMANDES) $(BIN)/python -W ignore::UserWarning -m tests.postgresql -- $(PYTEST) -s $(PANNES)
 
 charge: .venv/.installe ## how long the form takes to answer, at 5 to 50 requests a second (DEBITS="5 10")

@@ -70,7 +70,8 @@ def proposer(adresse):
 
 def _nettoyer(texte):
     """Without what no address holds: blanks, accents, a comma for a dot, dots or at signs doubled or left at an end."""
-    texte = sans_accents(_SEPARATEURS.sub(".", _BLANCS.sub("", texte)))
+    # Accents first: one that stands alone leaves a blank.
+    texte = _SEPARATEURS.sub(".", _BLANCS.sub("", sans_accents(texte)))
     texte = re.sub(r"@+", "@", re.sub(r"\.{2,}", ".", texte))
     return re.sub(r"\.?@\.?", "@", texte).strip(".")
 

@@ -27,3 +27,9 @@ def ajouter_jours_ouvres(jour, nombre, alsace_moselle=False, fermetures=()):
         jour += datetime.timedelta(days=1)
         nombre -= est_ouvre(jour, alsace_moselle, fermetures)
     return jour
+
+
+def compter_jours_ouvres(debut, fin, alsace_moselle=False, fermetures=()):
+    """Working days after `debut`, up to and including `fin`; 0 when `fin` is not later."""
+    jours = (debut + datetime.timedelta(days=n) for n in range(1, (fin - debut).days + 1))
+    return sum(est_ouvre(jour, alsace_moselle, fermetures) for jour in jours)

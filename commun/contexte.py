@@ -34,6 +34,7 @@ PIED = (
     (gettext_lazy("Les relais"), "relais", None),
     (gettext_lazy("Actualités"), "actualites", None),
     (gettext_lazy("Documents"), "documents", None),
+    (gettext_lazy("Nos engagements"), None, "nos_engagements"),
     (gettext_lazy("Données ouvertes"), None, "donnees_ouvertes"),
     ("Pour les mairies", None, "pour_les_mairies"),
     (gettext_lazy("Lexique"), "lexique", None),

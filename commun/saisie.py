@@ -1,9 +1,11 @@
-"""Widgets and fields of public forms: choices as large cards, telephone numbers."""
+"""Widgets and fields of public forms: choices as large cards, lists of French names, telephone numbers."""
 
 import phonenumbers
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+
+from commun import langues
 
 # France first: its numbers are understood without their country code.
 PAYS = (
@@ -50,6 +52,16 @@ class Boutons(_Cartes, forms.RadioSelect):
 
 class Cases(_Cartes, forms.CheckboxSelectMultiple):
     """Several answers among a few."""
+
+
+class ListeFrancaise(forms.Select):
+    """Options whose names are French in every language; the line that stands for no choice is not one of them."""
+
+    def create_option(self, name, value, *args, **kwargs):
+        option = super().create_option(name, value, *args, **kwargs)
+        if value:
+            option["attrs"]["lang"] = langues.SOURCE
+        return option
 
 
 class ChampTelephone(forms.CharField):

@@ -21,15 +21,17 @@ class DemarchesConfig(AppConfig):
         from commun import rebonds, travail
         from demarches import (
             adresses_refusees,
+            conservation,
             constats,
             consultations,
             menage,
             points,
             publication,
             reglages_agents,
+            restes,
             traducteurs,
         )
-        from demarches.models import DemandePage, ZoneSecteur
+        from demarches.models import DemandePage, ZoneSecteur, effacement
         from demarches.models.animations import relais_de
         from demarches.views.etapes import vue_etape
         from faq.models import QuestionPage
@@ -41,10 +43,23 @@ class DemarchesConfig(AppConfig):
         travail.inscrire("effacer_les_brouillons", UN_JOUR, menage.effacer_les_brouillons)
         travail.inscrire("effacer_les_freins", UN_JOUR, menage.effacer_les_freins)
         travail.inscrire("effacer_les_consultations", UN_JOUR, consultations.effacer_les_anciennes)
-        travail.inscrire("effacer_les_questions", UN_JOUR, menage.effacer_les_questions)
+        travail.inscrire("effacer_les_empreintes", UN_JOUR, menage.effacer_les_empreintes)
+        travail.inscrire("purger", UN_JOUR, conservation.purger)
         travail.inscrire("point_des_questions", UN_QUART_D_HEURE, points.envoyer)
         travail.inscrire("verifier_la_couverture", 7 * UN_JOUR, constats.prevenir_la_coordination)
         travail.inscrire("recapituler", CINQ_MINUTES, reglages_agents.recapituler)
         rebonds.inscrire(adresses_refusees.signaler)
-        travail.inscrire("effacer_les_indesirables", UN_JOUR, menage.effacer_les_indesirables)
+        effacement.inscrire(restes.effacer)
         page_published.connect(publication.annoncer, sender=QuestionPage)
+        self._suivre()
+
+    def _suivre(self):
+        """Register what leaves by itself because a day has come."""
+        from commun import travail
+        from demarches import hebdo, mesures, promesses, suivis
+
+        travail.inscrire("rappeler_les_promesses", UN_QUART_D_HEURE, promesses.rappeler)
+        travail.inscrire("suivre_les_demandes", UN_QUART_D_HEURE, suivis.passer)
+        travail.inscrire("recenser_les_sans_activite", UN_QUART_D_HEURE, suivis.recenser_les_sans_activite)
+        travail.inscrire("mesurer_le_premier_contact", UN_JOUR, mesures.mesurer)
+        travail.inscrire("point_de_la_semaine", UN_QUART_D_HEURE, hebdo.envoyer)

@@ -79,6 +79,7 @@ LIGNES = (
     Etape("demander_avis", "Demander un avis", (S.NOUVELLE, S.EN_COURS), (R,), S.EN_COURS),
     Etape("passer", "Passer à un collègue", (S.NOUVELLE, S.EN_COURS), (R,)),
     Etape("publier", "En faire une réponse publique", (S.REPONDUE,), (R,)),
+    Etape("appeler", "La personne est jointe", _SUIVIES, (R,)),
     Etape("signaler", "Information préoccupante", _SUIVIES, (R,)),
     Etape("proposer_demande", "C’est une demande d’accueil", (S.NOUVELLE, S.EN_COURS), (R,), S.CLOSE),
     Etape("clore", "Clore sans répondre", (S.NOUVELLE, S.EN_COURS), (R,), S.CLOSE),

@@ -17,6 +17,10 @@ _GENRES = {
     "clore_sans_solution": "sans_solution",
     "retirer": "retiree",
     "rouvrir": "rouverte",
+    "mettre_en_veille": "pause",
+    "reveiller": "reprise",
+    "clore_sans_nouvelles": "sans_nouvelles",
+    "transferer": "transferee",
 }
 
 

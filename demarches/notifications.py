@@ -17,57 +17,60 @@ NOUVELLE, CONFIEE, FAMILLE, APPEL = "nouvelle", "confiee", "famille", "appel"
 
 
 def recu(demande):
-    _a_la_famille(demande, "recu", passage=_prochain_passage(demande))
+    ecrire_a_la_famille(demande, "recu", passage=_prochain_passage(demande))
 
 
 def relais_trouve(demande):
-    _a_la_famille(demande, "relais_trouve", passage=_prochain_passage(demande))
+    ecrire_a_la_famille(demande, "relais_trouve", passage=_prochain_passage(demande))
 
 
 def prise_en_charge(demande):
-    _a_la_famille(demande, "prise_en_charge")
+    ecrire_a_la_famille(demande, "prise_en_charge")
 
 
 def compte_rendu(demande, echange):
     """The summary itself only goes to an address whose owner is known; the page shows it anyway."""
     resume = echange.resume if echange.visible_famille and demande.adresse_confirmee else ""
-    _a_la_famille(demande, "compte_rendu", echange=echange, resume=resume)
+    ecrire_a_la_famille(demande, "compte_rendu", echange=echange, resume=resume)
 
 
 def close(demande):
-    _a_la_famille(demande, "close", solutions=list(demande.solutions.select_related("mode", "structure", "enfant")))
+    ecrire_a_la_famille(
+        demande, "close", solutions=list(demande.solutions.select_related("mode", "structure", "enfant"))
+    )
 
 
-def retiree(demande):
-    _a_qui_repond(demande, "retiree_agent", FAMILLE)
-    _a_la_famille(demande, "retiree")
+def retiree(demande, discret=False):
+    prevenir(demande, "retiree_agent", FAMILLE, discret=discret)
+    if not discret:
+        ecrire_a_la_famille(demande, "retiree")
 
 
 def rouverte(demande, par):
     """To the family, and to the référent unless the référent did it."""
     if demande.referent is None or par != demande.referent:
-        _a_qui_repond(demande, "rouverte_agent", FAMILLE, par_famille=par == Acteur.FAMILLE)
-    _a_la_famille(demande, "rouverte")
+        prevenir(demande, "rouverte_agent", FAMILLE, par_famille=par == Acteur.FAMILLE)
+    ecrire_a_la_famille(demande, "rouverte")
 
 
 def reunie(demande):
     """Nobody is told of another request by an address that nobody has confirmed."""
     if demande.adresse_confirmee:
-        _a_la_famille(demande, "reunie")
+        ecrire_a_la_famille(demande, "reunie")
 
 
 def nouvelle_demande(demande):
-    _a_qui_repond(demande, "nouvelle_demande", NOUVELLE)
+    prevenir(demande, "nouvelle_demande", NOUVELLE)
 
 
 def a_appeler(demande):
     """Mail does not reach the family any more."""
-    _a_qui_repond(demande, "a_appeler_agent", APPEL)
+    prevenir(demande, "a_appeler_agent", APPEL)
 
 
 def rappel(demande, moment):
     """The switchboard was asked that somebody call the family; `moment` is a code, "" for any."""
-    _a_qui_repond(demande, "rappel_agent", APPEL, moments=[moment] if moment else [])
+    prevenir(demande, "rappel_agent", APPEL, moments=[moment] if moment else [])
 
 
 def reaffectation(demande, ancien):
@@ -95,15 +98,16 @@ def peut_ecrire_a_la_famille(demande):
     return bool(contact.email and contact.ecrire_sans_risque) and freins.famille_joignable(demande)
 
 
-def _a_la_famille(demande, gabarit, **contexte):
+def ecrire_a_la_famille(demande, gabarit, **contexte):
+    """Whether it was written: some families are only called."""
     if not peut_ecrire_a_la_famille(demande):
-        return
+        return False
     contact = demande.contact
     contexte |= {"chemin": demande.url_suivi, "demande": demande}
-    _ecrire(demande, gabarit, contact.email, True, demande.langue_des_courriels, contexte)
+    return _ecrire(demande, gabarit, contact.email, True, demande.langue_des_courriels, contexte)
 
 
-def _a_qui_repond(demande, gabarit, nature, **contexte):
+def prevenir(demande, gabarit, nature, **contexte):
     """Those who answer for the request today, else the service: it never waits for nobody."""
     agents = pour_la_demande(demande)
     for agent in agents:

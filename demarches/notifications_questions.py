@@ -46,6 +46,11 @@ def relancee(question):
     _au_relais(question, "relancee")
 
 
+def a_appeler(question):
+    """Mail does not reach the person any more."""
+    _au_relais(question, "a_appeler")
+
+
 def avis_demande(avis):
     """Never grouped with what names a question: who is asked may not see it."""
     _a_l_adresse(avis.question, "avis_demande", avis.a.email, chemin=avis.get_absolute_url())

@@ -19,7 +19,7 @@ HEURES = (datetime.time(13), datetime.time(8))
 LIGNES = {
     Nature.NOUVELLE: ("nouvelle demande", "nouvelles demandes", "demandes", "?vue=nouvelles"),
     Nature.CONFIEE: ("demande confiée ou reprise", "demandes confiées ou reprises", "demandes", ""),
-    Nature.FAMILLE: ("demande retirée ou rouverte", "demandes retirées ou rouvertes", "demandes", "?vue=toutes"),
+    Nature.FAMILLE: ("nouvelle d’une famille", "nouvelles de familles", "demandes", "?vue=toutes"),
     Nature.APPEL: ("famille à appeler", "familles à appeler", "demandes", ""),
     Nature.QUESTION: ("question à répondre", "questions à répondre", "questions", ""),
     Nature.CONSEIL: ("avis de collègue", "avis de collègues", "questions", ""),
@@ -93,7 +93,7 @@ def _encore_utiles(avis, agent):
     demandes = Demande.objects.visibles_par(agent).filter(pk__in=[un.demande_id for un in avis if un.demande_id])
     questions = Question.objects.visibles_par(agent).filter(pk__in=[un.question_id for un in avis if un.question_id])
     vues, nouvelles = (set(q.values_list("pk", flat=True)) for q in (demandes, demandes.nouvelles()))
-    ouvertes = set(questions.ouvertes().values_list("pk", flat=True))
+    ouvertes = set(questions.a_traiter().values_list("pk", flat=True))
     toutes = set(questions.values_list("pk", flat=True))
     permis = {Nature.NOUVELLE: nouvelles, Nature.QUESTION: ouvertes, Nature.CONSEIL: toutes}
     return [un for un in avis if (un.question_id or un.demande_id) in permis.get(un.nature, vues)]

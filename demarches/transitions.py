@@ -66,7 +66,9 @@ NOMS_ACTEURS = {
 }
 
 OUVERTS = tuple(statut for statut in Statut if statut != Statut.CLOSE)
-_SUIVIS = (Statut.EN_COURS, Statut.ORIENTEE)
+# The relais is at work on these; the clock of the promise stands still on those.
+SUIVIS = (Statut.EN_COURS, Statut.ORIENTEE)
+SUSPENDUS = (Statut.ATTENTE_FAMILLE, Statut.EN_VEILLE)
 F, A, R, C, S, P = Acteur
 
 
@@ -126,23 +128,28 @@ LIGNES = (
                (Statut.NOUVELLE,), "référent ; à la famille « votre relais est … »", True),
     Transition(4, "prendre", "Prendre en charge", (Statut.NOUVELLE,), (R,), "",
                (Statut.EN_COURS,), "à la famille si le nom est nouveau", True),
-    Transition(5, "noter_contact", "Noter un échange", _SUIVIS, (R, A),
+    Transition(5, "noter_contact", "Noter un échange", SUIVIS, (R, A),
                "un échange ; un appel sans réponse est une tentative : deux tentatives sur deux jours et un "
                "courriel valent contact", (), "résumé à la famille si la case est cochée", True),
-    Transition(6, "demander", "Poser une question à la famille", _SUIVIS, (R,),
-               "question, date de réponse", (Statut.ATTENTE_FAMILLE,), "à la famille, avec un lien"),
-    Transition(7, "repondre", "Répondre", (Statut.ATTENTE_FAMILLE,), (F,), "", (Statut.EN_COURS,), "référent"),
+    Transition(6, "demander", "Poser une question à la famille", SUIVIS, (R,),
+               "question, date de réponse dans 60 jours au plus ; on peut écrire à la famille",
+               (Statut.ATTENTE_FAMILLE,), "à la famille, avec un lien", True),
+    Transition(7, "repondre", "Noter la réponse de la famille", (Statut.ATTENTE_FAMILLE,), (F, R),
+               "une réponse, écrite par la famille ou dite au référent", (Statut.EN_COURS,),
+               "référent, si la famille l’écrit", True),
     Transition(7, "delai_passe", "Délai passé", (Statut.ATTENTE_FAMILLE,), (S,),
-               "avec une tâche ; jamais close en silence", (Statut.EN_COURS,), "référent"),
-    Transition(8, "orienter", "Orienter", _SUIVIS, (R,), "enfant, destination", (Statut.ORIENTEE,),
+               "la date de réponse est passée ; avec une tâche, jamais close en silence", (Statut.EN_COURS,),
+               "référent", True),
+    Transition(8, "orienter", "Orienter", SUIVIS, (R,), "enfant, destination", (Statut.ORIENTEE,),
                "à la famille quoi et quand ; à la structure ce qu’il lui faut"),
     Transition(9, "toutes_refusees", "Constater les refus", (Statut.ORIENTEE,), (R, S),
                "toutes les orientations refusées ou expirées", (Statut.EN_COURS,),
                "à la famille : les autres solutions"),
     Transition(10, "mettre_en_veille", "Mettre en pause", OUVERTS, (F, R),
-               "12 mois au plus, ou terme + 15 jours", (Statut.EN_VEILLE,), "famille"),
-    Transition(11, "reveiller", "Reprendre", (Statut.EN_VEILLE,), (S, F), "",
-               (Statut.EN_COURS, Statut.NOUVELLE), "référent, famille"),
+               "confiée à un relais ; 12 mois au plus, ou terme + 15 jours", (Statut.EN_VEILLE,), "famille", True),
+    Transition(11, "reveiller", "Reprendre", (Statut.EN_VEILLE,), (S, F),
+               "système : la pause est finie ; même référent, sinon nouvelle",
+               (Statut.EN_COURS, Statut.NOUVELLE), "référent, famille", True),
     Transition(12, "declarer_solution", "Déclarer une solution", OUVERTS, (R, F),
                "une solution par enfant concerné ; close quand chacun en a une et qu’aucune place en liste "
                "d’attente n’est gardée", (Statut.CLOSE,), "famille : prochaines étapes", True),
@@ -150,11 +157,13 @@ LIGNES = (
                "raison ; autres solutions envoyées", (Statut.CLOSE,), "famille", True),
     Transition(14, "retirer", "Retirer la demande", OUVERTS, (F,), "confirmation", (Statut.CLOSE,),
                "référent, famille", True),
-    Transition(15, "clore_sans_nouvelles", "Clore sans nouvelles", OUVERTS, (S,),
-               "trois silences, adresse vérifiée, ni interprète ni commission en attente", (Statut.CLOSE,),
-               "famille, référent"),
+    Transition(15, "clore_sans_nouvelles", "Clore sans nouvelles", OUVERTS, (S, R),
+               "système : trois silences, un dernier message gardé 14 jours, adresse vérifiée, ni interprète ni "
+               "commission en attente ; référent : deux appels sans réponse sur deux jours, 30 jours sans nouvelles",
+               (Statut.CLOSE,), "famille ; référent si le système clôt", True),
     Transition(16, "transferer", "Transférer", OUVERTS, (R, C),
-               "destination ; accord de la famille hors du territoire", (Statut.CLOSE,), "famille, destination"),
+               "vers un service hors du territoire, avec l’accord de la famille ; dans le territoire, la demande "
+               "change de secteur", (Statut.CLOSE,), "famille, destination", True),
     Transition(17, "fusionner", "Réunir à une autre", OUVERTS, (R, C),
                "droits sur les deux ; même adulte (prénom, et adresse ou téléphone), jamais deux adultes",
                (Statut.CLOSE,), "famille, si son adresse est confirmée", True),
@@ -166,7 +175,9 @@ LIGNES = (
     Transition(19, "changer_secteur", "Transmettre au nouveau secteur", OUVERTS, (C, S),
                "secteurs redessinés, transmission choisie", (),
                "les deux agents ; à la famille « votre relais est … » si le relais change", True),
-    Transition(20, "anonymiser", "Anonymiser", (Statut.CLOSE,), (S,), "durées de conservation", (), "aucun"),
+    Transition(20, "anonymiser", "Anonymiser", (Statut.CLOSE,), (S,),
+               "durée de conservation passée, et visa des archives s’il est demandé ; ou effacement demandé", (),
+               "aucun", True),
 )
 
 # fmt: on

@@ -25,6 +25,7 @@ from demarches.models import (
 )
 from demarches.models.derniers_roles import DernierRole
 from demarches.roles import Groupe
+from demarches.views.bureau_conservation import ConservationMenuItem
 from demarches.views.bureau_redecoupage import RedecoupageMixin, SuppressionRedecoupageMixin
 from demarches.views.bureau_secteurs import CouvertureMenuItem
 
@@ -346,7 +347,10 @@ class OrganisationViewSetGroup(ModelViewSetGroup):
         couverture = CouvertureMenuItem(
             "Couverture", reverse("couverture"), name="couverture", icon_name="warning", order=len(self.items) + 1
         )
-        return [*super().get_submenu_items(), couverture]
+        conservation = ConservationMenuItem(
+            "Conservation", reverse("conservation"), name="conservation", icon_name="bin", order=len(self.items) + 2
+        )
+        return [*super().get_submenu_items(), couverture, conservation]
 
 
 class ReponseTypeViewSet(SnippetViewSet):

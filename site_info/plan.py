@@ -33,7 +33,7 @@ class PlanDesVues(SitemapDeVues):
     i18n = alternates = x_default = True
 
     def items(self):
-        return ["carte", "cartes_a_montrer", "donnees_ouvertes", "simulateur"]
+        return ["carte", "cartes_a_montrer", "donnees_ouvertes", "nos_engagements", "simulateur"]
 
     def location(self, nom):
         return reverse(nom)

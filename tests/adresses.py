@@ -49,20 +49,21 @@ EXPRESSIONS = {
 }
 # What the addresses of the back office are about: `demande` and `question`, 404 to whoever may not see that one;
 # `saisie` and `accueil`, the other doors; `relais`, a person, a structure or the secteurs of a relais (see also
-# test_bureau_assistants_droits); `commun`, nothing of a family.
+# test_bureau_assistants_droits); `agent`, what an agent is told; `commun`, nothing of a family.
 BUREAU = {
     "demande": ("demandes/", "transmises/"),
     "saisie": ("saisir/",),
     "accueil": ("standard/",),
     "question": ("questions/",),
-    "relais": ("assistants-maternels/", "mes-structures/", "indicateurs", "importer/", "organisation/"),
+    "relais": ("assistants-maternels/", "mes-structures/", "indicateurs", "importer/", "organisation/", "zonesecteur/"),
+    "agent": ("mes-avis/",),
     "commun": (
         "", "account/", "animation/", "api/", "baremes-a-choisir.json", "block-preview/", "bulk/", "choix_commune/",
         "choose-", "collections/", "commission/", "commune/", "dismissibles/", "documents/", "editing-sessions/",
         "embeds/", "failwhale/", "falc/", "fermeture/", "groups/", "images/", "indisponibilite/", "jsi18n/", "locales/",
-        "localize/", "partenaire/", "zonesecteur/",
-        "login/", "logout/", "modeaccueil/", "pages/", "password_reset/", "permanence/", "pictogrammes/", "rapport/",
-        "redirects/", "reports/", "rolesecteur/", "secteur/", "settings/", "sites/", "snippets/", "sprite/",
+        "localize/", "partenaire/", "login/", "logout/",
+        "modeaccueil/", "pages/", "password_reset/", "permanence/", "pictogrammes/", "rapport/", "redirects/",
+        "reports/", "rolesecteur/", "secteur/", "settings/", "sites/", "snippets/", "sprite/",
         "structure/", "tag-autocomplete/", "termes-a-choisir.json", "test404/", "traductions/", "users/", "vacances/",
         "workflows/",
     ),

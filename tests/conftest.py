@@ -22,6 +22,7 @@ from carte.models import Import
 from commun import compteurs
 from commun.models import ModeAccueil, Territoire
 from commun.vocabulaire import charger_modes
+from site_info.guide import reserve
 from tests import fabriques
 from tests.fabriques.carte import EPCI
 from tests.socles import rang, socle, vide_les_tables
@@ -29,6 +30,8 @@ from tests.socles import rang, socle, vide_les_tables
 # No test asserts a duration: an example that is slow on a busy machine is no failure.
 settings_hypothesis.register_profile("sans_delai", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings_hypothesis.load_profile("sans_delai")
+# Nor is a PDF that a busy machine prints slowly.
+reserve.ATTENTE = 120
 
 # Folders and modules whose tests share a site, or a server, that takes long to make: one process has them all.
 ENSEMBLES = ("tests/depart/", "tests/test_promenade.py", "tests/test_html_valide.py", "tests/test_geocodage_addok.py")
@@ -89,6 +92,12 @@ def _langue_francaise():
     """The test client leaves the page's language active in the thread."""
     with translation.override("fr"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _registre(tmp_path, settings):
+    """Erasures of a test are written in a register of its own."""
+    settings.DOSSIER_REGISTRE = tmp_path / "registre"
 
 
 @pytest.fixture(autouse=True)

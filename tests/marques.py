@@ -17,6 +17,7 @@ from demarches.models import (
     Solution,
 )
 from demarches.models.traces import EnvoiDeBase, JournalDeBase
+from demarches.transitions import Acteur
 from tests import fabriques
 
 # The same primary key for all: an address that takes one is asked for every kind of private row at once.
@@ -24,7 +25,10 @@ CLE = 987_654
 TELEPHONE = "06 99 88 77 66"
 RACINES = (Demande, Question, Brouillon)
 # Codes of ours, never the words of somebody.
-CODES = {"accord_code", "code", "etape", "explication", "creneaux", "langue", "langue_ecrite", "langue_parlee"}
+CODES = {
+    *("accord_code", "code", "creneaux", "etape", "explication", "gabarit"),
+    *("langue", "langue_ecrite", "langue_parlee"),
+}
 # Written besides those of the columns.
 AUTRES = ("zqprecision", "zqbrouillon", "zqresume", "zqreponse", "zqrelance", "zqavis", "zqtexte", "parent seul")
 
@@ -109,6 +113,23 @@ def _de_la_demande(demande, agent):
 def _de_la_question(question, agent):
     yield question.messages.model(question=question, sens="relais", texte="zq", par=agent)
     yield question.avis.model(question=question, texte="zq", par=agent, a=agent, reponse="zq", rendu_le=timezone.now())
+
+
+def vivre(demande, question, agent, collegue):
+    """Every verb that writes to somebody."""
+    demande.prendre(par=agent)
+    demande.noter_contact(par=agent, moyen="telephone", abouti=True, resume="zqresume dit", visible_famille=True)
+    demande.reaffecter(collegue, par=agent)
+    demande.retirer()
+    demande.rouvrir(par=Acteur.FAMILLE)
+    demande.acces_exceptionnels.all().delete()
+    coordination = fabriques.UtilisateurFactory(groupes=["Coordination"])
+    demande.acces_exceptionnels.ouvrir(demande, par=coordination, motif="absence", precision="zqprecision")
+    question.prendre(par=agent)
+    question.repondre(par=agent, texte="zqreponse")
+    question.relancer("zqrelance")
+    question.passer(collegue, par=agent)
+    question.demander_avis("zqavis", collegue, par=agent)
 
 
 def trouvees(texte, *propres):

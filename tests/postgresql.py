@@ -24,9 +24,9 @@ def main(commande):
             for nom, valeur in REGLAGES.items():
                 serveur.psql(f"ALTER SYSTEM SET {nom} = {valeur}")
             serveur.psql("SELECT pg_reload_conf()")
-            return subprocess.run(
-                commande, env={**os.environ, "DATABASE_URL": serveur.get_uri()}, check=False
-            ).returncode
+            # The tools that come with it: the system's may be older.
+            acces = {"DATABASE_URL": serveur.get_uri(), "OUTILS_POSTGRESQL": str(serveur.bin_path)}
+            return subprocess.run(commande, env=os.environ | acces, check=False).returncode
         finally:
             serveur.cleanup()
 

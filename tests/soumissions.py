@@ -1,5 +1,6 @@
 """Submissions cut short by kill -9, run by a process of the outage tests on a database of its own."""
 
+import itertools
 import json
 import os
 import signal
@@ -53,6 +54,14 @@ def essayer(mort, n):
     laissees = demandes.count()
     Brouillon.objects.get(pk=brouillon.pk).soumettre()
     return [laissees, demandes.count(), demandes.get().envois.filter(courriel__isnull=False).count()]
+
+
+def envoyer_sans_fin():
+    """Families who send one after the other until the process is killed."""
+    for n in itertools.count():
+        contact = fabriques.reponses_completes()["contact"] | {"email": f"famille.{n}@exemple.org"}
+        reponses = fabriques.reponses_completes(contact=contact)
+        fabriques.BrouillonFactory(reponses=reponses, etape="message").soumettre()
 
 
 def envoyer_et_mourir(brouillon, mort):

@@ -90,6 +90,7 @@ def test_a_domain_known_or_far_from_all_is_left_alone(domaine):
         ("a@b@c", ""),
         ("نور@gmail.com", ""),
         ("x" * 300 + "@gmial.com", ""),
+        ("0¯@gmial.com", "0@gmail.com"),
     ],
 )
 def test_a_slip_elsewhere_in_the_address(tapee, voulue):

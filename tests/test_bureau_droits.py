@@ -57,7 +57,8 @@ def agent_de(role, secteur):
 def test_the_desk_has_addresses_about_a_request_and_general_ones():
     assert {"demande", "demande_situation", "demande_prendre", "demande_imprimer"} <= set(D_UNE_DEMANDE)
     assert set(GENERALES) == {
-        "demandes", "demandes_rechercher", "demandes_compteurs", "demandes_exception", "quarantaine",
+        "demandes", "demandes_rechercher", "demandes_compteurs", "demandes_exception", "demandes_retards",
+        "quarantaine",
     }  # fmt: skip
 
 

@@ -16,9 +16,8 @@ from commun import indexation
 from commun.journaux import FiltreAnonyme, FormatJson
 from commun.models import EntreeRecherche
 from demarches.models import Demande, Question
-from demarches.transitions import Acteur
 from tests import fabriques
-from tests.marques import CLE, modeles_prives, planter, trouvees
+from tests.marques import CLE, modeles_prives, planter, trouvees, vivre
 from tests.socles import socle
 
 
@@ -40,23 +39,6 @@ def journal():
     yield flux
     racine.removeHandler(poignee)
     racine.setLevel(niveau)
-
-
-def vivre(demande, question, agent, collegue):
-    """Every verb that writes to somebody."""
-    demande.prendre(par=agent)
-    demande.noter_contact(par=agent, moyen="telephone", abouti=True, resume="zqresume dit", visible_famille=True)
-    demande.reaffecter(collegue, par=agent)
-    demande.retirer()
-    demande.rouvrir(par=Acteur.FAMILLE)
-    demande.acces_exceptionnels.all().delete()
-    coordination = fabriques.UtilisateurFactory(groupes=["Coordination"])
-    demande.acces_exceptionnels.ouvrir(demande, par=coordination, motif="absence", precision="zqprecision")
-    question.prendre(par=agent)
-    question.repondre(par=agent, texte="zqreponse")
-    question.relancer("zqrelance")
-    question.passer(collegue, par=agent)
-    question.demander_avis("zqavis", collegue, par=agent)
 
 
 def test_the_mails_of_agents_say_nothing_of_a_family(secrets, journal):

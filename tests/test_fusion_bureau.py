@@ -56,9 +56,37 @@ def test_what_another_relais_follows_is_masked(client, deux, ailleurs):
     page = client.get(doublons(premiere)).text
     assert "Une demande que vous ne suivez pas" in page
     assert ailleurs.secteur.relais.nom in page
-    assert "dont 1 suivie par un autre relais" in client.get(premiere.get_absolute_url()).text
+    assert "dont 1 que vous ne suivez pas" in client.get(premiere.get_absolute_url()).text
     for adresse in (comparer(premiere, ailleurs), comparer(ailleurs, premiere), doublons(ailleurs)):
         assert client.get(adresse).status_code == client.post(adresse).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("autre", "dit", "nomme"),
+    [
+        ({}, True, True),
+        ({"contact__ecrire_sans_risque": False}, True, False),
+        ({"a_orienter": True}, True, False),
+        ({"statut": "a_verifier"}, False, False),
+    ],
+    ids=["", "ne pas écrire", "sans secteur", "à vérifier"],
+)
+def test_where_another_relais_has_it_is_said_to_the_referent_and_only_safely(client, deux, autre, dit, nomme):
+    ailleurs = fabriques.DemandeFactory(contact__email="nour@exemple.org", **autre)
+    page = client.get(doublons(deux[0])).text
+    assert ("Une demande que vous ne suivez pas" in page) is dit
+    relais = ailleurs.secteur.relais.nom if ailleurs.secteur else "nulle part"
+    assert (relais in page) is nomme
+
+
+def test_who_is_no_referent_of_the_request_learns_of_no_other(client, pitres, ailleurs):
+    orpheline = fabriques.DemandeFactory(a_orienter=True, contact__email="nour@exemple.org")
+    client.force_login(fabriques.UtilisateurFactory(groupes=["Coordination"]))
+    for adresse in (doublons(orpheline), orpheline.get_absolute_url()):
+        page = client.get(adresse)
+        assert page.status_code == 200
+        assert ailleurs.secteur.relais.nom not in page.text
+        assert "que vous ne suivez pas" not in page.text
 
 
 def test_a_reference_typed_leads_to_what_one_follows_and_nowhere_else(client, deux, ailleurs):

@@ -323,11 +323,15 @@ ARGUMENTS = {
     },
     "rouverte": lambda d: {"par": Acteur.FAMILLE},
     "reaffectation": lambda d: {"ancien": None},
+    "rappel": lambda d: {"moment": "matin"},
+    "acces_exceptionnel": lambda d: {"adresses": [d.referent.email]},
+    "ecrire_a_la_famille": lambda d: {"gabarit": "retard"},
+    "prevenir": lambda d: {"gabarit": "nouvelle_demande", "nature": "nouvelle"},
 }
 COURRIELS = [
     nom
     for nom, fonction in inspect.getmembers(notifications, inspect.isfunction)
-    if not nom.startswith("_") and fonction.__module__ == notifications.__name__
+    if not nom.startswith(("_", "peut_")) and fonction.__module__ == notifications.__name__
 ]
 
 

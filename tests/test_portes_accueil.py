@@ -135,10 +135,14 @@ def test_who_is_both_referent_and_at_the_switchboard_notes_as_referent(demande):
     assert not demande.noter_contact(par=demande.referent, moyen="telephone", abouti=True).standard
 
 
+def _attendue(statut):
+    return {"reponse_attendue_le": timezone.localdate()} if statut == "attente_famille" else {}
+
+
 @pytest.mark.parametrize("statut", ["nouvelle", "a_orienter", "attente_famille", "close"])
 def test_a_call_is_noted_only_where_the_table_allows_it(client, standardiste, demande, statut):
     mot = jeton(client, demande)
-    champs = {"close_le": timezone.now(), "motif_cloture": "retiree"} if statut == "close" else {}
+    champs = {"close_le": timezone.now(), "motif_cloture": "retiree"} if statut == "close" else _attendue(statut)
     Demande.objects.filter(pk=demande.pk).update(statut=statut, **champs)
     assert "Noter l’appel" not in chercher(client, demande.reference).content.decode()
     assert client.post(reverse("standard_appel"), {"jeton": mot, "resume": "Oui"}).status_code == 409
@@ -160,7 +164,7 @@ def rappeler(client, demande, moment="matin"):
 
 @pytest.mark.parametrize("statut", ["nouvelle", "en_cours", "attente_famille"])
 def test_the_referent_is_asked_to_call_back(client, standardiste, demande, statut):
-    Demande.objects.filter(pk=demande.pk).update(statut=statut)
+    Demande.objects.filter(pk=demande.pk).update(statut=statut, **_attendue(statut))
     assert rappeler(client, demande).status_code == 302
     demande.refresh_from_db()
     assert demande.rappel_demande_le

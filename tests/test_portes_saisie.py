@@ -1,6 +1,7 @@
 """A request entered for a family: same rules, same route, same promise, few answers to type."""
 
 import datetime
+import re
 from types import SimpleNamespace
 from uuid import uuid4
 
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 from post_office.models import Email
 
 from commun.calendrier import ajouter_jours_ouvres
-from demarches.forms.saisie_assistee import SaisieAssisteeForm, lire_date
+from demarches.forms.saisie_assistee import SaisieAssisteeForm
+from demarches.forms.saisie_besoin import lire_date
 from demarches.frise import frise
 from demarches.models import Brouillon, Demande
 from demarches.roles import Groupe
@@ -132,6 +134,47 @@ def test_a_refused_page_keeps_every_answer(client, standardiste):
     assert "Travaille de nuit" in page
     assert '<option value="ta" selected>' in page
     assert not Demande.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("champs", "ouvert", "vise"),
+    [
+        ({"prenom": ""}, False, "prenom"),
+        ({"prenom": "", "naissance_0": "demain"}, False, "naissance_0"),
+        ({"prenom": "", "message": "Travaille de nuit"}, True, "prenom"),
+        ({"naissance_2": "1/1/10"}, True, "naissance_2"),
+        ({"fin": "2027"}, True, "fin"),
+    ],
+)
+def test_what_is_refused_is_in_sight_and_the_cursor_is_there(client, standardiste, champs, ouvert, vise):
+    form = client.post(SAISIR, minimum(**champs)).context["form"]
+    assert form.plus_ouvert is ouvert
+    assert [nom for nom, champ in form.fields.items() if champ.widget.attrs.get("autofocus")] == [vise]
+
+
+@pytest.mark.parametrize(
+    ("champs", "gardee"),
+    [
+        ({}, None),
+        ({"corriger_adresse": "1"}, "nour@gmail.com"),
+        ({"adresse_vue": "nour@gmial.com"}, "nour@gmial.com"),
+        ({"email": "nour@orange.fr", "adresse_vue": "nour@gmial.com"}, "nour@orange.fr"),
+    ],
+)
+def test_an_address_that_looks_mistyped_is_proposed_mended_once(client, standardiste, champs, gardee):
+    reponse = client.post(SAISIR, minimum(**{"email": "nour@gmial.com", **champs}))
+    propose = "Vouliez-vous écrire cette adresse" in reponse.text
+    assert propose is (gardee is None)
+    assert "Rien n’est encore enregistré" not in reponse.text
+    assert [demande.contact.email for demande in Demande.objects.all()] == ([gardee] if gardee else [])
+
+
+def test_the_proposal_hides_no_other_mistake_and_the_key_enter_keeps_what_was_typed(client, standardiste):
+    page = client.post(SAISIR, minimum(email="nour@gmial.com", debut="1/1/20")).text
+    assert "Rien n’est encore enregistré" in page
+    assert "Vouliez-vous écrire cette adresse" in page
+    boutons = re.findall(r"<button[^>]*>", page[page.index("bureau-entree") :])
+    assert boutons[0] == "<button hidden>"
 
 
 # What it becomes

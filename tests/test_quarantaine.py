@@ -11,6 +11,7 @@ from django.utils import timezone
 from post_office.models import Email
 
 from demarches import menage
+from demarches.conservation import INDESIRABLES, executer
 from demarches.indesirables import Provenance
 from demarches.models import Brouillon, Demande, EmpreinteEnvoi, Quarantaine, Question
 from demarches.models.empreintes import bloc
@@ -132,11 +133,12 @@ def test_a_rejection_can_be_taken_back_for_thirty_days_then_everything_is_erased
     objet.rejeter(par=coordinatrice)
 
     with time_machine.travel(timezone.now() + datetime.timedelta(days=29)):
-        assert menage.effacer_les_indesirables() == 0
+        assert executer(INDESIRABLES).effaces == 0
     with time_machine.travel(timezone.now() + datetime.timedelta(days=31)):
         with pytest.raises(TransitionRefusee):
             objet.retablir(par=coordinatrice)
-        assert menage.effacer_les_indesirables() == 1
+        assert executer(INDESIRABLES).effaces == 1
+        assert menage.effacer_les_empreintes()
     assert not Demande.objects.exists()
     assert not Question.objects.exists()
     assert not EmpreinteEnvoi.objects.exists()

@@ -10,7 +10,8 @@ from django.utils.html import escape
 from post_office.models import Email
 from wagtail.models import Locale
 
-from demarches import jetons, menage
+from demarches import jetons
+from demarches.conservation import QUESTIONS, executer
 from demarches.models import Brouillon, Question, QuestionStat
 from demarches.models.brouillons import HorsTerritoire
 from tests import fabriques
@@ -276,9 +277,9 @@ def test_a_page_costs_the_same_with_one_answer_or_twenty(client, question, accue
 def test_a_question_is_erased_a_year_after_its_last_move_and_leaves_numbers(question):
     question.repondre(par=question.agent, texte="Voilà.")
     Question.objects.filter(pk=question.pk).update(dernier_mouvement_le=timezone.now() - datetime.timedelta(days=364))
-    assert menage.effacer_les_questions() == 0
+    assert executer(QUESTIONS).effaces == 0
     Question.objects.filter(pk=question.pk).update(dernier_mouvement_le=timezone.now() - datetime.timedelta(days=367))
-    assert menage.effacer_les_questions() == 1
+    assert executer(QUESTIONS).effaces == 1
     assert Question.objects.count() == 0
     stat = QuestionStat.objects.get()
     assert (stat.nombre, stat.theme, stat.issue) == (1, "conges", "repondue")

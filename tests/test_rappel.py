@@ -5,9 +5,12 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from post_office.models import Email
 
-from demarches.models import Brouillon, Demande
+from commun.models import ModeAccueil
+from demarches.models import Brouillon, Demande, Solution, rappels
+from demarches.transitions import TransitionRefusee
 from tests import fabriques
 
 ADRESSE = "/demande/rappel/"
@@ -126,3 +129,68 @@ def test_a_draft_under_way_stays_as_it_is(famille, brouillon):
 def test_a_language_in_no_list_is_written(client, ecran):
     demander(client, langue_parlee_autre="soninké")
     assert Demande.objects.get().langue_parlee_autre == "soninké"
+
+
+# Told on the phone, then written by who calls
+
+
+@pytest.fixture
+def rappelee(client, ecran, roles_crees):
+    """The request of a family called back, and its référent at the desk."""
+    demander(client)
+    demande = Demande.objects.get()
+    client.force_login(demande.referent)
+    return demande
+
+
+BESOIN = {"naissance_0": "14/3/26", "debut": "9/27", "type": "regulier", "horaires": "inconnus"}
+
+
+def completer(client, demande, **champs):
+    return client.post(reverse("demande_completer", args=[demande.uuid]), {**BESOIN, **champs})
+
+
+def test_the_need_told_on_the_phone_is_written_and_a_solution_closes_the_request(client, rappelee):
+    assert reverse("demande_completer", args=[rappelee.uuid]) in client.get(rappelee.get_absolute_url()).text
+    declarer = reverse("demande_declarer_solution", args=[rappelee.uuid])
+    assert client.get(declarer)["Location"] == reverse("demande_completer", args=[rappelee.uuid])
+    echeance = rappelee.echeance_contact_le
+    completer(client, rappelee, enfant_0="Aya", naissance_1="5/27", mode_1="", jour_2_de="06:00", jour_2_a="14:00")
+
+    demande = Demande.objects.get()
+    assert [(e.prenom, e.ne) for e in demande.enfants.all()] == [("Aya", True), ("", False)]
+    assert (demande.besoin.creneaux, demande.besoin.conseil) == ({"2": [["06:00", "14:00"]]}, True)
+    assert demande.echeance_contact_le == echeance
+    ligne = demande.journal.get(action="completer")
+    assert (ligne.acteur, ligne.role) == (demande.referent, "R")
+    trouvee = {"mode": ModeAccueil.objects.first(), "debut": "2027-09-01", "obtenue_par": "relais"}
+    demande.declarer_solution([Solution(enfant=e, **trouvee) for e in demande.enfants.all()], par=demande.referent)
+    assert demande.motif_cloture == "solution_trouvee"
+
+
+def test_an_urgent_need_is_answered_sooner(client, rappelee):
+    completer(client, rappelee, type="urgence")
+    assert Demande.objects.get().echeance_contact_le < rappelee.echeance_contact_le
+
+
+@pytest.mark.parametrize(
+    ("champs", "champ"),
+    [({"naissance_0": ""}, "naissance_0"), ({"debut": "1/1/20"}, "debut"), ({"fin": "2027"}, "fin")],
+)
+def test_what_is_refused_is_said_where_it_was_typed(client, rappelee, champs, champ):
+    form = completer(client, rappelee, **champs).context["form"]
+    assert set(form.errors) == {champ}
+    assert not Demande.objects.get().enfants.exists()
+
+
+def test_it_is_written_once_and_only_while_the_request_is_open(client, rappelee):
+    completer(client, rappelee)
+    assert completer(client, rappelee).status_code == 302
+    assert Demande.objects.get().enfants.count() == 1
+    with pytest.raises(TransitionRefusee):
+        rappels.completer(rappelee, {}, par=rappelee.referent)
+
+
+def test_the_switchboard_does_not_write_it(rappelee):
+    with pytest.raises(TransitionRefusee):
+        rappels.completer(rappelee, {}, par=fabriques.UtilisateurFactory(groupes=["Accueil"]))

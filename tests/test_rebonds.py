@@ -362,13 +362,3 @@ def test_a_mended_address_is_written_to_again(client, roles_crees, demande, part
     assert (demande.contact.email_verifie_le is not None) == confirmee
     assert demande.envois.filter(a_la_famille=True).last().courriel.to == [adresse]
     assert demande.journal.filter(action="corriger_adresse", acteur=demande.referent).exists()
-
-
-def test_the_file_of_a_question_says_it_too(client, roles_crees, pitres):
-    question = fabriques.QuestionFactory(relais=pitres[1].relais)
-    notifications_questions.recue(question)
-    Email.objects.update(status=STATUS.sent)
-    recevoir(Email.objects.get())
-    client.force_login(pitres[2])
-
-    assert "cette adresse n’existe pas" in client.get(question.get_absolute_url()).text

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from demarches import notifications
 from demarches.models import Demande, Fermeture
-from demarches.models.demandes import echeance
+from demarches.models.promesse import echeance
 from demarches.models.secteurs import tables_de_routage
 from demarches.routage import orienter
 from tests import fabriques

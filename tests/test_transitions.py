@@ -15,6 +15,9 @@ from demarches.models.demandes import ConflitDeVersion
 from demarches.transitions import LIGNES, OUVERTS, STATUTS_PUBLICS, TRANSITIONS, Acteur, Statut, TransitionRefusee
 from tests import fabriques
 
+AUJOURDHUI = timezone.localdate()
+HIER = AUJOURDHUI - datetime.timedelta(days=1)
+DANS_UN_MOIS = AUJOURDHUI + datetime.timedelta(days=30)
 # What the design says of the wired actions, written again here: states in which, persons by whom.
 REFERENTS = {"titulaire", "coordinatrice référente"}
 ATTENDU = {
@@ -31,7 +34,16 @@ ATTENDU = {
     "rouvrir": ({"close"}, REFERENTS | {"famille"}),
     "reaffecter": (set(OUVERTS), REFERENTS | {"coordination", "système"}),
     "changer_secteur": (set(OUVERTS), {"coordination", "coordinatrice référente", "système"}),
+    "anonymiser": ({"close"}, {"système"}),
+    "mettre_en_veille": (set(OUVERTS) - {"a_verifier", "a_orienter"}, REFERENTS | {"famille"}),
+    "reveiller": ({"en_veille"}, {"famille", "système"}),
+    "clore_sans_nouvelles": (set(OUVERTS), REFERENTS | {"système"}),
+    "transferer": (set(OUVERTS), REFERENTS | {"coordination"}),
+    "demander": ({"en_cours", "orientee"}, REFERENTS),
+    "repondre": ({"attente_famille"}, REFERENTS | {"famille"}),
+    "delai_passe": ({"attente_famille"}, {"système"}),
 }
+SANS_SECTEUR = ("affecter_secteur", "declarer_solution", "fusionner", "retirer", "transferer")
 PERSONNES = {
     "famille", "titulaire", "suppléant", "autre secteur", "accueil", "coordination", "coordinatrice référente",
     "administratrice", "titulaire parti", "système",
@@ -71,8 +83,21 @@ def _mettre_dans(demande, statut, motif="solution_trouvee"):
         secteur=None if statut == Statut.A_ORIENTER else demande.secteur,
         close_le=timezone.now() if close else None,
         motif_cloture=motif if close else "",
+        reponse_attendue_le=HIER if statut == Statut.ATTENTE_FAMILLE else None,
+        veille_jusqu_au=AUJOURDHUI if statut == Statut.EN_VEILLE else None,
     )
     return Demande.objects.get(pk=demande.pk)
+
+
+def _faire_silence(demande, agent):
+    """Its family left the last message and two calls without an answer."""
+    il_y_a = [timezone.now() - datetime.timedelta(days=n) for n in (90, 20, 5, 4)]
+    Demande.objects.filter(pk=demande.pk).update(soumise_le=il_y_a[0], premier_contact_le=il_y_a[0])
+    type(demande.contact).objects.filter(demande=demande).update(email_verifie_le=il_y_a[0])
+    jour = il_y_a[1].date()
+    demande.relances.create(type="dernier_message", cycle=jour, prevue_le=jour, envoyee_le=il_y_a[1])
+    for le in il_y_a[2:]:
+        demande.echanges.create(moyen="telephone", abouti=False, par=agent, le=le)
 
 
 def _solutions(demande, **champs):
@@ -99,7 +124,15 @@ def _agir(demande, action, par, cibles):
         "retirer": demande.retirer,
         "rouvrir": lambda: demande.rouvrir(par=par),
         "reaffecter": lambda: demande.reaffecter(cibles["collegue"], par=par),
+        "mettre_en_veille": lambda: demande.mettre_en_veille(par=par, jusqu_au=DANS_UN_MOIS),
+        "reveiller": lambda: demande.reveiller(par=par),
+        "clore_sans_nouvelles": lambda: demande.clore_sans_nouvelles(par=par),
+        "transferer": lambda: demande.transferer("RPE du Vexin", "rpe@vexin.example", accord=True, par=par),
+        "demander": lambda: demande.demander("Quels jours ?", par=par, repondre_avant=DANS_UN_MOIS),
+        "repondre": lambda: demande.repondre("Le lundi", par=par),
+        "delai_passe": lambda: demande.delai_passe(par=par),
         "changer_secteur": lambda: demande.changer_secteur(cibles["autre secteur"], par=par),
+        "anonymiser": lambda: demande.anonymiser(par=par, motif="famille"),
     }[action]()
 
 
@@ -113,6 +146,8 @@ def _empreinte(demande):
 def test_an_action_is_open_to_those_the_table_names_and_a_refusal_leaves_nothing(scene, action, statut):
     demande, personnes, cibles = scene
     ouverts = set()
+    if action == "clore_sans_nouvelles":
+        _faire_silence(demande, personnes["titulaire"])
     for nom, par in personnes.items():
         if action == "retirer" and nom != "famille":
             continue  # the verb takes nobody else
@@ -128,10 +163,14 @@ def test_an_action_is_open_to_those_the_table_names_and_a_refusal_leaves_nothing
 
     statuts, attendus = ATTENDU[action]
     attendus = attendus if statut in statuts else set()
-    if statut == Statut.A_ORIENTER:
+    if action == "clore_sans_nouvelles" and statut == Statut.ORIENTEE:
+        attendus = attendus - {"système"}  # a commission may give a place
+    if statut == Statut.A_ORIENTER and action == "clore_sans_nouvelles":
+        attendus = {"système"}  # nobody is its référent
+    elif statut == Statut.A_ORIENTER:
         # Without secteur nobody is its référent, and there is no colleague to give it to.
         attendus = attendus & {"famille", "coordination", "coordinatrice référente"}
-        attendus = attendus if action in ("affecter_secteur", "declarer_solution", "fusionner", "retirer") else set()
+        attendus = attendus if action in SANS_SECTEUR else set()
         attendus = attendus & {"famille"} if action == "declarer_solution" else attendus
     assert ouverts == attendus
     assert set(personnes) == PERSONNES

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from commun.calendrier import ajouter_jours_ouvres, est_ouvre, jours_feries
 from commun.models import ModeAccueil, Territoire
 from demarches.models import Demande, Journal, Solution
-from demarches.models.demandes import echeance
+from demarches.models.promesse import echeance
 from demarches.models.traces import EcritureInterdite
 from tests import fabriques
 

@@ -10,7 +10,7 @@ from carte.models import CHOIX, IDENTITE, Commune
 from commun import langues_parlees
 from commun.bidi import sans_commandes
 from commun.horaires import jour_lisible
-from commun.saisie import Boutons, Cases, ChampTelephone
+from commun.saisie import Boutons, Cases, ChampTelephone, ListeFrancaise
 
 from .grille import ChampGrille
 
@@ -46,15 +46,6 @@ class Mots(forms.CharField):
 
     def to_python(self, value):
         return super().to_python(sans_commandes(value) if isinstance(value, str) else value)
-
-
-class ListeFrancaise(forms.Select):
-    """Options whose names are French in every language."""
-
-    def create_option(self, *args, **kwargs):
-        option = super().create_option(*args, **kwargs)
-        option["attrs"]["lang"] = "fr"
-        return option
 
 
 def _heure(**champs):

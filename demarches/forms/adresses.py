@@ -11,7 +11,8 @@ A_RELIRE = "adresse"
 
 
 class AdresseRelueForm(forms.Form):
-    """For a form with an address, whose field is `champ_adresse`; drawn by `demarches/etapes/_adresse.html`.
+    """For a form with an address, whose field is `champ_adresse`; drawn by `demarches/etapes/_adresse.html`, in the
+    desk by `demarches/bureau/_adresse.html`.
 
     The page that proposes says what it has shown in `adresse_vue`: sent again unchanged, the address is kept. Its
     button `corriger_adresse` takes what is proposed, which is worked out here, not by the page.
@@ -34,6 +35,12 @@ class AdresseRelueForm(forms.Form):
             message = _("Vouliez-vous dire %(adresse)s ?") % {"adresse": self.adresse_proposee}
             self.add_error(None, ValidationError(message, code=A_RELIRE))
         return donnees
+
+    @property
+    def en_erreur(self):
+        """Whether something is wrong; an address to read again is not."""
+        codes = {erreur.code for liste in self.errors.as_data().values() for erreur in liste}
+        return bool(codes - {A_RELIRE})
 
     @property
     def adresse_tapee(self):

@@ -28,8 +28,8 @@ class FusionForm(ActionForm):
         siens = list(self.demande.enfants.all())
         for enfant, pareil in doublons.apparier(self.demande, autre).items():
             self.fields[f"enfant-{enfant.pk}"] = forms.ChoiceField(
-                label=_nom(enfant),
-                choices=[("", "Un autre enfant : à ajouter"), *((str(e.pk), f"C’est {_nom(e)}") for e in siens)],
+                label=f"Dans {autre.reference} : {_nom(enfant)}",
+                choices=[("", "Un autre enfant : à ajouter"), *((str(e.pk), f"Le même que {_nom(e)}") for e in siens)],
                 required=False,
                 initial=str(pareil.pk) if pareil else "",
             )

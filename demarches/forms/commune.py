@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from carte.models import Commune
 from carte.models.communes import CHOIX_AU_PLUS
 from commun.models import Territoire
-from commun.saisie import Boutons
+from commun.saisie import Boutons, ListeFrancaise
 from demarches.routage import Tables, commune_a_suivre
 
 from .base import EtapeForm, jour_lisible
@@ -60,6 +60,7 @@ class CommuneForm(EtapeForm):
         to_field_name="insee",
         required=False,
         empty_label=gettext_lazy("Choisissez une commune"),
+        widget=ListeFrancaise,
     )
     date_demenagement = ChampDate(
         label=gettext_lazy("Date prévue du déménagement"),
@@ -72,6 +73,7 @@ class CommuneForm(EtapeForm):
         to_field_name="insee",
         required=False,
         empty_label=gettext_lazy("Choisissez une commune"),
+        widget=ListeFrancaise,
     )
 
     voie = ChampDit(

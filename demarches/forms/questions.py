@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from carte.models import Commune
 from commun import langues
-from commun.saisie import Boutons, ChampTelephone
+from commun.saisie import Boutons, ChampTelephone, ListeFrancaise
 from demarches.models.questions import TEXTE_MAX
 from faq.models import Public, Theme
 
-from .adresses import A_RELIRE, AdresseRelueForm
+from .adresses import AdresseRelueForm
 from .saisie import ChampDit
 
 PROFILS = [
@@ -40,6 +40,7 @@ class QuestionForm(AdresseRelueForm):
         label=gettext_lazy("Votre commune"),
         to_field_name="insee",
         empty_label=gettext_lazy("Choisissez votre commune"),
+        widget=ListeFrancaise,
         help_text=gettext_lazy("Votre question va au relais petite enfance de cette commune."),
         error_messages={
             "required": gettext_lazy("Choisissez votre commune."),
@@ -99,11 +100,6 @@ class QuestionForm(AdresseRelueForm):
         initial = {"cle": uuid4(), "depart": depart}
         initial |= {nom: parametres[nom][:20] for nom in ("commune", "theme", "profil") if parametres.get(nom)}
         return cls(initial=initial)
-
-    @property
-    def en_erreur(self):
-        codes = {erreur.code for liste in self.errors.as_data().values() for erreur in liste}
-        return bool(codes - {A_RELIRE})
 
     def sans_valider(self):
         """The same, shown as filled in so far, without a word on what is missing."""

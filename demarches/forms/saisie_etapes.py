@@ -116,6 +116,7 @@ def _contact(d):
     deduite = ContactFamille.Preference.TELEPHONE if d["telephone"] else ContactFamille.Preference.EMAIL
     return {
         **{cle: d[cle] for cle in ("prenom", "nom", "email", "telephone", "creneaux", "ecrire_sans_risque")},
+        "adresse_vue": d["email"],  # read again on the page
         "preference": d["preference"] or deduite.value,
         "langue_parlee": parlee,
         "langue_parlee_autre": d["langue_autre"],

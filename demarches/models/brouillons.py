@@ -1,8 +1,8 @@
 """The draft a family fills step by step, and its submission."""
 
-import datetime
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_date
@@ -14,12 +14,12 @@ from demarches import codes, notifications, routage
 from demarches.indesirables import DUREE_DEMANDE
 from demarches.transitions import Statut
 
-from .demandes import Demande, echeance
+from .demandes import Demande
 from .familles import Besoin, ContactFamille, EnfantConcerne, SituationSensible
 from .portes import PAR_LE_SITE
+from .promesse import echeance
 from .secteurs import Secteur, tables_de_routage
 
-DUREE = datetime.timedelta(days=30)
 # Keys of `Brouillon.reponses` that are no step.
 PROPOSITIONS = "_propositions"
 SAISIES = "_saisies"
@@ -36,13 +36,17 @@ class HorsTerritoire(Exception):
 
 class BrouillonQuerySet(models.QuerySet):
     def perimes(self):
-        """Drafts to erase: untouched for 30 days."""
-        return self.filter(modifie_le__lt=timezone.now() - DUREE)
+        """Drafts to erase: untouched for settings.CONSERVATION_BROUILLONS."""
+        return self.filter(modifie_le__lt=timezone.now() - settings.CONSERVATION_BROUILLONS)
 
     def retrouver(self, code, communes, mois):
         """The draft of a code, when the family also knows one of its communes (INSEE codes) or the month of a birth;
         else None."""
-        gardes = self.filter(code=codes.empreinte(code), soumis_le=None, modifie_le__gte=timezone.now() - DUREE)
+        gardes = self.filter(
+            code=codes.empreinte(code),
+            soumis_le=None,
+            modifie_le__gte=timezone.now() - settings.CONSERVATION_BROUILLONS,
+        )
         return next((brouillon for brouillon in gardes if brouillon.reconnait(communes, mois)), None)
 
 
@@ -92,7 +96,7 @@ class Brouillon(models.Model):
 
     @property
     def garde_jusqu_au(self):
-        return self.modifie_le + DUREE
+        return self.modifie_le + settings.CONSERVATION_BROUILLONS
 
     @property
     def commence(self):
@@ -234,6 +238,19 @@ def router(demande, urgent, debut=None, adresse=None):
 def _creer_la_famille(demande, r):
     contact = {cle: valeur for cle, valeur in r["contact"].items() if cle not in LANGUES_DE_LA_FAMILLE}
     ContactFamille.objects.create(demande=demande, **contact)
+    creer_le_besoin(demande, r)
+    situation = r.get("situation") or {}
+    if situation.get("consentement") and (situation.get("cases") or situation.get("en_parler")):
+        SituationSensible.objects.create(
+            demande=demande,
+            cases=situation["cases"],
+            en_parler=situation["en_parler"],
+            consentement_le=timezone.now(),
+        )
+
+
+def creer_le_besoin(demande, r):
+    """The children and the need of a request, from the answers of the steps that tell them."""
     for enfant in r["enfants"]["enfants"]:
         EnfantConcerne.objects.create(
             demande=demande,
@@ -257,14 +274,6 @@ def _creer_la_famille(demande, r):
     connus = {m.code: m for m in ModeAccueil.objects.filter(code__in=modes["modes"])}
     for rang, code in enumerate(modes["modes"], start=1):
         besoin.modes_souhaites.create(mode=connus[code], rang=rang)
-    situation = r.get("situation") or {}
-    if situation.get("consentement") and (situation.get("cases") or situation.get("en_parler")):
-        SituationSensible.objects.create(
-            demande=demande,
-            cases=situation["cases"],
-            en_parler=situation["en_parler"],
-            consentement_le=timezone.now(),
-        )
 
 
 def _date(valeur):

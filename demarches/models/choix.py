@@ -50,6 +50,18 @@ class RaisonSansSolution(models.TextChoices):
     DEMENAGEMENT = "demenagement", "la famille a déménagé"
 
 
+class AFaire(models.TextChoices):
+    """What the relais has to do next, which no date would recall."""
+
+    SANS_REPONSE = "sans_reponse", "appeler : pas de réponse à votre question"
+    POINT = "point", "appeler pour faire le point"
+    SILENCE = "silence", "appeler deux fois, deux jours différents : la famille ne répond plus"
+    REPONDUE = "repondue", "lire la réponse de la famille"
+    TROUVE = "trouve", "noter la solution que la famille dit avoir trouvée"
+    CHANGE = "change", "revoir le besoin, qui a changé"
+    REVEIL = "reveil", "reprendre la recherche : la pause est finie"
+
+
 class Theme(models.TextChoices):
     """What an exchange is about: understood by an agent before an interpreter is there."""
 

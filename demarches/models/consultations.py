@@ -20,7 +20,6 @@ from demarches.transitions import Acteur, TransitionRefusee
 from .demandes import Demande
 from .secteurs import Secteur
 
-CONSERVATION = datetime.timedelta(days=365)
 DUREE_ACCES = datetime.timedelta(hours=24)
 PRECISION_MAX = 200
 
@@ -43,8 +42,8 @@ class ConsultationQuerySet(models.QuerySet):
         return ligne
 
     def perimees(self):
-        """Those of more than twelve months."""
-        return self.filter(le__lt=timezone.now() - CONSERVATION)
+        """Those older than settings.CONSERVATION_CONSULTATIONS."""
+        return self.filter(le__lt=timezone.now() - settings.CONSERVATION_CONSULTATIONS)
 
 
 class Consultation(models.Model):

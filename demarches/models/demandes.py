@@ -1,6 +1,5 @@
 """The request of a family: its states, its verbs, who may see it."""
 
-import datetime
 from contextlib import contextmanager
 from uuid import uuid4
 
@@ -12,8 +11,7 @@ from django.utils import timezone
 
 from carte.models import Commune
 from commun import langues
-from commun.calendrier import ajouter_jours_ouvres
-from commun.models import OuvertureDeLangue, Territoire
+from commun.models import OuvertureDeLangue
 from demarches import jetons, notifications, routage
 from demarches.references import nouvelle_reference
 from demarches.roles import Groupe, membre
@@ -28,15 +26,18 @@ from demarches.transitions import (
     permises,
 )
 
+from .attentes import CONTRAINTES_DES_ATTENTES
 from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
+from .effacement import Effacable
 from .portes import CONTRAINTES, ParUnePorte
 from .redecoupages import RedecoupageMixin
-from .requetes import DemandeQuerySet
+from .requetes import DemandeManager
 from .reunion import Reunion
-from .secteurs import Fermeture, RoleSecteur, Secteur, tables_de_routage
+from .secteurs import RoleSecteur, Secteur, tables_de_routage
+from .transferts import Transfert
 from .tri import TriDeDemande
+from .veilles import EnVeille
 
-DELAI_REOUVERTURE = datetime.timedelta(days=365)
 # Rows chosen by the code, not read again each time the request moves.
 COMMUNES = ("commune_residence", "commune_travail", "commune_future")
 SANS_RELECTURE = (*COMMUNES, "secteur", "referent", "saisie_par", "partenaire")
@@ -48,7 +49,7 @@ class ConflitDeVersion(Exception):
     """Somebody changed the request since the reader's screen was drawn."""
 
 
-class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model):
+class Demande(EnVeille, Transfert, TriDeDemande, Reunion, ParUnePorte, Effacable, RedecoupageMixin, models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=nouvelle_reference)
     statut = models.CharField("statut", max_length=16, choices=Statut)
@@ -92,7 +93,7 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
     version = models.PositiveIntegerField("version", default=0)
     cle_idempotence = models.UUIDField("brouillon d’origine", unique=True, default=uuid4)
 
-    objects = DemandeQuerySet.as_manager()
+    objects = DemandeManager()
 
     class Meta:
         verbose_name = "demande"
@@ -120,6 +121,8 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
                 violation_error_message="Dites pourquoi aucune solution n’a été trouvée.",
             ),
             *CONTRAINTES,
+            *Effacable.CONTRAINTES,
+            *CONTRAINTES_DES_ATTENTES,
         ]
 
     def __str__(self):
@@ -189,6 +192,10 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
         impossibles = {"changer_secteur"} | self.retours_impossibles() | ({"rouvrir"} if not self.rouvrable else set())
         if self.secteur_id is None:
             impossibles.add("reaffecter")
+        if not self.pausable:
+            impossibles.add("mettre_en_veille")
+        if not self.appels_sans_reponse:
+            impossibles.add("clore_sans_nouvelles")
         return [t.nom for t in permises(self.statut, self.acteurs(par)) if t.nom not in impossibles]
 
     # Verbs: each is one row of the table of transitions, in one transaction with its mails.
@@ -235,7 +242,9 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
             echange.full_clean(exclude=["demande", "par"])
             echange.save()
             if not echange.standard:
-                self.rappel_demande_le = None if abouti else self.rappel_demande_le
+                if abouti:
+                    self.rappel_demande_le = None
+                    self.prevoir("")
                 if self.premier_contact_le is None and (abouti or self._tentatives_valent_contact()):
                     self.premier_contact_le = echange.le
         if echange.dit_quelque_chose_a_la_famille:
@@ -273,11 +282,11 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
         notifications.close(self)
 
     @transaction.atomic
-    def retirer(self, *, version=None):
-        """The family takes its request back."""
-        with self._transition("retirer", FAMILLE, version):
+    def retirer(self, *, discret=False, version=None):
+        """The family takes its request back; `discret`: nothing more is written to it, not even that."""
+        with self._transition("retirer", FAMILLE, version, objet={"discret": True} if discret else None):
             self._fermer(MotifCloture.RETIREE)
-        notifications.retiree(self)
+        notifications.retiree(self, discret)
 
     @transaction.atomic
     def rouvrir(self, *, par, version=None):
@@ -287,6 +296,7 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
                 raise TransitionRefusee("Cette demande ne peut plus être rouverte.")
             self.statut = Statut.NOUVELLE if self.secteur_id else Statut.A_ORIENTER
             self.close_le, self.motif_cloture, self.raison_sans_solution = None, "", ""
+            self.eliminable_le = self.bordereau = None
             self.prise_en_charge_le = self.premier_contact_le = self.vue_par_referent_le = None
             self.echeance_contact_le = self.calculer_echeance()
             presents = Secteur.objects.agents_presents(self.secteur) if self.secteur_id else []
@@ -328,31 +338,10 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
             self.vue_par_referent_le = timezone.now()
             Demande.objects.filter(pk=self.pk).update(vue_par_referent_le=self.vue_par_referent_le)
 
-    def calculer_echeance(self, jour=None):
-        """Date of the promised first contact: the secteur's working days after `jour` (today)."""
-        urgent = self.besoin.type == "urgence" if hasattr(self, "besoin") else False
-        return echeance(self.secteur, urgent, jour or timezone.localdate())
-
     def _fermer(self, motif):
         self.statut = Statut.CLOSE
         self.motif_cloture = motif
         self.close_le = timezone.now()
-
-    @property
-    def contact_en_retard(self):
-        """The promised first contact has passed without one."""
-        return self.ouverte and self.premier_contact_le is None and self.echeance_contact_le < timezone.localdate()
-
-    @property
-    def rouvrable(self):
-        """Closed for 12 months at most, and neither spam nor a duplicate."""
-        return self.motif_cloture not in (MotifCloture.INDESIRABLE, MotifCloture.DOUBLON) and (
-            self.close_le is not None and timezone.now() - self.close_le <= DELAI_REOUVERTURE
-        )
-
-    @property
-    def rouvrable_jusqu_au(self):
-        return self.close_le + DELAI_REOUVERTURE if self.close_le else None
 
     def _tentatives_valent_contact(self):
         """Two calls without an answer on two days, and a mail, since the request came or came back."""
@@ -375,6 +364,7 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
             ligne.verifier(self.statut, acteurs)
             avant = self.statut
             yield acteurs
+            self.accorder_les_attentes()
             ligne.verifier_arrivee(avant, self.statut)
             self.version += 1
             self.dernier_mouvement_le = timezone.now()
@@ -387,13 +377,3 @@ class Demande(TriDeDemande, Reunion, ParUnePorte, RedecoupageMixin, models.Model
                 motif=motif,
                 objet={"avant": avant, "apres": self.statut, **(objet or {})},
             )
-
-
-def echeance(secteur, urgent, jour):
-    """Days promised by a secteur (5, or 2 when urgent, without one), worked and open, counted from `jour`."""
-    if secteur is None:
-        delai, fermetures = 2 if urgent else 5, ()
-    else:
-        delai = secteur.delai_urgence_jours if urgent else secteur.delai_engagement_jours
-        fermetures = tuple(Fermeture.objects.du_secteur(secteur))
-    return ajouter_jours_ouvres(jour, delai, Territoire.load().alsace_moselle, fermetures)

@@ -25,6 +25,7 @@ from demarches.transitions import Acteur, TransitionRefusee
 from faq.models import Public, QuestionPage, Theme
 
 from .animations import Animation
+from .appels import Appel, AppelsQuerySet
 from .brouillons import HorsTerritoire
 from .demandes import ConflitDeVersion
 from .secteurs import RoleSecteur, Secteur, tables_de_routage
@@ -33,13 +34,11 @@ from .tri import TriDeQuestion, a_trier
 TEXTE_MAX = 1500
 # Working days within which a relais answers.
 DELAI_REPONSE_JOURS = 5
-# A private question is erased so long after its last move.
-CONSERVATION = datetime.timedelta(days=365)
 # The same words from the same person within that time are the same question.
 DOUBLON = datetime.timedelta(days=2)
 
 
-class QuestionQuerySet(models.QuerySet):
+class QuestionQuerySet(AppelsQuerySet):
     def visibles_par(self, agent):
         """The questions an agent may see: those of its relais and, for the coordination, those of no relais and those
         that are late. Being a superuser opens nothing."""
@@ -59,11 +58,11 @@ class QuestionQuerySet(models.QuerySet):
 
     def pour_la_liste(self):
         """Everything a row shows, in one query."""
-        return self.select_related("commune", "relais", "agent")
+        return self.avec_appel().select_related("commune", "relais", "agent")
 
     def a_effacer(self, jour=None):
         """Private questions whose time is over, whatever their state."""
-        limite = (jour or timezone.localdate()) - CONSERVATION
+        limite = (jour or timezone.localdate()) - settings.CONSERVATION_QUESTIONS
         return self.filter(dernier_mouvement_le__date__lt=limite)
 
     @transaction.atomic
@@ -97,7 +96,7 @@ def _en_retard():
     return Q(statut__in=A_REPONDRE, echeance_reponse_le__lt=timezone.localdate())
 
 
-class Question(TriDeQuestion, models.Model):
+class Question(TriDeQuestion, Appel, models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=reference_de_question)
     statut = models.CharField("statut", max_length=12, choices=StatutQuestion)
@@ -205,7 +204,7 @@ class Question(TriDeQuestion, models.Model):
     @property
     def effacee_le(self):
         """Date of the erasure, if nothing moves before."""
-        return timezone.localdate(self.dernier_mouvement_le) + CONSERVATION
+        return timezone.localdate(self.dernier_mouvement_le) + settings.CONSERVATION_QUESTIONS
 
     def router(self):
         """Fill in secteur, relais, state and due date from the router. Raises HorsTerritoire."""
@@ -232,6 +231,7 @@ class Question(TriDeQuestion, models.Model):
     def etapes_permises(self, par):
         """Names of the actions open to `par` now."""
         impossibles = self.retours_impossibles() | (set() if self.publiable else {"publier"})
+        impossibles |= set() if self.a_appeler else {"appeler"}
         acteurs = self.acteurs(par)
         return [e.nom for e in ETAPES.values() if e.nom not in impossibles and e.permise(self.statut, acteurs)]
 

@@ -1,14 +1,16 @@
-"""A request to be called back: a request like the others, whose need is told on the phone."""
+"""A request to be called back: a request like the others, whose need is told on the phone, then written here."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from demarches import notifications
-from demarches.transitions import Acteur
+from demarches.transitions import Acteur, Statut, TransitionRefusee
 
-from .brouillons import router
+from .brouillons import creer_le_besoin, router
 from .choix import Canal
 from .demandes import Demande
-from .familles import ContactFamille
+from .familles import Besoin, ContactFamille
+from .promesse import echeance
 
 
 @transaction.atomic
@@ -40,3 +42,29 @@ def demander_un_rappel(*, cle, commune, prenom, telephone, creneaux, langue, lan
     demande.journal.create(role=Acteur.FAMILLE, action="soumettre", objet={"avant": "", "apres": demande.statut})
     notifications.nouvelle_demande(demande)
     return demande
+
+
+def a_completer(demande):
+    """Whether nobody has written yet for which child, nor what, the family asks."""
+    sans = not hasattr(demande, "besoin") and not demande.enfants.exists()
+    return demande.ouverte and demande.statut != Statut.A_VERIFIER and sans
+
+
+@transaction.atomic
+def completer(demande, reponses, *, par):
+    """Write the children and the need that the family told; `reponses` as a draft keeps them (see Brouillon).
+
+    The promise made to the family stands, but for an urgent need, which is sooner.
+    """
+    acteurs = demande.acteurs(par) & {Acteur.REFERENT, Acteur.COORDINATION}
+    if not acteurs:
+        raise TransitionRefusee("Compléter le besoin ne vous est pas ouvert sur cette demande.")
+    demande = Demande.objects.select_for_update(of=("self",)).get(pk=demande.pk)
+    if not a_completer(demande):
+        raise TransitionRefusee("Cette demande dit déjà pour quel enfant, ou elle est close.")
+    creer_le_besoin(demande, reponses)
+    if reponses["type"]["type"] == Besoin.Type.URGENCE:
+        urgente = echeance(demande.secteur, True, timezone.localdate())
+        demande.echeance_contact_le = min(demande.echeance_contact_le, urgente)
+    role = Acteur.REFERENT if Acteur.REFERENT in acteurs else Acteur.COORDINATION
+    demande._garder(par, role, "completer", {}, ("echeance_contact_le",))

@@ -14,7 +14,7 @@ class Nature(models.TextChoices):
 
     NOUVELLE = "nouvelle", "Une nouvelle demande"
     CONFIEE = "confiee", "Une demande vous est confiée, ou passe à quelqu’un d’autre"
-    FAMILLE = "famille", "Une famille retire ou rouvre sa demande"
+    FAMILLE = "famille", "Une famille répond, retire ou rouvre sa demande"
     APPEL = "appel", "Une famille est à appeler : son adresse ne reçoit rien"
     QUESTION = "question", "Une question, ou la suite d’une question"
     CONSEIL = "conseil", "Un avis qu’un collègue demande ou donne"

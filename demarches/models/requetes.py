@@ -2,16 +2,30 @@
 
 import datetime
 
+from django.conf import settings
 from django.db import models
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 from django.utils import timezone
 
 from demarches.roles import Groupe, membre
-from demarches.transitions import Statut
+from demarches.transitions import SUSPENDUS, Statut
 
 from .partenaires import Partenaire
 from .secteurs import RoleSecteur, Secteur
 from .tri import a_trier
+
+# What the relais must move now: unread, unrouted or being handled; what looks like an advertisement waits elsewhere
+# (see Quarantaine).
+A_TRAITER = Q(statut__in=(Statut.A_ORIENTER, Statut.NOUVELLE, Statut.EN_COURS))
+# What nobody has taken yet.
+NOUVELLES = Q(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER))
+A_FAIRE = ~Q(a_faire="")
+
+
+def retard(jour=None):
+    """Open requests whose promised first contact has passed without one, while the relais is the one awaited."""
+    attendue = Q(premier_contact_le__isnull=True, echeance_contact_le__lt=jour or timezone.localdate())
+    return attendue & ~Q(statut__in=(Statut.CLOSE, *SUSPENDUS))
 
 
 class DemandeQuerySet(models.QuerySet):
@@ -50,23 +64,28 @@ class DemandeQuerySet(models.QuerySet):
         """Those the switchboard finds when it is given the exact reference, telephone or mail: of any relais."""
         return self.all() if membre(agent, Groupe.ACCUEIL) else self.none()
 
+    def a_detruire(self, jour=None):
+        """Closed requests whose time is over and, where the archives must agree, on a slip that bears their visa."""
+        dues = self.filter(statut=Statut.CLOSE, eliminable_le__lte=jour or timezone.localdate())
+        return dues.filter(bordereau__visa_le__isnull=False) if settings.VISA_DES_ARCHIVES else dues
+
     def ouvertes(self):
         return self.exclude(statut=Statut.CLOSE)
 
     def a_traiter(self):
-        """What the relais must move now: unread, unrouted or being handled; what looks like an advertisement waits
-        elsewhere (see Quarantaine)."""
-        return self.filter(statut__in=(Statut.A_ORIENTER, Statut.NOUVELLE, Statut.EN_COURS))
+        return self.filter(A_TRAITER)
 
     def nouvelles(self):
-        """What nobody has taken yet."""
-        return self.filter(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER))
+        return self.filter(NOUVELLES)
 
     def en_retard(self, jour=None):
-        """Open requests whose promised first contact has passed without one."""
-        return self.ouvertes().filter(
-            premier_contact_le__isnull=True, echeance_contact_le__lt=jour or timezone.localdate()
-        )
+        return self.filter(retard(jour))
+
+    def en_retard_partout(self, agent, jour=None):
+        """Those of every relais, for the coordination: to know whom to help, never to read what families say."""
+        if not membre(agent, Groupe.COORDINATION):
+            return self.none()
+        return self.en_retard(jour).exclude(statut=Statut.A_VERIFIER)
 
     def avec_appel(self):
         """With `appel_attendu`: mail does not reach the family, and nobody has spoken with it since."""
@@ -83,6 +102,14 @@ class DemandeQuerySet(models.QuerySet):
             .select_related("commune_residence", "secteur", "referent", "besoin", "contact")
             .prefetch_related("enfants", "besoin__modes_souhaites__mode")
         )
+
+
+class DemandeManager(models.Manager.from_queryset(DemandeQuerySet)):
+    """Whoever asks for requests gets those of families: of an erased one only an empty shell is left, which bears the
+    lines of the journal (see Effacable)."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(anonymisee_le=None)
 
 
 def _suivies(agent, jour, coordination):

@@ -32,7 +32,8 @@ class Echange(models.Model):
     theme = models.CharField("thème de la réponse type", max_length=12, choices=Theme, blank=True)
     # As it was sent, {language: text}: the reply may be written otherwise since.
     textes = models.JSONField("réponse type envoyée", default=dict, blank=True)
-    par = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # Nobody of the relais: the family wrote it on its page.
+    par = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     le = models.DateTimeField("le", default=timezone.now)
 
     class Meta:

@@ -3,8 +3,7 @@
 The verbs are rows of the tables of each; nobody who writes sees a difference, but for the time it takes.
 """
 
-import datetime
-
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -16,13 +15,10 @@ from demarches.transitions import MotifCloture, Statut, TransitionRefusee
 from .empreintes import EmpreinteEnvoi
 from .secteurs import Secteur
 
-# How long what was rejected is kept, and may be taken back.
-DELAI_RETOUR = datetime.timedelta(days=30)
-
 
 def a_trier(champ_du_motif):
     """What the coordination sees besides its own: what waits for a look, and what was rejected of late."""
-    rejetes = Q(statut=Statut.CLOSE, close_le__gt=timezone.now() - DELAI_RETOUR)
+    rejetes = Q(statut=Statut.CLOSE, close_le__gt=timezone.now() - settings.CONSERVATION_INDESIRABLES)
     return Q(statut=Statut.A_VERIFIER) | rejetes & Q(**{champ_du_motif: MotifCloture.INDESIRABLE})
 
 
@@ -38,8 +34,8 @@ class Tri:
 
     @property
     def retablissable(self):
-        """Rejected for 30 days at most."""
-        return self.rejetee and timezone.now() - self.close_le <= DELAI_RETOUR
+        """Rejected for settings.CONSERVATION_INDESIRABLES at most: so long it is kept, and may be taken back."""
+        return self.rejetee and timezone.now() - self.close_le <= settings.CONSERVATION_INDESIRABLES
 
     def peser(self, provenance, minimum, texte, *, noms="", courriel=""):
         """Weigh what was just sent, and put it aside when it looks like an advertisement: before it is saved.
@@ -83,7 +79,7 @@ class Tri:
         """The rejection was a mistake: it waits for a look again."""
         with self._changer("retablir", par, version):
             if not self.retablissable:
-                raise TransitionRefusee("Ce message n’a pas été rejeté, ou l’a été il y a plus de 30 jours.")
+                raise TransitionRefusee("Ce message n’a pas été rejeté, ou l’a été il y a trop longtemps.")
             self.statut, self.close_le = Statut.A_VERIFIER, None
             setattr(self, self._motif, "")
         self.quarantaines.rouvrir()

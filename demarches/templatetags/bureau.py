@@ -34,7 +34,17 @@ ACTES = {
     "rejeter": "rejetée comme indésirable",
     "retablir": "remise à vérifier",
     "fusionner": "réunie à une autre demande de la même personne",
+    "demander": "question posée à la famille",
+    "repondre": "réponse de la famille",
+    "repondre_tard": "réponse de la famille, après la date",
+    "repondre_au_point": "la famille a donné de ses nouvelles",
+    "clore_sans_nouvelles": "close sans nouvelles de la famille",
+    "mettre_en_veille": "mise en pause",
+    "reveiller": "reprise après la pause",
+    "transferer": "confiée à un autre service",
+    "delai_passe": "pas de réponse à la question",
     "verifier_adresse": "adresse électronique confirmée par la famille",
+    "completer": "besoin complété",
     "noter_monenfant": "compte monenfant.fr noté",
     "demander_rappel": "rappel demandé",
     "trouver": "trouvée par l’accueil",
@@ -61,8 +71,28 @@ ENVOIS = {
     "lien_perdu": "nouveau lien de suivi",
     "rappel": "la famille demande à être rappelée",
     "a_appeler": "avis d’appel à faire",
+    "rappel_50": "rappel : la moitié du délai est passée",
+    "alerte_80": "alerte à la coordination : le délai finit",
+    "depasse_100": "avis d’engagement dépassé",
+    "question": "question à la famille",
+    "reponse": "avis : la famille a répondu",
+    "sans_reponse": "avis : pas de réponse à votre question",
+    "point_mensuel": "point avec la famille",
+    "naissance": "point après la naissance prévue",
+    "dernier_message": "dernier message à la famille",
+    "sans_nouvelles": "avis de clôture sans nouvelles",
+    "sans_activite": "rappel : 30 jours sans échange",
+    "veille": "annonce de la pause",
+    "reveil": "annonce de la reprise",
+    "transfert": "demande confiée à un autre service",
+    "retard": "mot d’excuse pour le retard",
 }
 
+NOUVELLES = {
+    "trouve": "la famille dit avoir trouvé",
+    "cherche": "la famille cherche toujours",
+    "change": "le besoin de la famille a changé",
+}
 MOYENS = {
     "telephone": "échange téléphonique",
     "courriel": "échange par courriel",
@@ -166,6 +196,8 @@ def echeance(demande, alsace_moselle=False):
         return {"ton": "neutre", "signe": "", "texte": MotifCloture(demande.motif_cloture).label}
     if demande.premier_contact_le:
         return {"ton": "vert", "signe": "✓", "texte": f"contactée {_court(demande.premier_contact_le)}"}
+    if demande.suspendue:
+        return {"ton": "neutre", "signe": "", "texte": "délai suspendu"}
     if demande.echeance_contact_le < jour:
         retard = max(1, jours_ouvres_entre(demande.echeance_contact_le, jour, alsace_moselle))
         plus = "plus de " if retard == _PLAFOND_RETARD else ""
@@ -201,6 +233,8 @@ def acte_en_mots(acte, objet=None):
         return f"demande saisie ({Canal(objet['canal']).label})"
     if acte == "demander_rappel" and objet and objet.get("moment"):
         return f"rappel demandé, {creneaux_en_mots([objet['moment']])}"
+    if acte == "repondre_au_point" and objet:
+        return NOUVELLES.get(objet.get("reponse"), ACTES[acte])
     return ACTES.get(acte) or (TRANSITIONS[acte].libelle.lower() if acte in TRANSITIONS else "")
 
 

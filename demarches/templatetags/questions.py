@@ -34,4 +34,5 @@ _AUTRES = {
     "lire": "Question lue",
     "verifier_adresse": "Adresse confirmée",
     "publiee": "Page publiée",
+    "adresse_refusee": "Adresse électronique refusée : rien n’y arrive",
 }

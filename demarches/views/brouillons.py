@@ -13,13 +13,12 @@ from django.urls import reverse
 from commun import langues
 from commun.champs import DechiffrementImpossible
 from demarches.models import Brouillon
-from demarches.models.brouillons import DUREE
 
 COOKIE = "brouillon"
 _SEL = "demarches.brouillon"
 _SEL_PAGE = "demarches.brouillon.page"
 _LIEN = {"sep": "~", "salt": "demarches.brouillon.lien"}
-_SECONDES = int(DUREE.total_seconds())
+_SECONDES = int(settings.CONSERVATION_BROUILLONS.total_seconds())
 
 
 def trouver(request):

@@ -19,6 +19,7 @@ from demarches import doublons
 from demarches.forms.bureau import FiltresForm, RechercheForm
 from demarches.models import Demande, Journal, Quarantaine, RoleSecteur, Secteur
 from demarches.models.remplacements import remplacements
+from demarches.models.requetes import A_FAIRE, A_TRAITER, NOUVELLES, retard
 from demarches.references import lire_reference
 from demarches.roles import Groupe, groupes_lus
 from demarches.transitions import Acteur, Statut, permises
@@ -28,13 +29,16 @@ from .bureau_saisie import role_de_saisie
 # Lines of the journal that say who read, not what moved.
 LECTURES = ("lire", "lire_situation", "imprimer", "ouvrir_par_exception", "trouver")
 SANS_CONTACT = F("premier_contact_le").asc(nulls_first=True)
-# Tabs of the list: label, requests, order.
+# Tabs of the list: label, which requests, order.
 VUES = {
-    "a_traiter": ("À traiter", lambda q: q.a_traiter(), (SANS_CONTACT, "echeance_contact_le", "soumise_le")),
-    "nouvelles": ("Nouvelles", lambda q: q.nouvelles(), ("echeance_contact_le", "soumise_le")),
-    "en_retard": ("En retard", lambda q: q.en_retard(), ("echeance_contact_le", "soumise_le")),
-    "closes": ("Closes", lambda q: q.filter(statut=Statut.CLOSE), ("-close_le",)),
-    "toutes": ("Toutes", lambda q: q, ("-soumise_le",)),
+    "a_traiter": ("À traiter", lambda: A_TRAITER, (SANS_CONTACT, "echeance_contact_le", "soumise_le")),
+    "nouvelles": ("Nouvelles", lambda: NOUVELLES, ("echeance_contact_le", "soumise_le")),
+    "en_retard": ("En retard", retard, ("echeance_contact_le", "soumise_le")),
+    "a_faire": ("À faire", lambda: A_FAIRE, ("a_faire_depuis",)),
+    "attente": ("En attente de la famille", lambda: Q(statut=Statut.ATTENTE_FAMILLE), ("reponse_attendue_le",)),
+    "en_pause": ("En pause", lambda: Q(statut=Statut.EN_VEILLE), ("veille_jusqu_au",)),
+    "closes": ("Closes", lambda: Q(statut=Statut.CLOSE), ("-close_le",)),
+    "toutes": ("Toutes", Q, ("-soumise_le",)),
 }
 COLONNES = (
     "Référence",
@@ -81,6 +85,13 @@ def compter(agent, depuis=None):
         nouvelles=Count("pk"), arrivees=Count("pk", filter=arrivees), repere=Max("dernier_mouvement_le")
     )
     return comptes | {"repere": (comptes["repere"] or timezone.now()).isoformat()}
+
+
+def compter_par_vue(demandes, cles):
+    """[(key, label, number)] of tabs, in one query."""
+    comptes = {cle: Count("pk", filter=VUES[cle][1]()) for cle in cles if cle != "toutes"}
+    nombres = demandes.aggregate(toutes=Count("pk"), **comptes)
+    return [(cle, VUES[cle][0], nombres[cle]) for cle in cles]
 
 
 class BureauMixin(WagtailAdminTemplateMixin):
@@ -152,12 +163,12 @@ class ListeView(ListeMixin, ListView):
         if choix.get("canal"):
             base = base.filter(canal=choix["canal"])
         self.base = base.filter(referent=self.request.user) if choix.get("miennes") else base
-        _titre, choisir, ordre = VUES[self.vue]
-        return choisir(self.base).order_by(*ordre, "pk")
+        _titre, lesquelles, ordre = VUES[self.vue]
+        return self.base.filter(lesquelles()).order_by(*ordre, "pk")
 
     def get_context_data(self, **kwargs):
         page = Paginator(self.object_list, PAR_PAGE).get_page(self.request.GET.get("page"))
-        onglets = [(cle, titre, choisir(self.base).count()) for cle, (titre, choisir, _o) in VUES.items()]
+        onglets = compter_par_vue(self.base, VUES)
         return super().get_context_data(
             page=page,
             demandes=self.completer(page.object_list),
@@ -167,6 +178,7 @@ class ListeView(ListeMixin, ListView):
             secteurs=list(self.filtres.fields["secteur"].queryset),
             recherche=RechercheForm(),
             a_verifier=Quarantaine.objects.en_attente().filter(demande__in=self.visibles).count(),
+            retards=Demande.objects.en_retard_partout(self.request.user).count() if self._coordonne() else 0,
             sans_secteur=not self._a_un_secteur(),
             remplacements=remplacements(self.request.user),
             saisit=role_de_saisie(self.request.user) is not None,
@@ -175,8 +187,10 @@ class ListeView(ListeMixin, ListView):
 
     def _a_un_secteur(self):
         """Whether something may ever come here: the coordination receives what has no secteur."""
-        agent = self.request.user
-        return Groupe.COORDINATION in groupes_lus(agent) or RoleSecteur.objects.actifs().filter(agent=agent).exists()
+        return self._coordonne() or RoleSecteur.objects.actifs().filter(agent=self.request.user).exists()
+
+    def _coordonne(self):
+        return Groupe.COORDINATION in groupes_lus(self.request.user)
 
 
 class RechercheView(ListeMixin, TemplateView):

@@ -14,6 +14,7 @@ from demarches.forms.bureau import (
     SolutionsForm,
 )
 from demarches.models.demandes import ConflitDeVersion
+from demarches.models.rappels import a_completer
 from demarches.transitions import TRANSITIONS, TransitionRefusee
 
 from .bureau import LECTURES
@@ -113,6 +114,12 @@ class DeclarerSolutionView(ActionView):
     explication = (
         "La demande est close quand chaque enfant a une solution et que la famille ne reste sur aucune liste d’attente."
     )
+
+    def get(self, request, *args, **kwargs):
+        if a_completer(self.demande):
+            messages.info(request, "Dites d’abord pour quel enfant : une solution est celle d’un enfant.")
+            return redirect("demande_completer", uuid=self.demande.uuid)
+        return super().get(request, *args, **kwargs)
 
     def form_valid(self, form):
         self.solutions = form.solutions

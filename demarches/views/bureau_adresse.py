@@ -26,10 +26,6 @@ class AdresseForm(AdresseRelueForm):
         },
     )
 
-    @property
-    def en_erreur(self):
-        return self.has_error("email")
-
 
 class AdresseView(DemandeMixin, FormView):
     form_class = AdresseForm

@@ -12,11 +12,14 @@ from commun.models import AdresseRefusee
 from demarches import consultations, doublons
 from demarches.forms.bureau import EchangeForm
 from demarches.models import Consultation, Demande, Envoi, Journal
-from demarches.transitions import TRANSITIONS
+from demarches.models.rappels import a_completer
+from demarches.transitions import TRANSITIONS, Acteur, Statut
 
 from .bureau import LECTURES, BureauMixin
 
 LECTURES_MONTREES = 20
+# Lines of the journal whose exchange is shown in their place.
+DITES = ("noter_contact", "demander", "repondre", "repondre_tard")
 
 
 class DemandeMixin(BureauMixin):
@@ -60,6 +63,7 @@ class DemandeView(DemandeMixin, TemplateView):
             ],
             echange=EchangeForm(demande=self.demande, par=self.request.user) if "noter_contact" in permises else None,
             enfants=self.demande.enfants.select_related("solution__mode", "solution__structure"),
+            a_completer=a_completer(self.demande),
             refus=self.refus(),
             a_une_situation=hasattr(self.demande, "situation"),
             fil=fil(self.demande),
@@ -98,27 +102,33 @@ class ImprimerView(DemandeView):
 
 
 def connues(demande, agent):
-    """(visible Candidats, masked ones: what they share and whose they are)."""
+    """(visible Candidats, masked ones: what they share and whose they are).
+
+    Masked ones are told to who follows this request as référent, and to nobody else. Which relais has one stays unsaid
+    when that family may not be written to safely: where it lives may be what somebody looks for.
+    """
     tous = doublons.candidats(demande, Demande.objects.all())
     if not tous:
         return [], []
     visibles = set(Demande.objects.visibles_par(agent).filter(pk__in=[c.demande.pk for c in tous]).values_list("pk"))
     montres = [c for c in tous if (c.demande.pk,) in visibles]
-    masques = [
-        SimpleNamespace(pourquoi=c.pourquoi, relais=c.demande.secteur and c.demande.secteur.relais)
-        for c in tous
-        if (c.demande.pk,) not in visibles
-    ]
-    return montres, masques
+    caches = [c for c in tous if (c.demande.pk,) not in visibles and c.demande.statut != Statut.A_VERIFIER]
+    if not caches or Acteur.REFERENT not in demande.acteurs(agent):
+        return montres, []
+    return montres, [SimpleNamespace(pourquoi=c.pourquoi, relais=_relais_a_dire(c.demande)) for c in caches]
+
+
+def _relais_a_dire(demande):
+    return demande.secteur.relais if demande.secteur and demande.contact.ecrire_sans_risque else None
 
 
 def fil(demande):
     """What happened, latest first: (moment, kind, object) of the journal, the exchanges and the mails, those of the
     requests closed as its duplicates included (their exchanges are its own by then)."""
     reunies = demande.toutes_reunies()
-    journal = Journal.objects.filter(demande__in=reunies).exclude(action__in=(*LECTURES, "noter_contact"))
+    journal = Journal.objects.filter(demande__in=reunies).exclude(action__in=(*LECTURES, *DITES))
     lignes = [(ligne.le, 0, "journal", ligne) for ligne in journal.select_related("acteur", "demande")]
-    lignes += [(e.le, 0, "echange", e) for e in demande.echanges.select_related("par")]
+    lignes += [(e.le, 0, "echange", e) for e in demande.echanges.select_related("par", "relance")]
     lignes += [
         (e.le, 1, "envoi", e) for e in Envoi.objects.filter(demande__in=reunies).select_related("courriel", "demande")
     ]

@@ -8,7 +8,7 @@ from wagtail.admin.ui.sidebar import LinkMenuItem
 from demarches.models import Demande, Question
 
 from . import bureau_fraicheur, bureau_questions
-from .bureau import VUES, bureau_ouvert, compter
+from .bureau import bureau_ouvert, compter, compter_par_vue
 
 
 class DemandesMenuItem(MenuItem):
@@ -36,8 +36,7 @@ class PanneauDemandes(Component):
 
     def get_context_data(self, parent_context):
         demandes = Demande.objects.visibles_par(parent_context["request"].user)
-        cles = ("nouvelles", "en_retard", "a_traiter")
-        return {"onglets": [(cle, VUES[cle][0], VUES[cle][1](demandes).count()) for cle in cles]}
+        return {"onglets": compter_par_vue(demandes, ("nouvelles", "en_retard", "a_faire", "a_traiter"))}
 
 
 class QuestionsMenuItem(MenuItem):

@@ -1,5 +1,6 @@
 """What looks like an advertisement, requests and questions together: a person looks, releases or rejects."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
@@ -20,13 +21,14 @@ from .bureau import a_un_bureau
 from .bureau_questions import a_des_questions
 
 PAR_PAGE = 50
+JOURS = settings.CONSERVATION_INDESIRABLES.days
 VUES = {
     "a_verifier": ("À vérifier", lambda q: q.en_attente().order_by("entree_le", "pk"), ("liberer", "rejeter")),
-    "rejetes": ("Rejetés depuis 30 jours", lambda q: q.rejetees().order_by("-sortie_le", "pk"), ("retablir",)),
+    "rejetes": (f"Rejetés depuis {JOURS} jours", lambda q: q.rejetees().order_by("-sortie_le", "pk"), ("retablir",)),
 }
 FAITS = {
     "liberer": ("libéré", "Les personnes qui y répondent sont averties."),
-    "rejeter": ("rejeté", "Vous pouvez revenir en arrière pendant 30 jours, dans l’onglet « Rejetés »."),
+    "rejeter": ("rejeté", f"Vous pouvez revenir en arrière pendant {JOURS} jours, dans l’onglet « Rejetés »."),
     "retablir": ("remis à vérifier", ""),
 }
 BOUTONS = {"liberer": "Libérer", "rejeter": "Rejeter", "retablir": "Remettre à vérifier"}
@@ -77,6 +79,7 @@ class QuarantaineView(WagtailAdminTemplateMixin, TemplateView):
         page = Paginator(choisir(siennes), PAR_PAGE).get_page(self.request.GET.get("page"))
         return super().get_context_data(
             vue=self.vue,
+            jours=JOURS,
             onglets=[(cle, titre, choix(siennes).count()) for cle, (titre, choix, _a) in VUES.items()],
             en_retard=len(tardifs),
             page=page,
@@ -131,10 +134,10 @@ class _Liberer:
 class _Rejeter:
     action = "rejeter"
     bouton = "Rejeter"
-    message = "C’est rejeté. Vous pouvez revenir en arrière pendant 30 jours."
+    message = f"C’est rejeté. Vous pouvez revenir en arrière pendant {JOURS} jours."
     explication = (
-        "C’est une publicité ou un robot. Personne n’est averti. Le message est effacé dans 30 jours ; d’ici là, vous "
-        "pouvez revenir en arrière."
+        f"C’est une publicité ou un robot. Personne n’est averti. Le message est effacé dans {JOURS} jours ; d’ici là, "
+        "vous pouvez revenir en arrière."
     )
 
 

@@ -20,8 +20,8 @@ from faq.recherche import proches
 PAR_PAGE = 25
 PROPOSEES = 5
 VUES = {
-    "a_repondre": ("À répondre", lambda q, agent: q.ouvertes(), ("echeance_reponse_le", "soumise_le")),
-    "miennes": ("Prises par moi", lambda q, agent: q.ouvertes().filter(agent=agent), ("echeance_reponse_le",)),
+    "a_repondre": ("À répondre", lambda q, agent: q.a_traiter(), ("echeance_reponse_le", "soumise_le")),
+    "miennes": ("Prises par moi", lambda q, agent: q.a_traiter().filter(agent=agent), ("echeance_reponse_le",)),
     "en_retard": ("En retard", lambda q, agent: q.en_retard(), ("echeance_reponse_le", "soumise_le")),
     "repondues": ("Répondues", lambda q, agent: q.filter(statut=StatutQuestion.REPONDUE), ("-repondue_le",)),
     "closes": ("Closes", lambda q, agent: q.filter(statut=StatutQuestion.CLOSE), ("-close_le",)),

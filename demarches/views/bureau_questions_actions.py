@@ -126,6 +126,16 @@ class RouvrirView(ActionView):
     message = "La question est rouverte, vous vous en occupez."
 
 
+class AppelerView(ActionView):
+    action = "appeler"
+    bouton = "J’ai parlé avec cette personne"
+    message = "C’est noté : cette personne n’est plus à appeler."
+    explication = (
+        "Nos courriels ne lui arrivent pas : appelez-la, dites-lui la réponse, et que son adresse ne marche pas. Elle "
+        "peut encore lire sa page avec le lien qu’elle a gardé."
+    )
+
+
 class SignalerView(ActionView):
     """The procedure, then a trace that it was followed; nothing that was written is copied."""
 
@@ -209,6 +219,7 @@ ACTIONS = (
     CloreView,
     ProposerDemandeView,
     RouvrirView,
+    AppelerView,
     SignalerView,
     DemanderAvisView,
     PublierView,

@@ -67,6 +67,10 @@ class EntreeView(PorteMixin, FormView):
             return self.form_invalid(form)
         return redirect(self.fait, uuid=demande.uuid)
 
+    def form_invalid(self, form):
+        form.viser()
+        return super().form_invalid(form)
+
     def champs(self, form):
         return {cle: form.cleaned_data[cle] for cle in ("monenfant", "reference_externe")}
 

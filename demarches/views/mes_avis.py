@@ -31,6 +31,9 @@ class MesAvisView(WagtailAdminTemplateMixin, FormView):
         if not self.natures:
             raise Http404
 
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"agent": self.request.user, "natures": self.natures}
 

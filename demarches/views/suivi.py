@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from carte.passages import pour_une_famille
 from demarches.consultations import pour_la_famille
-from demarches.forms.suivi import Action, ActionForm
+from demarches.forms.suivi import Action, ActionForm, PauseForm, ReponseForm
 from demarches.frise import frise
 from demarches.models import Consultation, Demande, Journal, ModeSouhaite, Solution
-from demarches.transitions import TransitionRefusee
+from demarches.transitions import Acteur, TransitionRefusee
 from demarches.views.par_lien import SuiviParLienView
 
 # Without a move for so long, the family is invited to call.
@@ -22,7 +22,7 @@ SILENCE = datetime.timedelta(days=30)
 class SuiviView(SuiviParLienView):
     template_name = "demarches/suivi.html"
     context_object_name = "demande"
-    confirmations = frozenset({"adresse", "rappel", "rouvrir", "retirer"})
+    confirmations = frozenset({"adresse", "rappel", "rouvrir", "retirer", "repondre", "pause", "reveiller"})
 
     def get_queryset(self):
         """All that the page shows, in a constant number of queries."""
@@ -47,7 +47,8 @@ class SuiviView(SuiviParLienView):
             passage=self.passage(),
             nouvelles_avant=nouvelles_avant,
             silence=nouvelles_avant < timezone.now(),
-            **kwargs,
+            question=self.object.question_posee,
+            **({"form": ReponseForm()} | kwargs),
         )
 
     def passage(self):
@@ -83,3 +84,55 @@ class RetraitView(SuiviView):
         if not self.object.ouverte:
             return redirect(self.object.url_suivi)
         return self.render_to_response(self.get_context_data(action=Action.RETIRER))
+
+
+class RepondreView(SuiviView):
+    """The answer typed on the tracking page, which is shown again when it is missing."""
+
+    http_method_names = ["get", "head", "post", "options"]
+
+    def get(self, request, *args, **kwargs):
+        return redirect(self.get_object().url_suivi)
+
+    def post(self, request, *args, **kwargs):
+        self.object = self.get_object()
+        form = ReponseForm(request.POST)
+        if getattr(request, "csrf_echec", False):
+            message = _("Cette page est restée ouverte trop longtemps : rien n’a changé. Recommencez.")
+            return self.encore(message, 403, form=form)
+        if not form.is_valid():
+            return self.encore(_("Écrivez votre réponse."), 200, form=form)
+        try:
+            self.object.repondre(form.cleaned_data["texte"])
+        except TransitionRefusee:
+            self.object = self.get_object()
+            return self.encore(_("Votre demande a changé entre-temps. Voici où elle en est."), 409, form=form)
+        return redirect(f"{self.object.url_suivi}?fait=repondre")
+
+
+class PauseView(SuiviView):
+    """Asks until when, then pauses."""
+
+    template_name = "demarches/suivi_pause.html"
+    http_method_names = ["get", "head", "post", "options"]
+
+    def get(self, request, *args, **kwargs):
+        self.object = self.get_object()
+        if not self.object.pausable:
+            return redirect(self.object.url_suivi)
+        return self.render_to_response(self.get_context_data(form=PauseForm(demande=self.object)))
+
+    def post(self, request, *args, **kwargs):
+        self.object = self.get_object()
+        form = PauseForm(request.POST, demande=self.object)
+        if getattr(request, "csrf_echec", False):
+            message = _("Cette page est restée ouverte trop longtemps : rien n’a changé. Recommencez.")
+            return self.encore(message, 403, form=form)
+        if not form.is_valid():
+            return self.encore("", 200, form=form)
+        try:
+            self.object.mettre_en_veille(par=Acteur.FAMILLE, jusqu_au=form.cleaned_data["jusqu_au"])
+        except TransitionRefusee:
+            self.object = self.get_object()
+            return self.encore(_("Votre demande a changé entre-temps. Voici où elle en est."), 409, form=form)
+        return redirect(f"{self.object.url_suivi}?fait=pause")

@@ -10,6 +10,12 @@ from django.conf.locale import LANG_INFO
 from commun import langues
 
 env = environ.Env()
+
+
+def _jours(nom, defaut):
+    return datetime.timedelta(days=env.int(nom, default=defaut))
+
+
 RACINE = Path(__file__).resolve().parent.parent.parent
 VAR = Path(env.str("VAR_DIR", default=str(RACINE / "var")))
 
@@ -257,7 +263,7 @@ EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("COURRIEL_EXPEDITEUR", default="ne-pas-repondre@localhost")
 POST_OFFICE = {"BACKENDS": {"default": env.str("EMAIL_BACKEND", default=EMAIL_CONFIG["EMAIL_BACKEND"])}}
 DOSSIER_COURRIELS = VAR / "courriels"
-CONSERVATION_COURRIELS = datetime.timedelta(days=env.int("CONSERVATION_COURRIELS_JOURS", default=90))
+CONSERVATION_COURRIELS = _jours("CONSERVATION_COURRIELS_JOURS", 90)
 # Where mails leave from, so that reports of what did not arrive come back to one box: a plain address, whose server
 # takes "name+anything@"; and the box itself, maildir:///path or imaps://user:password@host/INBOX (docs/adr/0022).
 COURRIEL_REBONDS = env.str("COURRIEL_REBONDS", default="")
@@ -266,6 +272,26 @@ REBONDS_URL = env.str("REBONDS_URL", default="")
 COURRIELS_PAR_HEURE = env.int("COURRIELS_PAR_HEURE", default=2000)
 CONSERVATION_ADRESSES_REFUSEES = datetime.timedelta(days=365)
 DELAI_TRAVAILLEUR_MORT = datetime.timedelta(seconds=env.int("DELAI_TRAVAILLEUR_MORT_S", default=60))
+
+# How long each thing is kept (docs/rgpd/registre.md). Requests: after they are closed, and after the last time that the
+# family and the relais were in touch at most; sensitive boxes: after the closure.
+CONSERVATION_BROUILLONS = _jours("CONSERVATION_BROUILLONS_JOURS", 30)
+CONSERVATION_INDESIRABLES = _jours("CONSERVATION_INDESIRABLES_JOURS", 30)
+CONSERVATION_SITUATIONS = _jours("CONSERVATION_SITUATIONS_JOURS", 30)
+CONSERVATION_DEMANDES = _jours("CONSERVATION_DEMANDES_JOURS", 365)
+CONSERVATION_SANS_CONTACT = _jours("CONSERVATION_SANS_CONTACT_JOURS", 730)
+CONSERVATION_QUESTIONS = _jours("CONSERVATION_QUESTIONS_JOURS", 365)
+CONSERVATION_CONSULTATIONS = _jours("CONSERVATION_CONSULTATIONS_JOURS", 365)
+CONSERVATION_JOURNAL_MOIS = env.int("CONSERVATION_JOURNAL_MOIS", default=36)
+# Whether closed requests wait for the visa of the archives before they are erased (docs/adr/0024).
+VISA_DES_ARCHIVES = env.str("VISA_DES_ARCHIVES", default="non").lower() in ("oui", "1", "true", "yes", "on")
+# A night that would erase more files than that, or more than that share of them, erases none and says so.
+PLAFOND_EFFACEMENTS = env.int("PLAFOND_EFFACEMENTS", default=500)
+PLAFOND_EFFACEMENTS_POURCENT = env.int("PLAFOND_EFFACEMENTS_POURCENT", default=20)
+# Outside the database, and better on another disk: what was erased stays so after a restoration.
+DOSSIER_REGISTRE = Path(env.str("DOSSIER_REGISTRE", default=str(VAR / "registre")))
+# Where pg_dump, pg_restore and psql are, when they are not on the PATH.
+OUTILS_POSTGRESQL = env.str("OUTILS_POSTGRESQL", default="")
 
 # Told on the page that says the site is away, when no database can tell them.
 TELEPHONE_SECOURS = env.str("TELEPHONE_SECOURS", default="")

@@ -118,6 +118,10 @@ class BesoinFactory(DjangoModelFactory):
     creneaux = {str(jour): [["08:00", "17:30"]] for jour in range(1, 6)}
 
 
+def _bientot():
+    return timezone.localdate() + datetime.timedelta(days=30)
+
+
 class DemandeFactory(DjangoModelFactory):
     """A new request with its contact, child and need; traits give it a state."""
 
@@ -146,6 +150,8 @@ class DemandeFactory(DjangoModelFactory):
         }
     )
     echeance_contact_le = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=7))
+    reponse_attendue_le = factory.LazyAttribute(lambda o: _bientot() if o.statut == "attente_famille" else None)
+    veille_jusqu_au = factory.LazyAttribute(lambda o: _bientot() if o.statut == "en_veille" else None)
     contact = factory.RelatedFactory(ContactFactory, factory_related_name="demande")
     enfant = factory.RelatedFactory(EnfantFactory, factory_related_name="demande")
     besoin = factory.RelatedFactory(BesoinFactory, factory_related_name="demande")

@@ -49,4 +49,5 @@ def test_the_list_its_settings_and_the_draft_of_a_missing_page(animatrice):
         assert defauts(animatrice, sauf=DE_WAGTAIL, attente=300) == []
         animatrice.goto("/admin/questions/a-reprendre/")
     animatrice.get_by_role("button", name="Écrire la page : les droits").click()
-    expect(animatrice.get_by_label("Titre")).to_have_value("Nouvelle question : les droits et les recours")
+    titre = animatrice.get_by_placeholder("Titre de la page")
+    expect(titre).to_have_value("Nouvelle question : les droits et les recours")

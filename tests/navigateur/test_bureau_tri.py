@@ -1,10 +1,13 @@
-"""The queue of what is to be checked and two requests side by side: on a phone, axe, the trap that nobody sees."""
+"""The queue of what is to be checked, two requests side by side, a need to complete: on a phone, axe, the trap that
+nobody sees."""
+
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from demarches.models import Demande
+from demarches.models import Demande, demander_un_rappel
 from tests import fabriques
 from tests.navigateur.accessibilite import defauts
 from tests.navigateur.test_bureau import DE_WAGTAIL, connecter
@@ -26,7 +29,8 @@ def tri(page, site):
 
 
 def test_the_three_screens_are_accessible_and_do_what_they_say(tri):
-    bureau, (premiere, seconde, _ecartee) = tri
+    bureau, demandes = tri
+    premiere, seconde, _ecartee = demandes
     comparer = f"{reverse('demande_comparer', args=[premiere.uuid])}?avec={seconde.uuid}"
     for adresse in (reverse("quarantaine"), reverse("demande_fusionner", args=[premiere.uuid]), comparer):
         bureau.goto(adresse)
@@ -37,7 +41,27 @@ def test_the_three_screens_are_accessible_and_do_what_they_say(tri):
     bureau.get_by_role("checkbox").check()
     bureau.get_by_role("button", name="Rejeter les messages cochés").press("Enter")
     expect(bureau.get_by_text("1 message rejeté")).to_be_visible()
-    assert sorted(Demande.objects.values_list("motif_cloture", flat=True)) == ["", "", "doublon", "indesirable"]
+    motifs = (
+        Demande.objects.filter(pk__in=[d.pk for d in demandes]).order_by("pk").values_list("motif_cloture", flat=True)
+    )
+    assert list(motifs) == ["", "doublon", "indesirable"]
+
+
+def test_a_need_told_on_the_phone_is_written_with_its_folded_part_on_a_phone(page, site):
+    bureau = connecter(page, site.agent)
+    appel = {"prenom": "Mounia", "telephone": "06 12 34 56 99", "creneaux": ["matin"], "langue": "fr"}
+    demande = demander_un_rappel(cle=uuid4(), commune=site.commune, **appel)
+    bureau.goto(demande.get_absolute_url())
+    bureau.get_by_role("link", name="Déclarer une solution").click()
+    expect(bureau.get_by_text("Dites d’abord pour quel enfant")).to_be_visible()
+    bureau.get_by_text("Plus de précisions").click()
+    assert defauts(bureau, sauf=DE_WAGTAIL, attente=300) == []
+    bureau.get_by_label("Né le, ou mois prévu de la naissance").first.fill("14/3/26")
+    bureau.get_by_label("Prénom de l’enfant").first.fill("Aya")
+    bureau.get_by_role("button", name="Enregistrer le besoin").click()
+    expect(bureau.get_by_text("Le besoin est noté.")).to_be_visible()
+    bureau.get_by_role("link", name="Déclarer une solution").click()
+    expect(bureau.get_by_role("group", name="Aya")).to_be_visible()
 
 
 def test_nobody_sees_the_trap(page, site):

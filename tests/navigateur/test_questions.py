@@ -8,7 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 from wagtail.models import Locale
 
-from demarches import menage
+from demarches.conservation import QUESTIONS, executer
 from demarches.models import Question
 from demarches.roles import Groupe
 from tests import fabriques
@@ -109,5 +109,5 @@ def test_a_question_asked_in_ukrainian_helps_the_next_parent(new_context, site_t
 
     hier = timezone.now() - datetime.timedelta(days=370)
     Question.objects.update(dernier_mouvement_le=hier)
-    assert menage.effacer_les_questions() == 1
+    assert executer(QUESTIONS).effaces == 1
     assert famille.reload().status == 404

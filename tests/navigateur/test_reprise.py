@@ -36,14 +36,12 @@ def reprendre(page, code):
     return trouves + defauts(page)
 
 
-def test_a_draft_is_brought_back_where_another_one_is_begun(browser, site, base_url):
+def test_a_draft_is_brought_back_where_another_one_is_begun(new_context, site):
     Brouillon.objects.all().delete()
-    telephone = browser.new_context(
-        base_url=base_url, java_script_enabled=False, viewport={"width": 360, "height": 740}
-    )
+    telephone = new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     du_telephone = commencer(telephone.new_page(), "quand")
     telephone.close()
-    page = browser.new_page(base_url=base_url)
+    page = new_context().new_page()
     sur_place = commencer(page, "enfants")
     assert defauts(page) == []
     assert reprendre(page, du_telephone) == []
@@ -59,4 +57,3 @@ def test_a_draft_is_brought_back_where_another_one_is_begun(browser, site, base_
     page.get_by_role("link", name=re.compile("continuer")).click()
     page.wait_for_url("**/demande/enfants/")
     assert Brouillon.objects.count() == 2
-    page.close()

@@ -97,6 +97,7 @@ ADRESSES = {
     "demande sur papier": Adresse(lambda site: "/documents/demande-papier/"),
     "demande, reprendre": Adresse(lambda site: f"{site.demande_page.url}reprendre/"),
     "demande, être rappelé": Adresse(lambda site: f"{site.demande_page.url}rappel/"),
+    "nos engagements": Adresse(lambda site: "/nos-engagements/"),
     "lien de suivi perdu": Adresse(lambda site: "/suivi/lien-perdu/"),
     "suivi": Adresse(lambda site: site.demande.url_suivi),
     "suivi, demande close": Adresse(lambda site: site.demande_close.url_suivi),

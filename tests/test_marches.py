@@ -1,0 +1,188 @@
+"""Random walks over the table of transitions: whatever people and days do, in any order, no request waits for nobody.
+
+`make pannes` walks PAS_DES_MARCHES steps (100,000); the suite walks a few hundred. Between two gestures far enough from
+each other, the worker passes.
+"""
+
+import datetime
+import os
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from commun.models import ModeAccueil
+from demarches import hebdo, promesses, suivis
+from demarches.destinataires import adresses_de_repli, pour_la_demande
+from demarches.models import Demande, Envoi, Solution
+from demarches.transitions import SUIVIS, TRANSITIONS, Acteur, Statut, TransitionRefusee
+from tests import fabriques
+
+LONGUEUR = 40
+PAS = int(os.environ.get("PAS_DES_MARCHES", "240"))
+DEBUT = datetime.date(2027, 10, 4)
+JOUR = datetime.timedelta(days=1)
+FAMILLE, SYSTEME = Acteur.FAMILLE, Acteur.SYSTEME
+
+
+def le(jour, heure=9):
+    return timezone.make_aware(datetime.datetime.combine(jour, datetime.time(heure)))
+
+
+def _solution(demande, par):
+    mode = ModeAccueil.objects.get(code="assistant_maternel")
+    enfant = demande.enfants.first()
+    champs = {"enfant": enfant, "mode": mode, "debut": timezone.localdate(), "obtenue_par": "relais"}
+    attente = timezone.localdate().day % 2 == 0
+    demande.declarer_solution([Solution(reste_en_liste_attente=attente, **champs)], par=par)
+
+
+def _point(demande, choix):
+    relance = demande.relances.exclude(type="question").filter(reponse="").last()
+    if relance is not None:
+        relance.repondre(choix)
+
+
+def dans(jours):
+    return timezone.localdate() + jours * JOUR
+
+
+# Who may try what; the table says what becomes of it.
+GESTES = {
+    "prendre": lambda d, par: d.prendre(par=par),
+    "appel": lambda d, par: d.noter_contact(par=par, moyen="telephone", abouti=True),
+    "appel sans réponse": lambda d, par: d.noter_contact(par=par, moyen="telephone", abouti=False),
+    "courriel": lambda d, par: d.noter_contact(par=par, moyen="courriel", abouti=True),
+    "demander": lambda d, par: d.demander("Quels jours ?", par=par, repondre_avant=dans(8)),
+    "répondre": lambda d, par: d.repondre("Le lundi", par=par),
+    "répondre tard": lambda d, par: d.repondre_tard("Pardon"),
+    "pause": lambda d, par: d.mettre_en_veille(par=par, jusqu_au=dans(40)),
+    "pause, naissance": lambda d, par: d.mettre_en_veille(par=par),
+    "reprendre": lambda d, par: d.reveiller(par=par),
+    "solution": _solution,
+    "clore": lambda d, par: d.clore_sans_solution(par=par, raison="horaires"),
+    "clore, sans nouvelles": lambda d, par: d.clore_sans_nouvelles(par=par),
+    "transférer": lambda d, par: d.transferer("RPE", "rpe@exemple.org", accord=True, par=par),
+    "retirer": lambda d, par: d.retirer(),
+    "rouvrir": lambda d, par: d.rouvrir(par=par),
+    "affecter": lambda d, par: d.affecter_secteur(fabriques_secteur(), par=par, motif="proximite"),
+    "libérer": lambda d, par: d.liberer(par=par),
+    "rejeter": lambda d, par: d.rejeter(par=par),
+    "rétablir": lambda d, par: d.retablir(par=par),
+    "délai": lambda d, par: d.delai_passe(par=par),
+    "point : cherche": lambda d, par: _point(d, "cherche"),
+    "point : trouvé": lambda d, par: _point(d, "trouve"),
+    "point : arrêt": lambda d, par: _point(d, "arret"),
+    "confirmer": lambda d, par: d.verifier_adresse(),
+    "rien": lambda d, par: None,
+}
+
+
+def fabriques_secteur():
+    return Demande._meta.get_field("secteur").related_model.objects.order_by("pk").first()
+
+
+@pytest.fixture
+def monde(pitres):
+    """Four families as different as possible, and those who may act."""
+    with time_machine.travel(le(DEBUT), tick=False):
+        ici = {"secteur": pitres[1], "referent": pitres[2], "echeance_contact_le": DEBUT + 7 * JOUR}
+        telephone = {"contact__email": "", "contact__email_verifie_le": None}
+        attendu = {"enfant__ne": False, "enfant__date_naissance": None, "enfant__mois_terme": datetime.date(2028, 2, 1)}
+        demandes = [
+            fabriques.DemandeFactory(**ici, contact__email_verifie_le=timezone.now()),
+            fabriques.DemandeFactory(**ici, **telephone),
+            fabriques.DemandeFactory(**ici, besoin_interprete="langue", contact__email_verifie_le=timezone.now()),
+            fabriques.DemandeFactory(**ici, **attendu, besoin__debut_souhaite=datetime.date(2028, 9, 1)),
+            fabriques.DemandeFactory(a_orienter=True, echeance_contact_le=DEBUT + 7 * JOUR),
+        ]
+    coordination = fabriques.UtilisateurFactory(groupes=["Coordination"])
+    return [d.pk for d in demandes], [FAMILLE, SYSTEME, pitres[2], pitres[2], pitres[2], coordination]
+
+
+def essayer(geste, pk, par):
+    """A gesture is done whole, or refused whole."""
+    try:
+        with transaction.atomic():
+            GESTES[geste](Demande.objects.get(pk=pk), par)
+    except (TransitionRefusee, ValidationError):
+        return
+
+
+def passer_la_nuit():
+    """What the worker does; nothing is written to a family whose request was closed before."""
+    closes = list(Demande.objects.filter(statut=Statut.CLOSE).values_list("pk", flat=True))
+    avant = Envoi.objects.filter(demande__in=closes).count()
+    promesses.rappeler()
+    suivis.passer()
+    suivis.recenser_les_sans_activite()
+    hebdo.envoyer()
+    assert Envoi.objects.filter(demande__in=closes).count() == avant
+    assert suivis.passer() == 0
+    assert promesses.rappeler() == 0
+
+
+def verifier(demande):
+    statut = demande.statut
+    if not demande.ouverte:
+        assert demande.motif_cloture
+        assert (demande.a_faire, demande.reponse_attendue_le, demande.veille_jusqu_au) == ("", None, None)
+        assert demande.prochain_point_le is None
+        return
+    # A secteur, somebody who answers today, a next date or a visible alarm.
+    assert demande.secteur_id or statut in (Statut.A_ORIENTER, Statut.A_VERIFIER)
+    assert pour_la_demande(demande) or adresses_de_repli()
+    assert (statut == Statut.ATTENTE_FAMILLE) is (demande.reponse_attendue_le is not None)
+    assert (statut == Statut.EN_VEILLE) is (demande.veille_jusqu_au is not None)
+    if statut in SUIVIS and demande.premier_contact_le:
+        assert demande.prochain_point_le or demande.a_faire
+
+
+def verifier_le_journal(pk):
+    """Each movement is a row of the table; the machine closed no family that it may not close."""
+    lignes = list(Demande.objects.get(pk=pk).journal.order_by("pk"))
+    statut = None
+    for ligne in lignes:
+        if "apres" not in ligne.objet:
+            continue
+        transition = TRANSITIONS[ligne.action]
+        avant, apres = ligne.objet["avant"], ligne.objet["apres"]
+        assert statut in (None, avant)
+        assert transition.permise(avant, {Acteur(ligne.role)})
+        transition.verifier_arrivee(avant, apres)
+        statut = apres
+    par_la_machine = [ligne for ligne in lignes if ligne.action == "clore_sans_nouvelles" and ligne.role == "S"]
+    demande = Demande.objects.get(pk=pk)
+    assert not (par_la_machine and (demande.besoin_interprete or not demande.contact.email_verifie_le))
+
+
+def marcher(marche, demandes, personnes):
+    jour, toutes = DEBUT, Demande.objects.select_related("secteur", "referent", "contact")
+    for geste, laquelle, qui, jours in marche:
+        la_nuit = jours > 13
+        jour += jours * la_nuit * JOUR
+        with time_machine.travel(le(jour), tick=False):
+            essayer(geste, demandes[laquelle], personnes[qui])
+            if la_nuit:
+                passer_la_nuit()
+            for demande in toutes.all() if la_nuit else toutes.filter(pk=demandes[laquelle]):
+                verifier(demande)
+    for pk in demandes:
+        verifier_le_journal(pk)
+
+
+PAS_D_UNE_MARCHE = st.tuples(st.sampled_from(sorted(GESTES)), st.integers(0, 4), st.integers(0, 5), st.integers(0, 20))
+
+
+@settings(max_examples=max(1, PAS // LONGUEUR), suppress_health_check=list(HealthCheck), database=None)
+@given(marche=st.lists(PAS_D_UNE_MARCHE, min_size=LONGUEUR, max_size=LONGUEUR))
+def test_whatever_people_and_days_do_no_request_waits_for_nobody(monde, marche):
+    point = transaction.savepoint()
+    try:
+        marcher(marche, *monde)
+    finally:
+        transaction.savepoint_rollback(point)
