@@ -1,17 +1,14 @@
-"""Form fields that read what is typed as the engine does, and refuse it with the engine's sentences."""
+"""The entries of « Combien vais-je payer ? »: the engine's own, and those of the page."""
 
 from decimal import Decimal
 
-from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from simulateurs.aides import CHAMPS_AIDES
 from simulateurs.cmg_structure import CHAMPS as CHAMPS_STRUCTURE
 from simulateurs.effort import CHAMPS_ENFANTS
-from simulateurs.grandeurs import Phrase
 from simulateurs.psu import CHAMPS_MENSUALITE
-from simulateurs.saisie import OBLIGATOIRE, Champ, Illisible, entier, jour, montant, nombre
+from simulateurs.saisie import Champ, entier, montant, nombre
 
 REVENU_MAX, PRIX_MAX = 12_000_000, 1000
 # The engine's own entries, by name: their labels and bounds are written once.
@@ -25,7 +22,6 @@ MOIS = Champ("mois", _("Mois payés par an"), entier(12, minimum=1, unite="mois"
 PART = Champ(
     "part_partagee", _("Garde partagée : votre part des heures, en %"), nombre(100, unite="%", nul=False), Decimal(50)
 )
-DATE = Champ("date", _("Calculer avec les chiffres du"), jour, None)
 
 
 def prix(nom, libelle):
@@ -34,21 +30,3 @@ def prix(nom, libelle):
 
 def cotisations(nom, libelle):
     return Champ(nom, libelle, montant(100_000), None)
-
-
-class ChampDuMoteur(forms.CharField):
-    """A text input whose value is what the engine's `champ` reads; "" gives the default of `champ`."""
-
-    def __init__(self, champ, clavier="decimal", **kwargs):
-        attributs = {"inputmode": clavier, "autocomplete": "off"}
-        kwargs.setdefault("label", champ.libelle)
-        widget = forms.TextInput(attrs=attributs)
-        super().__init__(required=champ.defaut is OBLIGATOIRE, widget=widget, **kwargs)
-        self.champ = champ
-
-    def clean(self, value):
-        try:
-            return self.champ.valeur({self.champ.nom: value})
-        except Illisible as faute:
-            phrase = Phrase(faute.modele, {"champ": self.champ.libelle, **faute.valeurs})
-            raise ValidationError(str(phrase)) from faute

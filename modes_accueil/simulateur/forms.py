@@ -4,10 +4,10 @@ from django import forms
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from commun.saisie import Boutons, Cases
+from commun.saisie import Cases
 from modes_accueil.forms import AvecCommune
 from modes_accueil.simulateur import champs
-from modes_accueil.simulateur.champs import DU_MOTEUR, ChampDuMoteur
+from modes_accueil.simulateur.champs import DU_MOTEUR
 from modes_accueil.simulateur.entrees import (
     AN_APRES,
     AN_AVANT,
@@ -19,6 +19,7 @@ from modes_accueil.simulateur.entrees import (
 )
 from modes_accueil.simulateur.modes import MODES
 from simulateurs.aides import AUCUNE, PREPARE
+from simulateurs.formulaires import AIDE_DATE, DATE, ChampDuMoteur, boutons
 from simulateurs.grandeurs import Grandeur
 from simulateurs.tables import PasUnNombre
 
@@ -45,13 +46,6 @@ LECTURES = {
         _("Le revenu mensuel que la Caf, la MSA ou l’Urssaf retient pour nous."),
     ),
 }
-CHOISIR = {"required": _("Choisissez une réponse."), "invalid_choice": _("Choisissez une réponse de la liste.")}
-
-
-def _boutons(libelle, choix, details=None, **kwargs):
-    return forms.ChoiceField(
-        label=libelle, choices=choix, widget=Boutons(details=details), error_messages=CHOISIR, **kwargs
-    )
 
 
 def _case(nom, aide="", libelle=""):
@@ -77,10 +71,10 @@ class SimulateurForm(AvecCommune):
     for it; None if there is none."""
 
     enfants_a_charge = ChampDuMoteur(DU_MOTEUR["enfants_a_charge"], "numeric", initial="1")
-    age = _boutons(_("Âge de l’enfant à faire garder"), AGES.items(), initial=MOINS_DE_3)
+    age = boutons(_("Âge de l’enfant à faire garder"), AGES.items(), initial=MOINS_DE_3)
     isole = _case("isole", _("Je vis sans conjoint."))
     revenu = ChampDuMoteur(champs.REVENU, help_text=_("Ceux d’il y a deux ans : la Caf et l’Urssaf les prennent."))
-    lecture = _boutons(
+    lecture = boutons(
         _("Comment lisez-vous ce montant ?"),
         [(code, titre) for code, (titre, _aide) in LECTURES.items()],
         {code: (aide, "") for code, (_titre, aide) in LECTURES.items()},
@@ -131,9 +125,9 @@ class SimulateurForm(AvecCommune):
     enfants_aeeh = ChampDuMoteur(DU_MOTEUR["enfants_aeeh"], "numeric")
     aah = _case("aah")
     atypique = _case("atypique")
-    prepare = _boutons(DU_MOTEUR["prepare"].libelle, PREPARE.items(), initial=AUCUNE)
+    prepare = boutons(DU_MOTEUR["prepare"].libelle, PREPARE.items(), initial=AUCUNE)
     conge_naissance = _case("conge_naissance")
-    date = ChampDuMoteur(champs.DATE, "text", help_text=_("Une date comme 01/10/2026. Sans elle : aujourd’hui."))
+    date = ChampDuMoteur(DATE, "text", help_text=AIDE_DATE)
 
     def __init__(self, *args, table, **kwargs):
         """`table`: the figures of the day, that stand for the prices that are not typed."""

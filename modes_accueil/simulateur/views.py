@@ -1,32 +1,23 @@
 """« Combien vais-je payer ? »: asked by a page that caches may keep, answered by one that nobody keeps."""
 
 from django.utils import timezone
-from django.utils.decorators import method_decorator
-from django.utils.functional import cached_property
-from django.views.generic import FormView
 
-from commun.origine import meme_origine
 from modes_accueil.forms import LONGUEUR_DE_COMMUNE, TROIS_ANS
 from modes_accueil.simulateur.comparaison import comparer
 from modes_accueil.simulateur.entrees import DE_3_A_5, MOINS_DE_3
 from modes_accueil.simulateur.forms import SimulateurForm
 from modes_accueil.views import RAYON_KM, structures_autour
-from simulateurs.lecture import baremes_de_la_base
+from simulateurs.views import VueSansMemoire
 
 # Posted by the comparator's answers.
 DEPUIS_LE_COMPARATEUR = "comparateur"
 
 
-@method_decorator(meme_origine, name="dispatch")
-class SimulateurView(FormView):
-    """Answers are posted, calculated, shown, and forgotten: never in an address, a session or a log."""
+class SimulateurView(VueSansMemoire):
+    """One entry for every kind of care."""
 
     form_class = SimulateurForm
     template_name = "modes_accueil/simulateur.html"
-
-    @cached_property
-    def baremes(self):
-        return baremes_de_la_base()
 
     @property
     def table(self):
@@ -35,15 +26,11 @@ class SimulateurView(FormView):
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"table": self.table}
 
-    def post(self, request, *args, **kwargs):
+    def repondre(self, request, *args, **kwargs):
         """Calculate; or, from the comparator, show the questions with what it was told already."""
         if DEPUIS_LE_COMPARATEUR in request.POST:
-            response = self.render_to_response(self.get_context_data(form=self.prerempli(request.POST)))
-        else:
-            response = super().post(request, *args, **kwargs)
-        response["Cache-Control"] = "private, no-store"
-        response["X-Robots-Tag"] = "noindex, nofollow"
-        return response
+            return self.render_to_response(self.get_context_data(form=self.prerempli(request.POST)))
+        return super().repondre(request, *args, **kwargs)
 
     def prerempli(self, dit):
         """The questions, not answered yet: the commune, as it was understood, and the age."""
