@@ -120,7 +120,7 @@ class QuestionPage(PageDeBase):
         "calculs à côté de la réponse",
         codes=calculettes.choix,
         blank=True,
-        help_text="Le formulaire s’ouvre dans la page : un calcul, deux au plus.",
+        help_text="Seul, son formulaire s’ouvre dans la page ; à plusieurs, ce sont des liens.",
     )
 
     objects = QuestionManager()

@@ -63,7 +63,12 @@ SITUATIONS = (
         {
             "40 h, 52 semaines": {"regime": "52_semaines", "heures_semaine": 40, "taux_brut": 4},
             "50 h, 52 semaines": {"regime": "52_semaines", "heures_semaine": 50, "taux_brut": 4},
-            "40 h, 36 semaines": {"regime": "46_semaines_ou_moins", "heures_semaine": 40, "semaines": 36, "taux_brut": 4},
+            "40 h, 36 semaines": {
+                "regime": "46_semaines_ou_moins",
+                "heures_semaine": 40,
+                "semaines": 36,
+                "taux_brut": 4,
+            },
         },
     ),
     *_contrats(
@@ -94,9 +99,7 @@ SITUATIONS = (
     *_contrats(
         "am_indemnite_rupture", {"2 ans, 16 000 € de salaires": {"total_salaires_bruts": 16000, "mois_anciennete": 24}}
     ),
-    *_contrats(
-        "ged_mensualisation", {f"{n} h par semaine": {"heures_semaine": n, "taux_brut": 13} for n in (30, 40)}
-    ),
+    *_contrats("ged_mensualisation", {f"{n} h par semaine": {"heures_semaine": n, "taux_brut": 13} for n in (30, 40)}),
     *_contrats("ged_heures_supplementaires", {"50 h par semaine": {"heures_semaine": 50, "taux_brut": 13}}),
     *_contrats("ged_presence_responsable", {"30 h": {"heures_presence_responsable": 30}}),
     *_contrats(

@@ -19,6 +19,8 @@ register = template.Library()
 PROFONDEUR_ACCUEIL = 2
 # Views whose page is the same in every language.
 VUES_TRADUITES = {
+    "calculette",
+    "calculettes",
     "carte",
     "cartes_a_montrer",
     "donnees_ouvertes",

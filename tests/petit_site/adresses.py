@@ -64,6 +64,8 @@ ADRESSES = {
     "situation": Adresse(lambda site: site.situation.url, SituationPage),
     "index des aides": Adresse(lambda site: "/aides/", IndexAidesPage),
     "simulateur": Adresse(lambda site: "/aides/simulateur/"),
+    "calculs": Adresse(lambda site: "/aides/calculer/"),
+    "calcul": Adresse(lambda site: "/aides/calculer/absence/"),
     "aide": Adresse(lambda site: site.aide.url, AidePage),
     "rubrique": Adresse(lambda site: site.rubrique.url, RubriquePage),
     "étapes": Adresse(lambda site: site.etapes.url, EtapesPage),

@@ -66,6 +66,7 @@ SITUATION = {
     "prepare": "aucune",
     "commune": "pitres",
 }
+CONTRAT = {"heures_semaine": "40", "semaines": "36", "taux_brut": "4,10"}
 QUESTION = {
     "cle": "7d1f0c9a-6a55-4f0e-9d5e-1b7a4e1d2c3b",
     "profil": "famille",
@@ -87,13 +88,14 @@ def _question_repondue(site):
     return Client().get(site.question_privee.url_suivi)
 
 
-def _simuler(**reponses):
-    """What each kind of care costs; the small site has no figure, those that ship are given to it."""
+def _simuler(adresse="/aides/simulateur/", situation=SITUATION, **reponses):
+    """What each kind of care costs, or what a contract does; the small site has no figure, those that ship are given
+    to it."""
 
     def demander(site):
         if not Bareme.objects.filter(cle="bmaf").exists():
             Bareme.objects.bulk_create(Bareme(**dataclasses.asdict(ligne)) for ligne in lignes())
-        return Client().post("/aides/simulateur/", SITUATION | reponses, headers=ICI)
+        return Client().post(adresse, situation | reponses, headers=ICI)
 
     return demander
 
@@ -121,6 +123,8 @@ GESTES = {
     "simulateur, deux lectures": _simuler(enfants_aeeh="2", isole="on", atypique="on", cotisations_garde="200"),
     "simulateur, certains refusés": _simuler(prepare="taux_plein"),
     "simulateur, refusé": _simuler(revenu="beaucoup", commune="nulle-part", date="hier"),
+    "calcul, résultat": _simuler("/aides/calculer/conges-payes/", CONTRAT),
+    "calcul, refusé": _simuler("/aides/calculer/conges-payes/", CONTRAT | {"semaines": "50"}),
     "affichage réglé": _affichage_regle,
 }
 PANNES = ("400.html", "500.html", "503.html")
