@@ -8,10 +8,12 @@ A kind of care whose rule reads in two ways has two `Issue`; one that cannot be 
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
 from modes_accueil.simulateur.entrees import SIX_ET_PLUS, entrees, heures_d_accueil, revenus
+from modes_accueil.simulateur.locales import locales
 from modes_accueil.simulateur.modes import MODES, Mode
 from simulateurs.aides import TAUX_PLEIN
 from simulateurs.cmg import AM, GED
@@ -41,8 +43,8 @@ CHAMPS = {
 class Issue:
     """What a kind of care costs under one reading of the rules. Amounts are Grandeur, or None when they are not known.
 
-    `prix`: of an hour. `paye`: what leaves the account each month; `aide` comes back each month; `credit`, once a
-    year, later.
+    `prix`: of an hour. `paye`: what leaves the account each month; `aide` (the CMG) and `locales` come back each month;
+    `credit`, once a year, later.
     """
 
     libelle: object
@@ -50,6 +52,7 @@ class Issue:
     prix: Grandeur
     paye: Grandeur
     aide: Grandeur | None
+    locales: Grandeur | None
     reste: Grandeur
     credit: Grandeur | None
     apres: Grandeur | None
@@ -60,7 +63,7 @@ class Issue:
     @property
     def a_l_euro(self):
         """{name: amount to the euro, as the Caf prints it} of what is known."""
-        noms = ("paye", "aide", "reste", "credit", "apres")
+        noms = ("paye", "aide", "locales", "reste", "credit", "apres")
         return {nom: Grandeur(g.a_l_euro, "€") for nom in noms if (g := getattr(self, nom)) is not None}
 
     @property
@@ -118,8 +121,8 @@ class Comparaison:
         return replace(self, lignes=tuple(lignes))
 
 
-def comparer(r, baremes, aujourd_hui):
-    """The Comparaison of the answers `r` (cleaned data of the form), over the figures."""
+def comparer(r, baremes, aujourd_hui, aides=()):
+    """The Comparaison of the answers `r` (cleaned data of the form), over the figures and the local `aides`."""
     jour = r["date"] or aujourd_hui
     commun = Deroulement(baremes.au(jour))
     revenus_lus = revenus(commun, r)
@@ -128,18 +131,22 @@ def comparer(r, baremes, aujourd_hui):
     for code in MODES:
         if code in r["modes"]:
             d = Deroulement(commun.table)
-            lignes.append(_ligne(d, MODES[code], r, revenus_lus, heures, lambda *a: calculer(*a, baremes, aujourd_hui)))
+            calcul = partial(calculer, baremes=baremes, aujourd_hui=aujourd_hui)
+            lignes.append(_ligne(d, MODES[code], r, revenus_lus, heures, calcul, aides))
     return Comparaison(_avec_les_barres(lignes), jour, heures, tuple(commun.etapes))
 
 
-def _ligne(d, mode, r, revenus_lus, heures, calcul):
+def _ligne(d, mode, r, revenus_lus, heures, calcul, aides):
     lues = entrees(d, mode, r, revenus_lus, heures)
+    complete = not mode.cotisations or lues["cotisations_mensuelles"] is not None
+    dues = locales(d, aides, mode, r, revenus_lus.mensuel_apres, Grandeur(lues["heures"], "h"), comptees=complete)
+    lues["aides_locales"] = dues.total or None
     try:
         resultat = _resultat(mode, r, lues, revenus_lus, calcul)
     except Refus as refus:
         erreurs = tuple(replace(erreur, champ=_champ(erreur.champ, mode, r)) for erreur in refus.erreurs)
         return Ligne(mode, refus=erreurs)
-    reserves = resultat.reserves
+    reserves = (*dues.reserves, *resultat.reserves)
     if mode.moteur in (AM, GED) and r["semaines"] < SEMAINES_DE_L_ANNEE:
         reserves = (Phrase(CONGES_EN_PLUS), *reserves)
     lectures = [(lecture.libelle, lecture.resultat) for lecture in resultat.lectures] or [("", resultat)]
@@ -177,13 +184,15 @@ def _resultat(mode, r, lues, revenus_lus, calcul):
 
 def _issue(libelle, resultat, lues, heures):
     v = resultat.valeurs
+    brut = v.get("reste_avant_impot") or v.get("mensualite") or v.get("reste_a_charge")
+    reste = v.get("reste_apres_aides_locales", brut)
     complete = "reste_mensuel_apres_impot" in v
     if lues["mode"] == PSU:
-        prix, paye, aide, reste = v["tarif_horaire"], v["mensualite"], None, v["mensualite"]
+        prix, paye, aide = v["tarif_horaire"], v["mensualite"], None
     else:
         prix = Grandeur(lues["tarif_horaire"], "€")
         paye = Grandeur(lues["depense_mensuelle"] + (lues.get("cotisations_mensuelles") or 0), "€")
-        aide, reste = v["cmg"], v["reste_avant_impot"] if complete else v["reste_a_charge"]
+        aide = v["cmg"]
     apres = v["reste_mensuel_apres_impot"] if complete else None
     return Issue(
         libelle=libelle,
@@ -191,6 +200,7 @@ def _issue(libelle, resultat, lues, heures):
         prix=prix,
         paye=paye,
         aide=aide,
+        locales=Grandeur(brut.valeur - reste.valeur, "€") if reste != brut else None,
         reste=reste,
         credit=v["credit_impot_annuel"] if complete else None,
         apres=apres,

@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from modes_accueil.forms import LONGUEUR_DE_COMMUNE, TROIS_ANS
+from modes_accueil.models import AideLocale
 from modes_accueil.simulateur.comparaison import comparer
 from modes_accueil.simulateur.entrees import DE_3_A_5, MOINS_DE_3
 from modes_accueil.simulateur.forms import SimulateurForm
@@ -40,7 +41,8 @@ class SimulateurView(VueSansMemoire):
 
     def form_valid(self, form):
         r = form.cleaned_data
-        comparaison = comparer(r, self.baremes, timezone.localdate())
+        jour = timezone.localdate()
+        comparaison = comparer(r, self.baremes, jour, AideLocale.objects.en_vigueur(r["date"] or jour))
         contexte = {"dites": form.dites(), "commune": r["commune"], "rayon": RAYON_KM}
         form.refuser(comparaison.refus)
         if not comparaison.calculees:
