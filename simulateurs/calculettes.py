@@ -96,7 +96,7 @@ CALCULETTES = {
             _("Le temps entre l’annonce de la fin du contrat d’un assistant maternel et son dernier jour."),
             ("mois_anciennete",),
             ASSISTANT_MATERNEL,
-            {"mois_anciennete": _("En mois : un an et demi s’écrit 18.")},
+            {"mois_anciennete": _("En mois : un an et demi s’écrit 18.")},
         ),
         Calculette(
             "periode-essai",
@@ -113,7 +113,7 @@ CALCULETTES = {
             ASSISTANT_MATERNEL,
             {
                 "total_salaires_bruts": _("Depuis le début du contrat, sans les indemnités d’entretien et de repas."),
-                "mois_anciennete": _("En mois : un an et demi s’écrit 18."),
+                "mois_anciennete": _("En mois : un an et demi s’écrit 18."),
             },
         ),
         Calculette(

@@ -12,7 +12,7 @@ from simulateurs.saisie import OBLIGATOIRE, Champ, Illisible, jour, oui_non
 
 CHOISIR = {"required": _("Choisissez une réponse."), "invalid_choice": _("Choisissez une réponse de la liste.")}
 DATE = Champ("date", _("Calculer avec les chiffres du"), jour, None)
-AIDE_DATE = _("Une date comme 01/10/2026. Sans elle : aujourd’hui.")
+AIDE_DATE = _("Une date comme 01/10/2026. Sans elle : aujourd’hui.")
 # Entries that are chosen among a few.
 CHOIX = {"regime": REGIMES}
 
