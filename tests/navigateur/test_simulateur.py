@@ -8,7 +8,6 @@ from commun.models import Bareme
 from tests.navigateur.accessibilite import defauts
 from tests.simulations import lignes
 
-
 # One hand, one thumb: what a parent does from the page of aids to five amounts side by side. A question takes ten
 # seconds to read and answer at most: three minutes hold eighteen gestures.
 GESTES_EN_TROIS_MINUTES = 18
