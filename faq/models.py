@@ -13,6 +13,7 @@ from commun.chiffres import valider_jetons
 from commun.compteurs import compter_sans_resultat, est_une_lecture
 from commun.models import PageDeBase, PageDeTete
 from faq.votes import GENRES, QuestionManager
+from simulateurs import calculettes
 
 
 class Public(models.TextChoices):
@@ -115,6 +116,12 @@ class QuestionPage(PageDeBase):
     )
     reponse_courte = models.TextField("réponse courte", max_length=600, validators=[valider_jetons])
     corps = FluxField(CorpsBlock(), verbose_name="réponse détaillée", blank=True)
+    calculs = ChampCodes(
+        "calculs à côté de la réponse",
+        codes=calculettes.choix,
+        blank=True,
+        help_text="Seul, son formulaire s’ouvre dans la page ; à plusieurs, ce sont des liens.",
+    )
 
     objects = QuestionManager()
 
@@ -125,6 +132,7 @@ class QuestionPage(PageDeBase):
         FieldPanel("themes"),
         FieldPanel("reponse_courte"),
         FieldPanel("corps"),
+        FieldPanel("calculs"),
         FieldPanel("formulations"),
         PageDeBase.panneaux_relecture,
     ]

@@ -10,7 +10,8 @@ from carte.models.communes import CHOIX_AU_PLUS
 from commun.saisie import Boutons, Cases
 from modes_accueil.comparateur import POIDS, Besoin
 
-A_NAITRE = "a_naitre"
+LONGUEUR_DE_COMMUNE = 100
+A_NAITRE, TROIS_ANS = "a_naitre", "trois-ans"
 # Code: label, pictogram, (youngest, oldest) in months at the start of care. Few places take a child before two months,
 # when the mother's leave ends.
 AGES = {
@@ -18,7 +19,7 @@ AGES = {
     "moins-d-un-an": (gettext_lazy("Moins d’un an"), "bebe", (2, 11)),
     "un-an": (gettext_lazy("1 an"), "doudou-jeu", (12, 23)),
     "deux-ans": (gettext_lazy("2 ans"), "enfant", (24, 35)),
-    "trois-ans": (gettext_lazy("3 ans ou plus"), "ecole-maternelle", (36, 71)),
+    TROIS_ANS: (gettext_lazy("3 ans ou plus"), "ecole-maternelle", (36, 71)),
 }
 SEMAINE, INCONNU = "semaine", "inconnu"
 RYTHMES = [
@@ -37,47 +38,21 @@ BESOINS = [
 ]
 
 
-class AssistantForm(forms.Form):
-    """Once valid: `commune` is a Commune or None, `besoin` what the engine reads."""
+class AvecCommune(forms.Form):
+    """A commune typed by its name or its postcode, that may be left out. Once valid, `commune` is a Commune or None;
+    when it is ambiguous, `propositions` are those to choose from."""
 
     use_required_attribute = False
 
-    age = forms.ChoiceField(
-        label=gettext_lazy("1. Quel âge aura votre enfant au début de l’accueil ?"),
-        choices=[(code, libelle) for code, (libelle, *_reste) in AGES.items()],
-        widget=Boutons(details={code: ("", picto) for code, (_libelle, picto, _mois) in AGES.items()}),
-        error_messages={
-            "required": gettext_lazy("Choisissez l’âge de votre enfant."),
-            "invalid_choice": gettext_lazy("Choisissez un âge de la liste."),
-        },
-    )
-    rythme = forms.MultipleChoiceField(
-        label=gettext_lazy("2. Quels jours, quels horaires ?"),
-        help_text=gettext_lazy("Plusieurs réponses sont possibles."),
-        choices=RYTHMES,
-        widget=Cases,
-        error_messages={
-            "required": gettext_lazy("Cochez au moins une réponse, ou « Je ne sais pas encore »."),
-            "invalid_choice": gettext_lazy("Choisissez des horaires de la liste."),
-        },
-    )
     commune = forms.CharField(
-        label=gettext_lazy("3. Dans quelle commune ?"),
+        label=gettext_lazy("Dans quelle commune ?"),
         help_text=gettext_lazy("Son nom ou son code postal : nous comptons les lieux d’accueil à 10 km à la ronde."),
-        max_length=100,
+        max_length=LONGUEUR_DE_COMMUNE,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "address-level2", "spellcheck": "false"}),
     )
     choix = forms.CharField(
         label=gettext_lazy("Choisissez votre commune"), max_length=5, required=False, widget=Boutons
-    )
-    besoins = forms.MultipleChoiceField(
-        label=gettext_lazy("4. Votre famille a-t-elle un besoin particulier ?"),
-        help_text=gettext_lazy("Rien n’est enregistré : ces réponses servent à cette page, puis sont oubliées."),
-        choices=BESOINS,
-        required=False,
-        widget=Cases,
-        error_messages={"invalid_choice": gettext_lazy("Choisissez des besoins de la liste.")},
     )
     choix.obligatoire = True
 
@@ -104,6 +79,44 @@ class AssistantForm(forms.Form):
         self.fields["choix"].widget.choices = [(c.insee, f"{c.nom_complet}, {c.nom_departement}") for c in trouvees]
         self.add_error("choix", _("Plusieurs communes correspondent : choisissez la vôtre."))
         return None
+
+
+class AssistantForm(AvecCommune):
+    """Once valid: `commune` is a Commune or None, `besoin` what the engine reads."""
+
+    field_order = ("age", "rythme", "commune", "choix", "besoins")
+
+    age = forms.ChoiceField(
+        label=gettext_lazy("1. Quel âge aura votre enfant au début de l’accueil ?"),
+        choices=[(code, libelle) for code, (libelle, *_reste) in AGES.items()],
+        widget=Boutons(details={code: ("", picto) for code, (_libelle, picto, _mois) in AGES.items()}),
+        error_messages={
+            "required": gettext_lazy("Choisissez l’âge de votre enfant."),
+            "invalid_choice": gettext_lazy("Choisissez un âge de la liste."),
+        },
+    )
+    rythme = forms.MultipleChoiceField(
+        label=gettext_lazy("2. Quels jours, quels horaires ?"),
+        help_text=gettext_lazy("Plusieurs réponses sont possibles."),
+        choices=RYTHMES,
+        widget=Cases,
+        error_messages={
+            "required": gettext_lazy("Cochez au moins une réponse, ou « Je ne sais pas encore »."),
+            "invalid_choice": gettext_lazy("Choisissez des horaires de la liste."),
+        },
+    )
+    besoins = forms.MultipleChoiceField(
+        label=gettext_lazy("4. Votre famille a-t-elle un besoin particulier ?"),
+        help_text=gettext_lazy("Rien n’est enregistré : ces réponses servent à cette page, puis sont oubliées."),
+        choices=BESOINS,
+        required=False,
+        widget=Cases,
+        error_messages={"invalid_choice": gettext_lazy("Choisissez des besoins de la liste.")},
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["commune"].label = _("3. Dans quelle commune ?")
 
     @property
     def besoin(self):

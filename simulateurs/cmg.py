@@ -25,7 +25,7 @@ ALIAS = {
 RACINES = {AM: "am", GED: "ged"}
 MODE = Champ("mode", _("Mode d’accueil"), choix(MODES, ALIAS))
 DATE = Champ("date", _("Date"), jour, None)
-HEURES = Champ("heures", _("Heures par mois"), nombre(744, unite="h", nul=False))
+HEURES = Champ("heures", _("Heures par mois"), nombre(744, decimales=4, unite="h", nul=False))
 COUT = Champ("cout_mensuel", _("Ce que vous payez par mois"), montant(100_000), autres_noms=("depense_mensuelle",))
 PLAFOND = Champ("plafond_horaire", _("Plafond du coût d’une heure"), montant(100, nul=False), None)
 CHAMPS_TAUX = (MODE, *CHAMPS_ENFANTS, DATE)

@@ -7,9 +7,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.formats import number_format
 from django.utils.functional import Promise
+from django.utils.translation import get_language_bidi, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
+from commun.bidi import FIN, ISOLER
 from commun.chiffres import euros, texte_lisible
 from commun.dates import date_lisible
 
@@ -62,7 +63,13 @@ class Phrase:
     valeurs: Mapping = field(default_factory=dict)
 
     def __str__(self):
-        return str(self.modele) % {nom: lisible(valeur) for nom, valeur in self.valeurs.items()}
+        return str(self.modele) % {nom: _dans_la_phrase(valeur) for nom, valeur in self.valeurs.items()}
+
+
+def _dans_la_phrase(valeur):
+    """A French label keeps its order in a line written from right to left."""
+    texte = lisible(valeur)
+    return f"{ISOLER}{texte}{FIN}" if type(valeur) is str and get_language_bidi() else texte
 
 
 def lisible(valeur):

@@ -30,7 +30,8 @@ RESSOURCES = Champ("ressources_annuelles", _("Revenus du foyer par an"), montant
 DEPENSE = Champ(
     "depense_mensuelle", _("Ce que vous payez par mois"), montant(100_000), None, autres_noms=("cout_mensuel",)
 )
-HEURES = Champ("heures", _("Heures par mois"), nombre(744, unite="h", nul=False), None)
+HEURES = Champ("heures", _("Heures par mois"), nombre(744, decimales=4, unite="h", nul=False), None)
+AIDES_LOCALES = Champ("aides_locales", _("Aides locales par mois"), montant(100_000), Decimal(0))
 COTISATIONS = Champ("cotisations_mensuelles", _("Cotisations qui restent à payer par mois"), montant(100_000), None)
 CHAMPS = (
     Champ("mode", _("Mode d’accueil"), choix(MODES, ALIAS)),
@@ -41,6 +42,7 @@ CHAMPS = (
     Champ("tarif_horaire", _("Tarif horaire"), montant(1000), None, autres_noms=("cout_horaire",)),
     DEPENSE,
     COTISATIONS,
+    AIDES_LOCALES,
     Champ("mois", _("Mois payés par an"), entier(12, minimum=1, unite="mois"), 12),
     psu.CHAMPS_TARIF[3],
     *(champ for champ in cmg_structure.CHAMPS if champ.nom in ("age_reduit", "isole", "aah", "atypique")),
@@ -61,7 +63,7 @@ def complet(e, table):
 
     def avec(taux):
         d = Deroulement(table)
-        reste = avant_impot(d, e, taux)
+        reste = _apres_aides_locales(d, e, avant_impot(d, e, taux))
         _apres_impot(d, e, reste)
         return d.resultat()
 
@@ -145,6 +147,19 @@ def _apres_cmg(d, e, aide):
     if e.mode == AM:
         d.prevenir(_("Les repas de l’assistant maternel peuvent ne pas compter pour le crédit d’impôt."))
     return d.calculer(_("Reste à payer avant impôt"), formule, nom="reste_avant_impot", au=CENTIME, **operandes)
+
+
+def _apres_aides_locales(d, e, reste):
+    """What is left once the territory has given its part: never more than what is paid."""
+    if not e.aides_locales:
+        return reste
+    return d.calculer(
+        _("Reste à payer après les aides locales"),
+        "reste − aides",
+        nom="reste_apres_aides_locales",
+        reste=reste,
+        aides=Grandeur(min(e.aides_locales, reste.valeur), "€"),
+    )
 
 
 def _apres_impot(d, e, reste):

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from commun import langues
 from commun.models.pages import PROFONDEUR_ACCUEIL
+from simulateurs.calculettes import CALCULETTES
 
 
 class PlanMultilingue(Sitemap):
@@ -28,15 +29,17 @@ class PlanMultilingue(Sitemap):
 
 
 class PlanDesVues(SitemapDeVues):
-    """Screens that are no page of the tree and stand in every language."""
+    """Screens that are no page of the tree and stand in every language; each calculator has its own address."""
 
     i18n = alternates = x_default = True
 
     def items(self):
-        return ["carte", "cartes_a_montrer", "donnees_ouvertes", "nos_engagements"]
+        vues = ["carte", "cartes_a_montrer", "donnees_ouvertes", "nos_engagements", "simulateur", "calculettes"]
+        return [(nom,) for nom in vues] + [("calculette", code) for code in CALCULETTES]
 
-    def location(self, nom):
-        return reverse(nom)
+    def location(self, vue):
+        nom, *parametres = vue
+        return reverse(nom, args=parametres)
 
 
 def _versions(cles, request):

@@ -36,6 +36,7 @@ urlpatterns += i18n_patterns(
     path("", include("agenda.urls")),
     path("", include("modes_accueil.urls")),
     path("", include("faq.urls")),
+    path("", include("simulateurs.urls")),
     path("recherche/", RechercheView.as_view(), name="recherche"),
     path("actualites/rss.xml", FluxActualites(), name="actualites_rss"),
     path("documents/guide-pratique/", GuideView.as_view(), name="guide_pratique"),

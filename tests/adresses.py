@@ -69,7 +69,7 @@ BUREAU = {
         "embeds/", "failwhale/", "falc/", "fermeture/", "groups/", "images/", "indisponibilite/", "jsi18n/", "locales/",
         "localize/", "partenaire/", "login/", "logout/",
         "modeaccueil/", "pages/", "password_reset/", "permanence/", "pictogrammes/", "rapport/", "redirects/",
-        "reports/", "rolesecteur/", "secteur/", "settings/", "sites/", "snippets/", "sprite/",
+        "reports/", "rolesecteur/", "secteur/", "settings/", "simulateurs/", "sites/", "snippets/", "sprite/",
         "structure/", "tag-autocomplete/", "termes-a-choisir.json", "test404/", "traductions/", "users/", "vacances/",
         "workflows/",
     ),

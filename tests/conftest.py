@@ -49,8 +49,8 @@ UNE_FOIS = (
             "ecouter", "erreurs_langues", "extraits_traduits", "faits_traduits", "falc_bureau", "falc_moteur",
             "falc_page", "falc_pages", "falc_phenomenes", "falc_regles", "fond", "geocodage", "guide_pratique",
             "guide_pratique_reserve", "langues", "pages", "pannes_epreuve", "pictogrammes", "prose",
-            "relecture_traductions", "servir", "signaux", "simulateurs_oracle", "simulateurs_proprietes",
-            "simulateurs_refus", "traducteurs", "vie_traduction",
+            "relecture_traductions", "servir", "signaux", "simulateur_page",
+            "simulateurs_oracle", "simulateurs_proprietes", "simulateurs_refus", "traducteurs", "vie_traduction",
         )
     ),
 )  # fmt: skip

@@ -71,6 +71,7 @@ def test_the_other_addresses_of_the_site_are_refused_too(creer, slug):
         ("questions", "poser-une-question", False),
         ("questions", "carte", False),
         ("modes-accueil", "comparer", True),
+        ("aides", "simulateur", True),
         ("modes-accueil", "poser", False),
         ("demande", "preremplir", True),
         ("relais", "notre-charte", False),

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commun.models.baremes import Confiance
+from simulateurs.grandeurs import Phrase
 from simulateurs.lecture import baremes_de_la_base, depuis_les_lignes
 from simulateurs.registre import FAMILLES, calculer
 from simulateurs.resultats import Refus
@@ -309,3 +310,9 @@ def test_whatever_is_typed_gives_a_result_or_a_sentence(nom, donnees):
         assert all(phrases)
         return
     assert resultat.valeurs or resultat.lectures
+
+
+@pytest.mark.parametrize(("langue", "attendu"), [("ar", "\u2066CMG : coût\u2069"), ("en", "CMG : coût")])
+def test_a_french_label_keeps_its_order_in_a_line_from_the_right(langue, attendu):
+    with translation.override(langue):
+        assert str(Phrase("%(libelle)s", {"libelle": "CMG : coût"})) == attendu

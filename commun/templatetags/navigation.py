@@ -18,7 +18,17 @@ register = template.Library()
 
 PROFONDEUR_ACCUEIL = 2
 # Views whose page is the same in every language.
-VUES_TRADUITES = {"carte", "cartes_a_montrer", "donnees_ouvertes", "nos_engagements", "structure", "relais"}
+VUES_TRADUITES = {
+    "calculette",
+    "calculettes",
+    "carte",
+    "cartes_a_montrer",
+    "donnees_ouvertes",
+    "nos_engagements",
+    "simulateur",
+    "structure",
+    "relais",
+}
 # Blocks whose heading leads elsewhere: it has an anchor, and no line in the table of contents.
 HORS_SOMMAIRE = {"liens", "documents"}
 # Places that the templates name around a body: no heading of a body takes their name.

@@ -1,4 +1,5 @@
 from .aides import AidePage, IndexAidesPage, Portee
+from .aides_locales import AideLocale
 from .etapes import CriteresPage, EtapesPage
 from .guides import APTITUDES, FAITS, Aptitude, GuidePage, IndexGuidesPage
 from .situations import IndexSituationsPage, SituationPage
@@ -6,6 +7,7 @@ from .situations import IndexSituationsPage, SituationPage
 __all__ = [
     "APTITUDES",
     "FAITS",
+    "AideLocale",
     "AidePage",
     "Aptitude",
     "CriteresPage",

@@ -1,11 +1,15 @@
 """What an address alone does not show: pages that answer a form, or that a cookie opens."""
 
+import dataclasses
+
 from django.template.loader import render_to_string
 from django.test import Client
 
 from commun import affichage
+from commun.models import Bareme
 from demarches.forms.etapes import ETAPES
 from tests import fabriques
+from tests.simulations import lignes
 
 ICI = {"origin": "http://testserver"}
 COMPARER = "/modes-accueil/comparer/"
@@ -49,6 +53,20 @@ def _comparer(**reponses):
     return lambda site: Client().post(COMPARER, {**REPONSES, **reponses}, headers=ICI)
 
 
+SITUATION = {
+    "enfants_a_charge": "3",
+    "age": "moins_de_3",
+    "revenu": "36 000",
+    "lecture": "an_apres",
+    "jours_semaine": "3",
+    "heures_jour": "10",
+    "modes": ["creche", "micro_creche", "assistant_maternel", "garde_domicile", "garde_partagee"],
+    "semaines": "50",
+    "mois": "12",
+    "prepare": "aucune",
+    "commune": "pitres",
+}
+CONTRAT = {"heures_semaine": "40", "semaines": "36", "taux_brut": "4,10"}
 QUESTION = {
     "cle": "7d1f0c9a-6a55-4f0e-9d5e-1b7a4e1d2c3b",
     "profil": "famille",
@@ -70,6 +88,18 @@ def _question_repondue(site):
     return Client().get(site.question_privee.url_suivi)
 
 
+def _simuler(adresse="/aides/simulateur/", situation=SITUATION, **reponses):
+    """What each kind of care costs, or what a contract does; the small site has no figure, those that ship are given
+    to it."""
+
+    def demander(site):
+        if not Bareme.objects.filter(cle="bmaf").exists():
+            Bareme.objects.bulk_create(Bareme(**dataclasses.asdict(ligne)) for ligne in lignes())
+        return Client().post(adresse, situation | reponses, headers=ICI)
+
+    return demander
+
+
 # Name: what is done, a small site -> the answer.
 GESTES = {
     **{f"demande, {etape.code}": _etape(etape.code) for etape in ETAPES},
@@ -89,6 +119,12 @@ GESTES = {
     "comparateur": _comparer(),
     "comparateur, sans commune": _comparer(commune="", besoins=[]),
     "comparateur, refusé": _comparer(age="", rythme=[], commune="nulle-part"),
+    "simulateur, résultats": _simuler(),
+    "simulateur, deux lectures": _simuler(enfants_aeeh="2", isole="on", atypique="on", cotisations_garde="200"),
+    "simulateur, certains refusés": _simuler(prepare="taux_plein"),
+    "simulateur, refusé": _simuler(revenu="beaucoup", commune="nulle-part", date="hier"),
+    "calcul, résultat": _simuler("/aides/calculer/conges-payes/", CONTRAT),
+    "calcul, refusé": _simuler("/aides/calculer/conges-payes/", CONTRAT | {"semaines": "50"}),
     "affichage réglé": _affichage_regle,
 }
 PANNES = ("400.html", "500.html", "503.html")

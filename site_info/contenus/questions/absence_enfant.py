@@ -12,6 +12,7 @@ PAGE = {
         "absences",
         "salaire",
     ],
+    "calculs": ["absence"],
     "formulations": [
         "mon fils reste chez mamie je paye la nounou ?",
         "déduire une absence de l’enfant assmat",

@@ -6,6 +6,7 @@ PAGE = {
     "sujet": "changement_contrat",
     "publics": ["parent_employeur", "assistant_maternel"],
     "themes": ["contrat"],
+    "calculs": ["salaire-mensuel"],
     "formulations": [
         "avenant contrat assistante maternelle comment faire",
         "baisser les heures de la nounou",

@@ -6,6 +6,7 @@ PAGE = {
     "sujet": "conges_payes",
     "publics": ["parent_employeur", "assistant_maternel"],
     "themes": ["conges"],
+    "calculs": ["conges-payes"],
     "reponse_courte": (
         "Elle acquiert 2,5 jours ouvrables par mois travaillé, 30 jours au plus pour l’année qui va du "
         "1er juin au 31 mai. Faites deux calculs, le maintien du salaire et le dixième, et payez le "

@@ -6,6 +6,7 @@ PAGE = {
     "sujet": "garde_partagee",
     "publics": ["parent_employeur", "famille"],
     "themes": ["contrat", "aides"],
+    "calculs": ["salaire-garde-a-domicile", "heures-supplementaires", "presence-responsable"],
     "formulations": [
         "nounou à deux familles comment ça marche",
         "trouver une famille pour une garde partagée",

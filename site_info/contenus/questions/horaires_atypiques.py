@@ -6,6 +6,7 @@ PAGE = {
     "sujet": "horaires_atypiques",
     "publics": ["parent_employeur", "assistant_maternel"],
     "themes": ["horaires"],
+    "calculs": ["salaire-mensuel"],
     "reponse_courte": (
         "C’est possible si l’assistant maternel est d’accord et si son agrément le permet. Quand vos "
         "horaires changent, le contrat prévoit un planning écrit et un délai de prévenance. Le salaire "

@@ -6,6 +6,7 @@ PAGE = {
     "sujet": "rupture_contrat",
     "publics": ["parent_employeur", "assistant_maternel"],
     "themes": ["rupture"],
+    "calculs": ["indemnite-rupture"],
     "formulations": [
         "combien je dois à ma nounou quand mon fils entre à l’école",
         "prime de fin de contrat assmat calcul 1/80",

@@ -12,6 +12,7 @@ PAGE = {
         "salaire",
         "contrat",
     ],
+    "calculs": ["indemnite-entretien"],
     "formulations": [
         "indemnité d’entretien assistante maternelle minimum par jour",
         "frais de repas nounou combien",

@@ -12,6 +12,7 @@ PAGE = {
         "salaire",
         "contrat",
     ],
+    "calculs": ["salaire-mensuel"],
     "formulations": [
         "calcul salaire nounou 52 semaines",
         "combien je paie mon assistante maternelle par mois",

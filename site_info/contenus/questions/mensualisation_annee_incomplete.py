@@ -12,6 +12,7 @@ PAGE = {
         "salaire",
         "contrat",
     ],
+    "calculs": ["salaire-mensuel"],
     "formulations": [
         "calcul salaire nounou 46 semaines ou moins",
         "mensualisation année incomplète assmat",

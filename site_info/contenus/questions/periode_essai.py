@@ -12,6 +12,7 @@ PAGE = {
         "contrat",
         "rupture",
     ],
+    "calculs": ["periode-essai"],
     "formulations": [
         "période d’essai assistante maternelle durée",
         "ça ne se passe pas bien avec la nounou on vient de commencer",

@@ -11,6 +11,7 @@ PAGE = {
     "themes": [
         "rupture",
     ],
+    "calculs": ["preavis"],
     "formulations": [
         "combien de temps de préavis pour arrêter la nounou",
         "préavis assistante maternelle moins d’un an",

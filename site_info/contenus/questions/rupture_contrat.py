@@ -6,6 +6,7 @@ PAGE = {
     "sujet": "rupture_contrat",
     "publics": ["parent_employeur", "assistant_maternel"],
     "themes": ["rupture"],
+    "calculs": ["preavis", "indemnite-rupture"],
     "reponse_courte": (
         "Écrivez à votre assistant maternel par lettre recommandée avec avis de réception, ou remettez "
         "la lettre en main propre contre décharge : c’est le « retrait de l’enfant ». Un préavis suit, "

@@ -1,0 +1,158 @@
+"""What a figure moves: the same sums before and after, shown before it is saved; calculators close and open by it."""
+
+import dataclasses
+import datetime
+from decimal import Decimal
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from commun.models import Bareme
+from demarches.roles import Groupe
+from simulateurs.bureau import prochaine_revision
+from simulateurs.effets import avec, effets
+from simulateurs.registre import FAMILLES
+from simulateurs.situations import SITUATIONS, pourquoi_fermee
+from simulateurs.tables import Etat
+from tests.fabriques import UtilisateurFactory
+from tests.simulations import baremes, lignes
+
+JOUR = datetime.date(2026, 11, 25)
+
+
+@pytest.fixture
+def figures(accueil):
+    Bareme.objects.all().delete()
+    Bareme.objects.bulk_create(Bareme(**dataclasses.asdict(ligne)) for ligne in lignes())
+    with time_machine.travel(datetime.datetime(2026, 11, 25, 10, tzinfo=datetime.UTC), tick=False):
+        yield
+
+
+@pytest.fixture
+def redactrice(client, roles_crees):
+    agent = UtilisateurFactory(groupes=[Groupe.COMMUNICATION])
+    client.force_login(agent)
+    return client
+
+
+def nouveau(cle, valeur, **champs):
+    return dataclasses.replace(baremes().au(JOUR).chiffre(cle), valeur=Decimal(valeur), valide_du=JOUR, **champs)
+
+
+def bouges(cle, valeur):
+    """{(situation, label): difference} of the effects of a value that begins today."""
+    trouves = effets(baremes(), avec(baremes(), nouveau(cle, valeur)), JOUR)
+    return {(effet.situation.libelle, effet.libelle): effet.ecart.exacte for effet in trouves}
+
+
+def test_the_same_figures_move_nothing():
+    assert effets(baremes(), baremes(), JOUR) == []
+    assert bouges("cmg.reference.am", "4.85") == {}
+
+
+def test_a_dearer_reference_moves_the_cmg_by_what_the_sum_says():
+    """606.25 × 3,000 × 0.0619 % ÷ 4.85 = 232.125 left; ÷ 4.91 = 229.29."""
+    ecarts = bouges("cmg.reference.am", "4.91")
+    famille = "assistant maternel, 125 h par mois, revenus moyens, 1 enfant"
+    assert ecarts[famille, "CMG versé chaque mois"] == "2.83"
+    assert {libelle.split(",")[0] for libelle, _valeur in ecarts} == {"assistant maternel"}
+
+
+def test_a_higher_ceiling_moves_only_those_above_it():
+    ecarts = bouges("psu.plafond", "9000")
+    assert {libelle for libelle, _valeur in ecarts if "revenus élevés" not in libelle} == set()
+    assert ecarts["crèche, revenus élevés, 1 enfant", "Tarif horaire"] == "0.31"
+
+
+def test_a_figure_that_nothing_confirms_moves_nothing():
+    suppose = nouveau("cmg.reference.am", "9", etat=Etat.HYPOTHESE)
+    assert effets(baremes(), avec(baremes(), suppose), JOUR) == []
+
+
+def test_a_calculator_that_opens_says_what_it_said_before():
+    garanti = dataclasses.replace(baremes().par_cle["minimum_garanti"][-1], etat=Etat.CONFIRME)
+    trouves = effets(baremes(), avec(baremes(), garanti), JOUR)
+    assert {effet.situation.famille for effet in trouves} == {"am_indemnite_entretien"}
+    assert any("aucune valeur confirmée" in str(effet.avant) for effet in trouves)
+    assert all(effet.ecart is None for effet in trouves)
+
+
+@pytest.mark.parametrize("famille", [nom for nom, famille in FAMILLES.items() if famille.offerte])
+def test_every_calculation_stands_in_some_situation(famille):
+    """Those of the CMG, of the bill and of tax are parts of the complete sum."""
+    parties = ("cmg_", "credit_impot_", "psu_mensualite")
+    assert famille.startswith(parties) or any(s.famille == famille for s in SITUATIONS)
+
+
+def test_a_calculation_closes_when_its_figure_ends_and_only_then():
+    fini = tuple(
+        dataclasses.replace(c, valide_au=JOUR) if c.cle == "am.preavis.1_an_et_plus" else c for c in baremes().chiffres
+    )
+    tables = dataclasses.replace(baremes(), chiffres=fini)
+    assert pourquoi_fermee("am_preavis", tables, JOUR) is None
+    partie = tuple(c for c in fini if not c.cle.startswith("am.preavis"))
+    tables = dataclasses.replace(baremes(), chiffres=partie)
+    assert "aucune valeur confirmée" in pourquoi_fermee("am_preavis", tables, JOUR)
+
+
+@pytest.mark.parametrize(
+    ("jour", "suivant"), [("2026-01-01", "2026-04-01"), ("2026-08-31", "2026-09-01"), ("2026-11-25", "2027-01-01")]
+)
+def test_revisions_come_three_times_a_year(jour, suivant):
+    assert prochaine_revision(datetime.date.fromisoformat(jour)).isoformat() == suivant
+
+
+# Before it is saved
+
+
+def champs(**autres):
+    ligne = Bareme.objects.get(cle="cmg.reference.am", valide_du="2025-09-01", confiance="officiel_texte")
+    noms = ("cle", "libelle", "unite", "source", "source_url", "confiance", "note", "valeur_texte")
+    return ligne, {nom: getattr(ligne, nom) for nom in noms} | {
+        "valeur": "4.85",
+        "valide_du": "2025-09-01",
+        "valide_au": "",
+    } | autres
+
+
+def modifier(client, ligne, **donnees):
+    return client.post(reverse("wagtailsnippets_commun_bareme:edit", args=[ligne.pk]), donnees)
+
+
+def test_a_change_shows_what_it_moves_and_saves_nothing_until_it_was_seen(redactrice, figures):
+    ligne, donnees = champs(valeur="4.91")
+    reponse = modifier(redactrice, ligne, **donnees)
+    html = reponse.content.decode().replace("\u00a0", " ")
+    assert "Ce que ce chiffre change" in html
+    assert "<td>2,83 €</td>" in html
+    ligne.refresh_from_db()
+    assert ligne.valeur == Decimal("4.85")
+    assert modifier(redactrice, ligne, **donnees, effets_vus="1").status_code == 302
+    ligne.refresh_from_db()
+    assert ligne.valeur == Decimal("4.91")
+
+
+def test_a_change_that_moves_nothing_is_saved_at_once(redactrice, figures):
+    ligne, donnees = champs(note="Vu le décret.")
+    assert modifier(redactrice, ligne, **donnees).status_code == 302
+
+
+def test_a_new_value_is_shown_too_and_a_wrong_one_is_told_by_the_form(redactrice, figures):
+    _ligne, donnees = champs(valeur="4.91", valide_du="2026-11-01")
+    adresse = reverse("wagtailsnippets_commun_bareme:add")
+    assert "Ce que ce chiffre change" in redactrice.post(adresse, donnees).content.decode()
+    assert "Ce que ce chiffre change" not in redactrice.post(adresse, donnees | {"valeur": "beaucoup"}).content.decode()
+    assert redactrice.post(adresse, donnees | {"effets_vus": "1"}).status_code == 302
+    assert Bareme.objects.par_cle(JOUR)["cmg.reference.am"].valeur == Decimal("4.91")
+
+
+def test_the_desk_tells_what_is_closed_and_what_to_look_for(redactrice, figures):
+    html = redactrice.get(reverse("bureau_simulateurs")).content.decode().replace("\u00a0", " ")
+    assert "<b>Fermé.</b> Pas de calcul : aucune valeur confirmée au 25 novembre 2026 pour « Minimum garanti »" in html
+    assert "Prochaine : le 1er janvier 2027" in html
+
+
+def test_who_keeps_no_figure_sees_nothing_of_it(client, roles_crees, figures):
+    client.force_login(UtilisateurFactory(groupes=[Groupe.REFERENT]))
+    assert client.get(reverse("bureau_simulateurs")).status_code in (302, 404)
