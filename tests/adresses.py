@@ -18,6 +18,7 @@ VALEURS = {
     "action_name": "delete",
     "action": "delete",
     "chemin": "original_images/rien.png",
+    "code": "preavis",
     "empreinte": "0",
     "filter_spec": "width-100",
     "insee": "27458",
