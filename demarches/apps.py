@@ -56,10 +56,13 @@ class DemarchesConfig(AppConfig):
     def _suivre(self):
         """Register what leaves by itself because a day has come."""
         from commun import travail
-        from demarches import hebdo, mesures, promesses, suivis
+        from demarches import hebdo, mesures, promesses, rappels_de_rendez_vous, reclamations, suivis
 
         travail.inscrire("rappeler_les_promesses", UN_QUART_D_HEURE, promesses.rappeler)
         travail.inscrire("suivre_les_demandes", UN_QUART_D_HEURE, suivis.passer)
         travail.inscrire("recenser_les_sans_activite", UN_QUART_D_HEURE, suivis.recenser_les_sans_activite)
         travail.inscrire("mesurer_le_premier_contact", UN_JOUR, mesures.mesurer)
+        travail.inscrire("rappeler_les_reclamations", UN_JOUR, reclamations.rappeler)
         travail.inscrire("point_de_la_semaine", UN_QUART_D_HEURE, hebdo.envoyer)
+        travail.inscrire("rappeler_les_rendez_vous", UN_QUART_D_HEURE, rappels_de_rendez_vous.passer)
+        travail.inscrire("effacer_les_creneaux", UN_JOUR, rappels_de_rendez_vous.effacer_les_creneaux)

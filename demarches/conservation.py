@@ -19,6 +19,7 @@ from demarches.models import (
     Journal,
     Question,
     QuestionStat,
+    Reclamation,
     Sceau,
     SituationSensible,
 )
@@ -139,6 +140,14 @@ def effacer_question(question):
     return True
 
 
+def effacer_reclamation(reclamation):
+    """Erase an answered complaint, whose mails hold none of its words."""
+    uuid = reclamation.uuid
+    reclamation.delete()
+    registre.inscrire("reclamation", uuid)
+    return True
+
+
 def _avec_contacts(demandes):
     echanges = Echange.objects.filter(demande=OuterRef("pk"), abouti=True)
     actes = Journal.objects.filter(demande=OuterRef("pk"), role=Acteur.FAMILLE)
@@ -223,6 +232,13 @@ QUESTIONS = Poste(
     Question.objects.count,
     effacer_question,
 )
+RECLAMATIONS = Poste(
+    "reclamations",
+    "Réclamations",
+    lambda: [Reclamation.objects.a_effacer()],
+    Reclamation.objects.count,
+    effacer_reclamation,
+)
 DEMANDES = Poste(
     "demandes",
     "Demandes closes",
@@ -232,4 +248,4 @@ DEMANDES = Poste(
     # The archives, and who asked them, have agreed to each.
     libre=lambda: settings.VISA_DES_ARCHIVES,
 )
-POSTES = (SITUATIONS, INDESIRABLES, QUESTIONS, DEMANDES)
+POSTES = (SITUATIONS, INDESIRABLES, QUESTIONS, RECLAMATIONS, DEMANDES)

@@ -68,20 +68,27 @@ def candidats(demande, parmi):
 def marquer(demandes, parmi):
     """{pk: [Candidat]} of several requests, whose contacts and children are already read."""
     contacts = [d.contact for d in demandes if hasattr(d, "contact")]
-    emails = {_email(contact) for contact in contacts} - {""}
-    telephones = {forme for contact in contacts for forme in formes(contact.telephone)}
     if not contacts:
         return {d.pk: [] for d in demandes}
-    proches = (
-        parmi.filter(_vivantes())
-        .annotate(email_minuscule=Lower("contact__email"))
-        .filter(Q(email_minuscule__in=emails) | Q(contact__telephone__in=telephones))
+    proches = list(
+        parmi.filter(_vivantes(), pk__in=_de_memes_contacts(contacts))
         .select_related("contact", "secteur__relais")
         .prefetch_related("enfants")
         .order_by("-soumise_le", "-pk")
     )
-    proches = list(proches)
-    return {d.pk: [c for autre in proches if (c := _comparer(d, autre))] for d in demandes}
+    # Numbers are read once each: comparing all with all would read them hundreds of times.
+    cles = {d.pk: _cles(d.contact) for d in (*demandes, *proches) if hasattr(d, "contact")}
+    return {d.pk: [c for autre in proches if (c := _comparer(d, autre, cles))] for d in demandes}
+
+
+def _de_memes_contacts(contacts):
+    """Ids of the requests with the address or the phone of one of these contacts, each found by its own index."""
+    lignes = type(contacts[0]).objects
+    emails = {_email(contact) for contact in contacts} - {""}
+    telephones = {forme for contact in contacts for forme in formes(contact.telephone)}
+    par_email = lignes.annotate(email_minuscule=Lower("email")).filter(email_minuscule__in=emails)
+    par_telephone = lignes.filter(telephone__in=telephones)
+    return {pk for trouvees in (par_email, par_telephone) for pk in trouvees.values_list("demande", flat=True)}
 
 
 def _vivantes():
@@ -90,19 +97,27 @@ def _vivantes():
     return Q(statut__in=OUVERTS) | recentes & ~ecartees
 
 
-def _comparer(demande, autre):
+def _comparer(demande, autre, cles):
     if demande.pk == autre.pk or not hasattr(demande, "contact"):
         return None
-    raisons = raisons_de_se_connaitre(demande.contact, autre.contact)
+    raisons = _communes(cles[demande.pk], cles[autre.pk])
+    if not raisons:
+        return None
     enfants = [(a, b) for a in demande.enfants.all() for b in autre.enfants.all() if meme_enfant(a, b)]
-    return Candidat(autre, raisons) if raisons and enfants else None
+    return Candidat(autre, raisons) if enfants else None
 
 
 def raisons_de_se_connaitre(a, b):
     """What two contacts share: codes of RAISONS."""
-    email = "email" if _email(a) and _email(a) == _email(b) else ""
-    telephone = "telephone" if numero(a.telephone) and numero(a.telephone) == numero(b.telephone) else ""
-    return tuple(filter(None, (email, telephone)))
+    return _communes(_cles(a), _cles(b))
+
+
+def _cles(contact):
+    return {"email": _email(contact), "telephone": numero(contact.telephone)}
+
+
+def _communes(a, b):
+    return tuple(code for code, valeur in a.items() if valeur and valeur == b[code])
 
 
 def meme_enfant(a, b):

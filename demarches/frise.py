@@ -13,6 +13,7 @@ _GENRES = {
     "liberer": "transmise",
     "prendre": "prise_en_charge",
     "reaffecter": "reaffectee",
+    "orienter": "orientee",
     "declarer_solution": "solution",
     "clore_sans_solution": "sans_solution",
     "retirer": "retiree",
@@ -21,6 +22,8 @@ _GENRES = {
     "reveiller": "reprise",
     "clore_sans_nouvelles": "sans_nouvelles",
     "transferer": "transferee",
+    "changer_besoin": "besoin_change",
+    "demenager": "demenagement",
 }
 
 

@@ -63,7 +63,7 @@ def _lignes(agent, lundi):
         "attente": Q(statut=Statut.ATTENTE_FAMILLE),
         "en_pause": Q(statut=Statut.EN_VEILLE, veille_jusqu_au__lt=lundi + UNE_SEMAINE),
     }
-    siennes = Demande.objects.visibles_par(agent)
+    siennes = Demande.objects.visibles_par(agent, partages=False)
     comptes = siennes.aggregate(**{vue: Count("pk", filter=q, distinct=True) for vue, q in lesquelles.items()})
     liste = reverse("demandes")
     lignes = [

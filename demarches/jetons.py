@@ -10,6 +10,8 @@ from django.core import signing
 DUREE_REPONSE = datetime.timedelta(days=62)
 _SIGNATAIRE_REPONSE = {"sep": "~", "salt": "demarches.reponse"}
 _SIGNATAIRE = {"sep": "~", "salt": "demarches.suivi"}
+# A calendar keeps its link, and may show it: it opens the meeting and nothing else.
+_SIGNATAIRE_AGENDA = {"sep": "~", "salt": "demarches.agenda"}
 
 
 def ecrire(identifiant):
@@ -19,9 +21,21 @@ def ecrire(identifiant):
 
 def lire(jeton):
     """The uuid inside a token, or None when it was not signed here."""
+    return _lire(jeton, _SIGNATAIRE)
+
+
+def ecrire_agenda(identifiant):
+    """Token of the meeting of a request, of which it says nothing else."""
+    return signing.Signer(**_SIGNATAIRE_AGENDA).sign(_court(identifiant))
+
+
+def lire_agenda(jeton):
+    return _lire(jeton, _SIGNATAIRE_AGENDA)
+
+
+def _lire(jeton, signataire):
     try:
-        court = signing.Signer(**_SIGNATAIRE).unsign(jeton)
-        return _identifiant(court)
+        return _identifiant(signing.Signer(**signataire).unsign(jeton))
     except (signing.BadSignature, ValueError):
         return None
 

@@ -34,10 +34,10 @@ def compte_rendu(demande, echange):
     ecrire_a_la_famille(demande, "compte_rendu", echange=echange, resume=resume)
 
 
-def close(demande):
-    ecrire_a_la_famille(
-        demande, "close", solutions=list(demande.solutions.select_related("mode", "structure", "enfant"))
-    )
+def close(demande, **suite):
+    """`suite`: what else its template needs, of a request closed without a solution."""
+    solutions = list(demande.solutions.select_related("mode", "structure", "enfant"))
+    ecrire_a_la_famille(demande, "close", solutions=solutions, **suite)
 
 
 def retiree(demande, discret=False):
@@ -115,6 +115,11 @@ def prevenir(demande, gabarit, nature, **contexte):
     if not agents:
         for adresse in adresses_de_repli():
             _a_l_adresse(demande, gabarit, adresse, **contexte)
+
+
+def prevenir_l_agent(demande, gabarit, nature, agent, **contexte):
+    """That one, or who answers for what it has to do while it is away."""
+    _a_l_agent(demande, gabarit, nature, remplacer(demande, agent), **contexte)
 
 
 def _a_l_agent(demande, gabarit, nature, agent, **contexte):

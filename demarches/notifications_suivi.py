@@ -66,6 +66,19 @@ def reponse(demande):
     notifications.prevenir(demande, "reponse_agent", notifications.FAMILLE)
 
 
+def changement(demande, quoi):
+    """The family changed something itself: "besoin", "commune", or "solution" which it found; without its words."""
+    notifications.prevenir(demande, "changement_agent", notifications.FAMILLE, quoi=quoi)
+
+
+def effacee(agents, commune):
+    """A family had all it wrote erased: nothing of the request is left to name."""
+    adresses = [agent.email for agent in agents if agent.email] or adresses_de_repli()
+    for adresse in adresses:
+        contexte = {"commune": commune, "territoire": Territoire.load(), "chemin": reverse("demandes")}
+        mettre_en_file(adresse, "effacee_agent", contexte, langues.SOURCE)
+
+
 def sans_reponse(demande):
     notifications.prevenir(demande, "sans_reponse_agent", notifications.APPEL)
 

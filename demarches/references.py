@@ -23,6 +23,11 @@ def reference_de_question():
     return nouvelle_reference("QU")
 
 
+def reference_de_reclamation():
+    """ "RC-7K4F-29QX"."""
+    return nouvelle_reference("RC")
+
+
 def lire_reference(saisie):
     """The reference as stored, from what people type (case, spaces, missing prefix), or None when it is not one."""
     signes = "".join(c for c in saisie.upper() if c.isalnum())

@@ -5,13 +5,13 @@ import logging
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from commun.models import Territoire
 from demarches import echeancier, notifications_suivi
-from demarches.models import Demande, Relance
+from demarches.models import Demande, Orientation, Relance
 from demarches.transitions import SUIVIS, Acteur, Statut, TransitionRefusee
 
 journal = logging.getLogger(__name__)
@@ -46,7 +46,21 @@ def _dus(jour):
         (Demande.objects.filter(statut=Statut.EN_VEILLE, veille_jusqu_au__lte=jour), _reveiller),
         (suivies.filter(prochain_point_le=None), _dater_le_point),
         (suivies.filter(prochain_point_le__lte=jour), lambda demande: demande.faire_le_point(jour)),
+        (_sans_attente(), lambda demande: demande.toutes_refusees(par=SYSTEME)),
+        (_a_rappeler(jour), lambda demande: demande.rappeler_les_reponses(jour)),
     ]
+
+
+def _sans_attente():
+    """Families directed somewhere, who wait for nothing any more."""
+    attendues = Orientation.objects.en_attente().filter(demande=OuterRef("pk"))
+    return Demande.objects.filter(~Exists(attendues), statut=Statut.ORIENTEE)
+
+
+def _a_rappeler(jour):
+    """A place, or a commission, was to be answered, and nothing says yet that somebody has to call."""
+    depassees = Orientation.objects.en_retard(jour).filter(demande=OuterRef("pk"))
+    return Demande.objects.ouvertes().filter(Exists(depassees), a_faire="")
 
 
 def _rendre(demande):

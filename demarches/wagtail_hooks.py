@@ -9,9 +9,18 @@ from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.snippets.models import register_snippet
 
-from demarches import urls_bureau, urls_bureau_questions, urls_bureau_secteurs, urls_portes
+from demarches import (
+    urls_bureau,
+    urls_bureau_chiffres,
+    urls_bureau_questions,
+    urls_bureau_reclamations,
+    urls_bureau_rendez_vous,
+    urls_bureau_secteurs,
+    urls_portes,
+)
 from demarches.views.bureau import bureau_ouvert
 from demarches.views.bureau_accueil import StandardMenuItem
+from demarches.views.bureau_chiffres import ChiffresMenuItem
 from demarches.views.bureau_comptes import fermeture_refusee
 from demarches.views.bureau_entree import (
     DemandesMenuItem,
@@ -23,6 +32,8 @@ from demarches.views.bureau_entree import (
 from demarches.views.bureau_partenaires import TransmisesMenuItem
 from demarches.views.bureau_quarantaine import PanneauQuarantaine, a_une_file, ecartes
 from demarches.views.bureau_questions import a_des_questions
+from demarches.views.bureau_reclamations import ReclamationsMenuItem
+from demarches.views.bureau_rendez_vous import RendezVousMenuItem
 from demarches.views.bureau_secteurs import SecteursMenuItem
 from demarches.views.mes_avis import MesAvisMenuItem, MesAvisView
 from demarches.viewsets import OrganisationViewSetGroup, ReponseTypeViewSet
@@ -35,6 +46,9 @@ def adresses():
     return [
         path("demandes/", include(urls_bureau)),
         path("questions/", include(urls_bureau_questions)),
+        path("chiffres/", include(urls_bureau_chiffres)),
+        path("reclamations/", include(urls_bureau_reclamations)),
+        path("rendez-vous/", include(urls_bureau_rendez_vous)),
         path("organisation/", include(urls_bureau_secteurs)),
         path("mes-avis/", MesAvisView.as_view(), name="mes_avis"),
         *urls_portes.urlpatterns,
@@ -52,8 +66,28 @@ def entree_demandes():
 
 
 @hooks.register("register_admin_menu_item")
+def entree_rendez_vous():
+    titre = "Rendez-vous"
+    return RendezVousMenuItem(titre, reverse_lazy("rendez_vous"), name="rendez-vous", icon_name="date", order=55)
+
+
+@hooks.register("register_admin_menu_item")
 def entree_questions():
     return QuestionsMenuItem("Questions", reverse_lazy("questions"), name="questions", icon_name="help", order=60)
+
+
+@hooks.register("register_admin_menu_item")
+def entree_chiffres():
+    return ChiffresMenuItem(
+        "Chiffres des demandes", reverse_lazy("chiffres"), name="chiffres", icon_name="order", order=75
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def entree_reclamations():
+    return ReclamationsMenuItem(
+        "Réclamations", reverse_lazy("reclamations"), name="reclamations", icon_name="warning", order=65
+    )
 
 
 @hooks.register("register_reports_menu_item")

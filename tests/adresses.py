@@ -17,6 +17,7 @@ VALEURS = {
     "content_type_app_name": "demarches",
     "action_name": "delete",
     "action": "delete",
+    "cle": "rien",
     "chemin": "original_images/rien.png",
     "code": "preavis",
     "empreinte": "0",
@@ -49,14 +50,19 @@ EXPRESSIONS = {
     r"^((?:[\w\-]+/)*)$": [""],
 }
 # What the addresses of the back office are about: `demande` and `question`, 404 to whoever may not see that one;
-# `saisie` and `accueil`, the other doors; `relais`, a person, a structure or the secteurs of a relais (see also
-# test_bureau_assistants_droits); `agent`, what an agent is told; `commun`, nothing of a family.
+# `reclamation`, the register of the coordination; `saisie` and `accueil`, the other doors; `relais`, a person, a
+# structure, the secteurs or the figures of a relais (see also test_bureau_assistants_droits); `agent`, what an agent
+# is told; `commun`, nothing of a family.
 BUREAU = {
     "demande": ("demandes/", "transmises/"),
     "saisie": ("saisir/",),
     "accueil": ("standard/",),
     "question": ("questions/",),
-    "relais": ("assistants-maternels/", "mes-structures/", "indicateurs", "importer/", "organisation/", "zonesecteur/"),
+    "reclamation": ("reclamations/",),
+    "relais": (
+        "assistants-maternels/", "chiffres/", "importer/", "indicateurs", "mes-structures/", "organisation/",
+        "rendez-vous/", "zonesecteur/",
+    ),
     "agent": ("mes-avis/",),
     "commun": (
         "", "account/", "animation/", "api/", "baremes-a-choisir.json", "block-preview/", "bulk/", "choix_commune/",

@@ -1,5 +1,6 @@
 """A marker in every free column of what a family, an asker or an agent writes: a leak is seen wherever it is."""
 
+import datetime
 from functools import cache
 
 from django.apps import apps
@@ -12,7 +13,9 @@ from demarches.models import (
     AccesExceptionnel,
     Brouillon,
     Demande,
+    Orientation,
     Question,
+    Reclamation,
     SituationSensible,
     Solution,
 )
@@ -106,7 +109,16 @@ def _de_la_demande(demande, agent):
         demande=demande, enfant=enfant, mode=structure.type, structure=structure, debut="2027-01-04",
         obtenue_par="famille", reste_en_liste_attente=True,
     )  # fmt: skip
+    yield Orientation(demande=demande, enfant=enfant, vers="partenaire", service="zq", date_limite="2027-01-04")
+    jour, instant = timezone.localdate(), timezone.now()
+    yield Reclamation(
+        demande=demande, texte="zq", accuse_avant=jour, reponse_avant=jour, reponse="zq", accusee_le=instant,
+        repondue_le=instant,
+    )  # fmt: skip
     yield demande.echanges.model(demande=demande, par=agent, moyen="telephone", resume="zq")
+    yield demande.taches.model(demande=demande, agent=agent, texte="zq", pour_le="2027-01-04")
+    yield demande.partages.model(demande=demande, agent=agent, par=agent, jusqu_au="2099-01-04")
+    yield demande.rendez_vous.model(demande=demande, statut="propose", motif="premier", par=agent)
     yield AccesExceptionnel(demande=demande, agent=agent, motif="absence", precision="zqprecision")
 
 
@@ -119,7 +131,9 @@ def vivre(demande, question, agent, collegue):
     """Every verb that writes to somebody."""
     demande.prendre(par=agent)
     demande.noter_contact(par=agent, moyen="telephone", abouti=True, resume="zqresume dit", visible_famille=True)
+    _donner_rendez_vous(demande, agent)
     demande.reaffecter(collegue, par=agent)
+    _orienter(demande, collegue)
     demande.retirer()
     demande.rouvrir(par=Acteur.FAMILLE)
     demande.acces_exceptionnels.all().delete()
@@ -130,6 +144,30 @@ def vivre(demande, question, agent, collegue):
     question.relancer("zqrelance")
     question.passer(collegue, par=agent)
     question.demander_avis("zqavis", collegue, par=agent)
+
+
+def _orienter(demande, agent):
+    """To a structure and a commission: a place, a waiting list."""
+    creche = fabriques.StructureFactory(courriel="creche@exemple.org")
+    champs = {"enfant": demande.enfants.get(), "date_limite": timezone.localdate()}
+    vers = [
+        Orientation(vers="structure", structure=creche, **champs),
+        Orientation(vers="commission", commission=fabriques.CommissionFactory(), **champs),
+    ]
+    demande.orienter(vers, par=agent)
+    place = {"mode": creche.type, "structure": creche, "repondre_avant": timezone.localdate()}
+    demande.noter_orientation(vers[0], "admis", par=agent, **place)
+    demande.noter_orientation(vers[1], "liste_attente", par=agent)
+
+
+def _donner_rendez_vous(demande, agent):
+    commun = {"relais": demande.secteur.relais, "agent": agent}
+    for decalage in (7, 8):
+        debut = timezone.now() + datetime.timedelta(days=decalage)
+        creneau = fabriques.CreneauFactory(debut=debut, **commun)
+        demande.choisir_creneau(creneau.pk, par=Acteur.FAMILLE)
+    demande.annuler_rendez_vous(par=Acteur.FAMILLE)
+    demande.proposer_rendez_vous(par=agent, motif="point")
 
 
 def trouvees(texte, *propres):

@@ -3,6 +3,8 @@
 import pytest
 
 from carte.models import Permanence, Structure
+from demarches.models import Demande
+from site_info.banc.demandes import semer as semer_les_demandes
 from site_info.banc.mesures import mesurer
 from site_info.banc.scenarios import TEMOIN, ZOOMS, scenarios
 from site_info.banc.structures import SOURCE, semer
@@ -48,3 +50,13 @@ def test_every_address_of_the_bench_answers(accueil, pays):
     assert {f"points, zoom {zoom}" for zoom in ZOOMS} < set(mesures)
     assert all(0 < mesure.requetes <= 15 for mesure in mesures.values()), mesures
     assert mesures["témoin : zoom 9"].octets > 1000
+
+
+def test_requests_are_sown_for_one_agent_and_stay_its_own(pitres):
+    commune, secteur, agent = pitres
+    semer_les_demandes(20, secteur, agent, commune)
+    assert Demande.objects.visibles_par(agent).count() == 20
+    for demande in Demande.objects.select_related("contact", "besoin"):
+        demande.full_clean()
+        demande.contact.full_clean()
+        demande.besoin.full_clean(exclude=["creneaux"])

@@ -7,7 +7,7 @@ from django.db.models import F
 from django.utils import timezone
 from post_office.models import STATUS, Email
 
-from demarches.models import ContactFamille, Demande, Echange, Envoi, Journal
+from demarches.models import ContactFamille, Demande, Echange, Envoi, Journal, Relance
 from demarches.models.secteurs import ZoneSecteur
 from site_info.demonstration import demandes
 from tests import fabriques
@@ -39,6 +39,15 @@ def test_every_state_that_a_wired_action_reaches_is_there(chargees):
         ("close", "solution_trouvee"),
         ("close", "sans_solution"),
         ("close", "retiree"),
+        ("close", "transferee"),
+        ("attente_famille", ""),
+        ("en_veille", ""),
+    }
+    assert set(Relance.objects.values_list("type", "reponse")) >= {
+        ("question", ""),
+        ("question", "texte"),
+        ("point_mensuel", "change"),
+        ("point_mensuel", "cherche"),
     }
     assert Demande.objects.en_retard().exists()
     assert Journal.objects.filter(action="rouvrir").exists()

@@ -11,14 +11,17 @@ import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from carte.models import Commission, Structure
 from commun.models import ModeAccueil
 from demarches import hebdo, promesses, suivis
 from demarches.destinataires import adresses_de_repli, pour_la_demande
-from demarches.models import Demande, Envoi, Solution
+from demarches.models import Demande, Envoi, Orientation, Solution
+from demarches.models.choix import EN_ATTENTE
 from demarches.transitions import SUIVIS, TRANSITIONS, Acteur, Statut, TransitionRefusee
 from tests import fabriques
 
@@ -39,6 +42,31 @@ def _solution(demande, par):
     champs = {"enfant": enfant, "mode": mode, "debut": timezone.localdate(), "obtenue_par": "relais"}
     attente = timezone.localdate().day % 2 == 0
     demande.declarer_solution([Solution(reste_en_liste_attente=attente, **champs)], par=par)
+
+
+def _orienter(demande, par):
+    """To a crèche and to a commission, of which the day tells."""
+    vers = {"enfant": demande.enfants.last(), "date_limite": dans(5)}
+    pair = timezone.localdate().day % 2 == 0
+    commission, creche = Commission.objects.first(), Structure.objects.exclude(type__code="rpe").first()
+    cible = {"vers": "commission", "commission": commission} if pair else {"vers": "structure", "structure": creche}
+    demande.orienter([Orientation(**vers, **cible)], par=par)
+
+
+def _noter(demande, par, etat):
+    orientation = demande.orientations.order_by("-pk").first()
+    if orientation is None:
+        return
+    creche = Structure.objects.exclude(type__code="rpe").first()
+    place = {"structure": creche, "mode": creche.type, "repondre_avant": dans(9)}
+    dits = {"admis": place, "refusee": {"motif_refus": "age"}}.get(etat, {})
+    demande.noter_orientation(orientation, etat, par=par, **dits)
+
+
+def _repondre_a_la_place(demande, par, oui):
+    orientation = demande.orientations.filter(etat__in=("admis", "liste_attente")).first()
+    if orientation is not None:
+        demande.repondre_a_la_place(orientation, oui, par=par)
 
 
 def _point(demande, choix):
@@ -64,11 +92,22 @@ GESTES = {
     "pause, naissance": lambda d, par: d.mettre_en_veille(par=par),
     "reprendre": lambda d, par: d.reveiller(par=par),
     "solution": _solution,
+    "orienter": _orienter,
+    "dossier complet": lambda d, par: _noter(d, par, "complet"),
+    "place proposée": lambda d, par: _noter(d, par, "admis"),
+    "liste d’attente": lambda d, par: _noter(d, par, "liste_attente"),
+    "refus": lambda d, par: _noter(d, par, "refusee"),
+    "place prise": lambda d, par: _repondre_a_la_place(d, par, True),
+    "place laissée": lambda d, par: _repondre_a_la_place(d, par, False),
+    "refus constatés": lambda d, par: d.toutes_refusees(par=par),
+    "autres solutions": lambda d, par: d.donner_les_alternatives(par=par, remises=True),
     "clore": lambda d, par: d.clore_sans_solution(par=par, raison="horaires"),
     "clore, sans nouvelles": lambda d, par: d.clore_sans_nouvelles(par=par),
     "transférer": lambda d, par: d.transferer("RPE", "rpe@exemple.org", accord=True, par=par),
     "retirer": lambda d, par: d.retirer(),
     "rouvrir": lambda d, par: d.rouvrir(par=par),
+    "changer le besoin": lambda d, par: d.changer_besoin("type", {"type": "urgence"}, par=par),
+    "déménager": lambda d, par: d.demenager(communes()[timezone.localdate().day % 3], dans(5), par=par),
     "affecter": lambda d, par: d.affecter_secteur(fabriques_secteur(), par=par, motif="proximite"),
     "libérer": lambda d, par: d.liberer(par=par),
     "rejeter": lambda d, par: d.rejeter(par=par),
@@ -86,6 +125,12 @@ def fabriques_secteur():
     return Demande._meta.get_field("secteur").related_model.objects.order_by("pk").first()
 
 
+def communes():
+    """Of the secteur, of another one, of none."""
+    modele = Demande._meta.get_field("commune_residence").related_model
+    return list(modele.objects.filter(nom__in=("Pîtres", "Louviers", "Andé")).order_by("pk"))
+
+
 @pytest.fixture
 def monde(pitres):
     """Four families as different as possible, and those who may act."""
@@ -100,6 +145,10 @@ def monde(pitres):
             fabriques.DemandeFactory(**ici, **attendu, besoin__debut_souhaite=datetime.date(2028, 9, 1)),
             fabriques.DemandeFactory(a_orienter=True, echeance_contact_le=DEBUT + 7 * JOUR),
         ]
+        fabriques.StructureFactory(courriel="creche@exemple.org")
+        fabriques.CommissionFactory(le=DEBUT + 90 * JOUR)
+    fabriques.ZoneSecteurFactory(commune__nom="Louviers", secteur=fabriques.RoleSecteurFactory().secteur)
+    fabriques.CommuneFactory(nom="Andé")
     coordination = fabriques.UtilisateurFactory(groupes=["Coordination"])
     return [d.pk for d in demandes], [FAMILLE, SYSTEME, pitres[2], pitres[2], pitres[2], coordination]
 
@@ -123,13 +172,17 @@ def passer_la_nuit():
     hebdo.envoyer()
     assert Envoi.objects.filter(demande__in=closes).count() == avant
     assert suivis.passer() == 0
+    attendues = Orientation.objects.en_attente().filter(demande=OuterRef("pk"))
+    assert not Demande.objects.filter(~Exists(attendues), statut=Statut.ORIENTEE).exists()
     assert promesses.rappeler() == 0
 
 
 def verifier(demande):
     statut = demande.statut
+    attendues = demande.orientations.en_attente()
     if not demande.ouverte:
         assert demande.motif_cloture
+        assert not demande.orientations.filter(etat__in=EN_ATTENTE).exists()
         assert (demande.a_faire, demande.reponse_attendue_le, demande.veille_jusqu_au) == ("", None, None)
         assert demande.prochain_point_le is None
         return
@@ -138,8 +191,16 @@ def verifier(demande):
     assert pour_la_demande(demande) or adresses_de_repli()
     assert (statut == Statut.ATTENTE_FAMILLE) is (demande.reponse_attendue_le is not None)
     assert (statut == Statut.EN_VEILLE) is (demande.veille_jusqu_au is not None)
+    if demande.solutions.exists() and not demande.attend_une_commission and not attendues.exists():
+        assert demande.solutions.count() < demande.enfants.count() or demande.journal.filter(action="rouvrir").exists()
     if statut in SUIVIS and demande.premier_contact_le:
         assert demande.prochain_point_le or demande.a_faire
+
+
+def demande_sans_suite(pk):
+    """Nothing was answered that says neither when nor why."""
+    places = Orientation.objects.filter(demande=pk, etat__in=("refusee", "admis", "acceptee", "desistement", "expiree"))
+    return list(places.filter(reponse_le=None))
 
 
 def verifier_le_journal(pk):
@@ -155,6 +216,8 @@ def verifier_le_journal(pk):
         assert transition.permise(avant, {Acteur(ligne.role)})
         transition.verifier_arrivee(avant, apres)
         statut = apres
+    refus = demande_sans_suite(pk)
+    assert not refus, refus
     par_la_machine = [ligne for ligne in lignes if ligne.action == "clore_sans_nouvelles" and ligne.role == "S"]
     demande = Demande.objects.get(pk=pk)
     assert not (par_la_machine and (demande.besoin_interprete or not demande.contact.email_verifie_le))

@@ -242,8 +242,16 @@ GARDES = {
     "mail comes back": lambda d: type(d.contact).objects.update(email_refuse_le=timezone.now()),
     "not safe to write": lambda d: type(d.contact).objects.update(ecrire_sans_risque=False),
     "interpreter": lambda d: Demande.objects.update(besoin_interprete="lsf"),
-    "propositions made": lambda d: Demande.objects.update(statut="orientee"),
+    "commission pending": lambda d: orienter(d, "presente", vers="commission"),
+    "waiting list": lambda d: orienter(d, "liste_attente", vers="structure"),
 }
+
+
+def orienter(demande, etat, **champs):
+    enfant = demande.enfants.get()
+    limite = timezone.localdate() + datetime.timedelta(days=400)
+    demande.orientations.create(enfant=enfant, etat=etat, date_limite=limite, **champs)
+    Demande.objects.update(statut="orientee")
 
 
 @pytest.mark.parametrize("garde", GARDES)
@@ -319,9 +327,9 @@ def test_looking_at_each_link_five_times_changes_nothing(client, page_demande, p
 def test_each_button_does_what_it_says_and_only_once(client, page_demande, point, choix, statut, a_faire, avis):
     Email.objects.all().delete()
     lien = point.lien(choix)
-    reponse = client.post(lien, follow=True)
+    reponse = client.post(lien, {"sans_dire": "1"}, follow=True)
     assert "Merci, votre réponse est enregistrée" in reponse.content.decode()
-    client.post(lien)
+    client.post(lien, {"sans_dire": "1"})
     demande = Demande.objects.get()
     assert (demande.statut, demande.a_faire) == (statut, a_faire)
     assert Relance.objects.get(pk=point.pk).reponse == choix

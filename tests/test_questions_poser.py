@@ -47,7 +47,7 @@ def sujets(a=None):
 def test_the_form_keeps_nothing_and_is_kept_by_nobody(client, page_demande, pitres):
     reponse = client.get(f"{ADRESSE}?commune=27458&theme=contrat")
     assert "no-store" in reponse["Cache-Control"]
-    assert '<option value="27458" selected>' in reponse.text
+    assert '<option value="27458" lang="fr" selected>' in reponse.text
     assert '<option value="contrat" selected>' in reponse.text
     assert Question.objects.count() == 0
 

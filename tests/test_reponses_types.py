@@ -1,5 +1,7 @@
 """Replies written once in French, translated, sent in the family's language."""
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
@@ -9,15 +11,18 @@ from post_office.models import Email
 from wagtail.models import Locale
 
 from commun import langues, redaction
+from demarches.apercus import LIEN, LIEN_PERSONNEL
 from demarches.forms.bureau import EchangeForm
 from demarches.forms.bureau_questions import ReponseForm
-from demarches.models import Echange, ReponseType
+from demarches.models import Demande, Echange, ReponseType
 from demarches.models.choix import Theme
 from site_info import semis, traductions
 from site_info.contenus.reponses import REPONSES
 from tests import fabriques
 from tests.socles import socle
 
+# Marks of direction, which a page does not need.
+SENS = re.compile("[\u2066-\u2069]")
 AUTRES = [code for code in langues.LIVREES if code != langues.SOURCE]
 
 
@@ -105,6 +110,33 @@ def test_the_family_reads_it_in_its_language_then_in_french(bureau, client, dema
     page = client.get(f"/ar{demande.url_suivi}").content.decode()
     assert texte("ar", reponses["appel"]) in page
     assert reponses["appel"].texte in client.get(demande.url_suivi).content.decode()
+
+
+def etat(demande):
+    comptes = [rows.count() for rows in (demande.echanges, demande.envois, demande.journal, Email.objects)]
+    return comptes, Demande.objects.values().get(pk=demande.pk)
+
+
+def test_the_mail_is_read_before_it_leaves_as_it_will_leave(bureau, demande, reponses):
+    champs = {"reponse": reponses["pieces"].pk, "resume": "Venez avec elle.", "visible_famille": "on"}
+    avant = etat(demande)
+    page = BeautifulSoup(noter(bureau, demande, apercu="1", **champs).content, "html.parser")
+    assert etat(demande) == avant
+    montre = " ".join(page.select_one(".bureau-courriel").get_text(" ").split())
+    assert page.select_one("textarea[name=resume]").text.strip() == "Venez avec elle."
+    noter(bureau, demande, **champs)
+    parti = SENS.sub("", LIEN.sub(LIEN_PERSONNEL, Email.objects.latest("pk").message))
+    assert SENS.sub("", montre).split() == parti.split()
+    assert texte("ar", reponses["pieces"])[:40] in montre
+    assert "Venez avec elle." in montre
+    assert demande.url_suivi not in page.decode()
+
+
+def test_nothing_is_shown_of_a_mail_that_would_not_leave(bureau, demande, reponses):
+    type(demande.contact).objects.update(ecrire_sans_risque=False)
+    page = BeautifulSoup(noter(bureau, demande, apercu="1", reponse=reponses["pieces"].pk).content, "html.parser")
+    assert page.select_one(".bureau-courriel") is None
+    assert "Aucun courriel" in page.find(id="courriel-titre").parent.get_text()
 
 
 def test_a_french_detail_goes_with_it(bureau, demande, reponses):

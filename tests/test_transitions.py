@@ -10,7 +10,7 @@ from django.utils import timezone
 from post_office.models import Email
 
 from commun.models import ModeAccueil
-from demarches.models import Demande, Solution
+from demarches.models import Demande, Orientation, Solution
 from demarches.models.demandes import ConflitDeVersion
 from demarches.transitions import LIGNES, OUVERTS, STATUTS_PUBLICS, TRANSITIONS, Acteur, Statut, TransitionRefusee
 from tests import fabriques
@@ -40,10 +40,20 @@ ATTENDU = {
     "clore_sans_nouvelles": (set(OUVERTS), REFERENTS | {"système"}),
     "transferer": (set(OUVERTS), REFERENTS | {"coordination"}),
     "demander": ({"en_cours", "orientee"}, REFERENTS),
+    "orienter": ({"en_cours", "orientee"}, REFERENTS),
+    "noter_orientation": (set(OUVERTS), REFERENTS),
+    "repondre_a_la_place": (set(OUVERTS), REFERENTS | {"famille"}),
+    "toutes_refusees": ({"orientee"}, REFERENTS | {"système"}),
     "repondre": ({"attente_famille"}, REFERENTS | {"famille"}),
     "delai_passe": ({"attente_famille"}, {"système"}),
+    "changer_besoin": (set(OUVERTS), {"famille"}),
+    "demenager": (set(OUVERTS), {"famille"}),
 }
-SANS_SECTEUR = ("affecter_secteur", "declarer_solution", "fusionner", "retirer", "transferer")
+SANS_SECTEUR = (
+    "affecter_secteur", "changer_besoin", "declarer_solution", "demenager", "fusionner", "repondre_a_la_place",
+    "retirer", "transferer",
+)  # fmt: skip
+DES_ORIENTATIONS = ("orienter", "noter_orientation", "repondre_a_la_place", "toutes_refusees")
 PERSONNES = {
     "famille", "titulaire", "suppléant", "autre secteur", "accueil", "coordination", "coordinatrice référente",
     "administratrice", "titulaire parti", "système",
@@ -110,8 +120,30 @@ def _solutions(demande, **champs):
     ]
 
 
+def _orienter(demande, action):
+    """One orientation that the action is about: a place is proposed, or nothing is awaited any more."""
+    if action == "orienter":
+        return
+    etat = {"toutes_refusees": "desistement"}.get(action, "admis")
+    structure = fabriques.StructureFactory()
+    place = {"structure": structure, "mode": structure.type, "repondre_avant": DANS_UN_MOIS}
+    enfant, vers = demande.enfants.get(), "structure"
+    Orientation.objects.create(demande=demande, enfant=enfant, vers=vers, date_limite=HIER, etat=etat, **place)
+
+
+def _vers(demande):
+    champs = {"structure": fabriques.StructureFactory(), "date_limite": DANS_UN_MOIS}
+    return Orientation(enfant=demande.enfants.get(), vers="structure", **champs)
+
+
 def _agir(demande, action, par, cibles):
     {
+        "orienter": lambda: demande.orienter([_vers(demande)], par=par),
+        "noter_orientation": lambda: demande.noter_orientation(
+            demande.orientations.get(), "refusee", par=par, motif_refus="age"
+        ),
+        "repondre_a_la_place": lambda: demande.repondre_a_la_place(demande.orientations.get(), True, par=par),
+        "toutes_refusees": lambda: demande.toutes_refusees(par=par),
         "liberer": lambda: demande.liberer(par=par),
         "rejeter": lambda: demande.rejeter(par=par),
         "retablir": lambda: demande.retablir(par=par),
@@ -132,6 +164,8 @@ def _agir(demande, action, par, cibles):
         "repondre": lambda: demande.repondre("Le lundi", par=par),
         "delai_passe": lambda: demande.delai_passe(par=par),
         "changer_secteur": lambda: demande.changer_secteur(cibles["autre secteur"], par=par),
+        "changer_besoin": lambda: demande.changer_besoin("type", {"type": "occasionnel"}, par=par),
+        "demenager": lambda: demande.demenager(demande.commune_residence, DANS_UN_MOIS, par=par),
         "anonymiser": lambda: demande.anonymiser(par=par, motif="famille"),
     }[action]()
 
@@ -148,6 +182,8 @@ def test_an_action_is_open_to_those_the_table_names_and_a_refusal_leaves_nothing
     ouverts = set()
     if action == "clore_sans_nouvelles":
         _faire_silence(demande, personnes["titulaire"])
+    if action in DES_ORIENTATIONS:
+        _orienter(demande, action)
     for nom, par in personnes.items():
         if action == "retirer" and nom != "famille":
             continue  # the verb takes nobody else
@@ -163,15 +199,13 @@ def test_an_action_is_open_to_those_the_table_names_and_a_refusal_leaves_nothing
 
     statuts, attendus = ATTENDU[action]
     attendus = attendus if statut in statuts else set()
-    if action == "clore_sans_nouvelles" and statut == Statut.ORIENTEE:
-        attendus = attendus - {"système"}  # a commission may give a place
     if statut == Statut.A_ORIENTER and action == "clore_sans_nouvelles":
         attendus = {"système"}  # nobody is its référent
     elif statut == Statut.A_ORIENTER:
         # Without secteur nobody is its référent, and there is no colleague to give it to.
         attendus = attendus & {"famille", "coordination", "coordinatrice référente"}
         attendus = attendus if action in SANS_SECTEUR else set()
-        attendus = attendus & {"famille"} if action == "declarer_solution" else attendus
+        attendus = attendus & {"famille"} if action in ("declarer_solution", "repondre_a_la_place") else attendus
     assert ouverts == attendus
     assert set(personnes) == PERSONNES
 
@@ -181,6 +215,7 @@ def test_what_the_model_offers_is_what_it_accepts(scene, statut):
     demande, personnes, cibles = scene
     titulaire = personnes["titulaire"]
     demande = _mettre_dans(demande, statut)
+    _orienter(demande, "noter_orientation")
 
     for action in demande.transitions_permises(titulaire):
         point = transaction.savepoint()

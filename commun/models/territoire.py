@@ -1,7 +1,7 @@
 """The territory's settings and the one vocabulary of kinds of care."""
 
 from django.conf import settings
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -46,6 +46,12 @@ class Territoire(BaseGenericSetting):
         help_text="Son téléphone et son courriel, pour les agents qui signalent un enfant en danger. Jamais publiés.",
     )
     alsace_moselle = models.BooleanField("jours fériés d’Alsace-Moselle", default=False)
+    delai_reclamation_jours = models.PositiveSmallIntegerField(
+        "réponse à une réclamation (jours ouvrés)",
+        default=20,
+        validators=[MinValueValidator(2), MaxValueValidator(60)],
+        help_text="La réception est accusée en 2 jours ouvrés. Ce délai est dit à la personne qui réclame.",
+    )
     directeur_publication = models.CharField("directeur de la publication", max_length=200, blank=True)
     hebergeur = models.TextField("hébergeur", blank=True)
     delegue_donnees = models.EmailField("délégué à la protection des données", blank=True)
@@ -91,6 +97,7 @@ class Territoire(BaseGenericSetting):
                 FieldPanel("horaires"),
                 FieldPanel("crip"),
                 FieldPanel("alsace_moselle"),
+                FieldPanel("delai_reclamation_jours"),
             ],
             heading="Joindre le service",
         ),

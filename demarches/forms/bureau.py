@@ -178,6 +178,11 @@ class SolutionsForm(ActionForm):
 
 class SansSolutionForm(ActionForm):
     raison = forms.ChoiceField(label="Pourquoi", choices=RaisonSansSolution, widget=forms.RadioSelect)
+    remises = forms.BooleanField(
+        label="Je lui ai donné ou dit les autres solutions",
+        required=False,
+        help_text="Si le site peut écrire à la famille, il les lui envoie. Sinon, imprimez-les depuis la demande.",
+    )
 
 
 class ReaffecterForm(ActionForm):

@@ -60,6 +60,45 @@ class AFaire(models.TextChoices):
     TROUVE = "trouve", "noter la solution que la famille dit avoir trouvée"
     CHANGE = "change", "revoir le besoin, qui a changé"
     REVEIL = "reveil", "reprendre la recherche : la pause est finie"
+    REFUS = "refus", "chercher autre chose : aucune proposition n’a abouti"
+    PLACE = "place", "appeler : une place est proposée, et la famille n’a pas répondu"
+    COMMISSION = "commission", "noter la décision de la commission"
+
+
+class VersQui(models.TextChoices):
+    """What a family is directed to."""
+
+    STRUCTURE = "structure", "une structure"
+    ASSISTANT = "assistant", "un assistant maternel"
+    COMMISSION = "commission", "une commission d’attribution"
+    PARTENAIRE = "partenaire", "un autre service"
+
+
+class EtatOrientation(models.TextChoices):
+    ATTENDUE = "attendue", "réponse attendue"
+    INCOMPLET = "incomplet", "dossier incomplet"
+    COMPLET = "complet", "dossier complet"
+    PRESENTE = "presente", "dossier présenté"
+    ADMIS = "admis", "place proposée"
+    LISTE = "liste_attente", "sur liste d’attente"
+    ACCEPTEE = "acceptee", "place acceptée"
+    REFUSEE = "refusee", "refusée"
+    DESISTEMENT = "desistement", "la famille n’attend plus"
+    EXPIREE = "expiree", "restée sans réponse"
+
+
+# Something may still come of it; the steps of a file before a commission has decided.
+EN_ATTENTE = ("attendue", "incomplet", "complet", "presente", "admis", "liste_attente")
+A_LA_COMMISSION = ("incomplet", "complet", "presente")
+
+
+class MotifRefus(models.TextChoices):
+    AUCUNE_PLACE = "aucune_place", _("il n’y a pas de place libre")
+    DEMANDES = "demandes", _("il y avait plus de demandes que de places")
+    HORAIRES = "horaires", _("les jours ou les heures ne conviennent pas")
+    AGE = "age", _("l’âge de l’enfant ne convient pas")
+    COMMUNE = "commune", _("cette structure n’accueille pas les familles de votre commune")
+    DOSSIER = "dossier", _("il manquait des documents au dossier")
 
 
 class Theme(models.TextChoices):

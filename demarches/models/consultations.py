@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -28,6 +28,8 @@ class ConsultationQuerySet(models.QuerySet):
     def noter(self, demande, agent, quoi="dossier", pourquoi=None):
         """Log that an agent opened a request, once an hour for the file itself; return the row."""
         acteurs = demande.acteurs(agent)
+        if Acteur.REFERENT not in acteurs and demande.partages.en_cours().filter(agent=agent).exists():
+            acteurs = {Acteur.REFERENT}
         maintenant = timezone.now()
         ligne = self.model(
             demande=demande,
@@ -102,7 +104,8 @@ class AccesExceptionnelQuerySet(models.QuerySet):
 
     def visibles_par(self, agent):
         """Those about the requests that an agent answers for."""
-        return self.filter(demande__in=Demande.objects.suivies_par(agent))
+        siennes = Demande.objects.suivies_par(agent).filter(pk=OuterRef("demande"))
+        return self.filter(Exists(siennes))
 
     def a_lire(self):
         """Those whose référent has not opened the file since."""

@@ -27,16 +27,18 @@ from demarches.transitions import (
 )
 
 from .attentes import CONTRAINTES_DES_ATTENTES
+from .changements import ParLaFamille
 from .choix import Canal, Interprete, MotifAffectation, RaisonSansSolution
 from .effacement import Effacable
+from .issues import Issues
+from .lues import Lue
 from .portes import CONTRAINTES, ParUnePorte
-from .redecoupages import RedecoupageMixin
+from .prises import PriseDeRendezVous
 from .requetes import DemandeManager
 from .reunion import Reunion
 from .secteurs import RoleSecteur, Secteur, tables_de_routage
 from .transferts import Transfert
 from .tri import TriDeDemande
-from .veilles import EnVeille
 
 # Rows chosen by the code, not read again each time the request moves.
 COMMUNES = ("commune_residence", "commune_travail", "commune_future")
@@ -49,7 +51,18 @@ class ConflitDeVersion(Exception):
     """Somebody changed the request since the reader's screen was drawn."""
 
 
-class Demande(EnVeille, Transfert, TriDeDemande, Reunion, ParUnePorte, Effacable, RedecoupageMixin, models.Model):
+class Demande(
+    Lue,
+    PriseDeRendezVous,
+    Issues,
+    Transfert,
+    TriDeDemande,
+    Reunion,
+    ParUnePorte,
+    Effacable,
+    ParLaFamille,
+    models.Model,
+):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     reference = models.CharField("référence", max_length=12, unique=True, default=nouvelle_reference)
     statut = models.CharField("statut", max_length=16, choices=Statut)
@@ -138,6 +151,11 @@ class Demande(EnVeille, Transfert, TriDeDemande, Reunion, ParUnePorte, Effacable
         return reverse("suivi", kwargs={"jeton": jetons.ecrire(self.uuid)})
 
     @property
+    def url_alternatives(self):
+        """Path of what remains possible for the family."""
+        return reverse("suivi_alternatives", kwargs={"jeton": jetons.ecrire(self.uuid)})
+
+    @property
     def langue_demandee(self):
         """Code of the language in which the family wants to be written to."""
         return self.langue_ecrite or self.langue
@@ -196,6 +214,7 @@ class Demande(EnVeille, Transfert, TriDeDemande, Reunion, ParUnePorte, Effacable
             impossibles.add("mettre_en_veille")
         if not self.appels_sans_reponse:
             impossibles.add("clore_sans_nouvelles")
+        impossibles |= self.reponses_impossibles()
         return [t.nom for t in permises(self.statut, self.acteurs(par)) if t.nom not in impossibles]
 
     # Verbs: each is one row of the table of transitions, in one transaction with its mails.
@@ -250,36 +269,6 @@ class Demande(EnVeille, Transfert, TriDeDemande, Reunion, ParUnePorte, Effacable
         if echange.dit_quelque_chose_a_la_famille:
             notifications.compte_rendu(self, echange)
         return echange
-
-    @transaction.atomic
-    def declarer_solution(self, solutions, *, par, version=None):
-        """Record unsaved `Solution` objects; close when every child has one and no waiting place is kept.
-
-        A solution declared again for a child replaces the first one: the waiting place was dropped, or obtained.
-        """
-        solutions = list(solutions)
-        with self._transition("declarer_solution", par, version, objet={"solutions": len(solutions)}):
-            siens = set(self.enfants.values_list("pk", flat=True))
-            if not solutions or not {s.enfant_id for s in solutions} <= siens:
-                raise TransitionRefusee("Il faut une solution pour un enfant de cette demande.")
-            for solution in solutions:
-                self.solutions.filter(enfant=solution.enfant_id).delete()
-                solution.demande = self
-                solution.full_clean()
-                solution.save()
-            toutes = list(self.solutions.all())
-            if len(toutes) == len(siens) and not any(s.reste_en_liste_attente for s in toutes):
-                self._fermer(MotifCloture.SOLUTION_TROUVEE)
-        if not self.ouverte:
-            notifications.close(self)
-
-    @transaction.atomic
-    def clore_sans_solution(self, *, par, raison, version=None):
-        """Close for a coded reason; the mail says what remains possible."""
-        with self._transition("clore_sans_solution", par, version, motif=raison):
-            self.raison_sans_solution = raison
-            self._fermer(MotifCloture.SANS_SOLUTION)
-        notifications.close(self)
 
     @transaction.atomic
     def retirer(self, *, discret=False, version=None):

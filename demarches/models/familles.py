@@ -117,6 +117,8 @@ class Besoin(models.Model):
     fin = models.DateField("fin", null=True, blank=True)
     creneaux = ChampHoraires("jours et heures")
     horaires_variables = models.BooleanField("horaires variables", default=False)
+    # Read off the slots each time they are written, for figures that count thousands at once.
+    horaires_atypiques = models.BooleanField("horaires atypiques", default=False, editable=False)
     jours_inconnus = models.BooleanField("jours pas encore connus", default=False)
     conseil = models.BooleanField("demande conseil sur le mode d’accueil", default=False)
     modes = models.ManyToManyField(ModeAccueil, through="ModeSouhaite", related_name="+")
@@ -136,6 +138,12 @@ class Besoin(models.Model):
 
     def __str__(self):
         return f"{self.get_type_display()} à partir du {self.debut_souhaite:%d/%m/%Y}"
+
+    def save(self, *args, **kwargs):
+        self.horaires_atypiques = self.atypique
+        if kwargs.get("update_fields") and "creneaux" in kwargs["update_fields"]:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "horaires_atypiques"}
+        super().save(*args, **kwargs)
 
     @property
     def atypique(self):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from commun.models import Territoire
 from demarches import echeancier, notifications_suivi
-from demarches.transitions import SUIVIS, Acteur, MotifCloture, Statut, TransitionRefusee
+from demarches.transitions import SUIVIS, Acteur, MotifCloture, TransitionRefusee
 
 from .attentes import Attentes
 from .choix import AFaire
@@ -118,11 +118,6 @@ class DesNouvelles(Attentes):
         joignable = contact.email and contact.email_verifie_le and not contact.email_refuse_le
         lit = contact.ecrire_sans_risque and not self.besoin_interprete
         return bool(joignable and lit) and not self.attend_une_commission
-
-    @property
-    def attend_une_commission(self):
-        """Propositions were made to the family, or it keeps its place on a waiting list."""
-        return self.statut == Statut.ORIENTEE or self.solutions.filter(reste_en_liste_attente=True).exists()
 
     def _verifier_le_silence(self):
         dernier = self.nouvelles().dernier_message

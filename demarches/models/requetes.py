@@ -37,18 +37,26 @@ class DemandeQuerySet(models.QuerySet):
             return self.none()
         return self.filter(_suivies(agent, jour, membre(agent, Groupe.COORDINATION)))
 
-    def visibles_par(self, agent, jour=None):
-        """The requests an agent may see: those it answers for and, for the coordination, the unrouted ones, those that
-        look like advertisements and those just rejected for it.
+    def visibles_par(self, agent, jour=None, partages=True):
+        """The requests an agent may see: those it answers for, those a colleague shares with it (to read them: without
+        `partages`, those it may act upon) and, for the coordination, the unrouted ones, those that look like
+        advertisements and those just rejected for it.
 
         Being a superuser opens nothing.
         """
         if not agent.is_active:
             return self.none()
         if not membre(agent, Groupe.COORDINATION):
-            return self.filter(_suivies(agent, jour, coordination=False))
+            siennes = _suivies(agent, jour, coordination=False)
+            return self.filter(siennes | self._partagees(agent, jour) if partages else siennes)
         suivies = _suivies(agent, jour, coordination=True)
         return self.filter(suivies | Q(statut=Statut.A_ORIENTER) | a_trier("motif_cloture"))
+
+    def _partagees(self, agent, jour):
+        """Shared with an agent who still works for that relais."""
+        partages = self.model._meta.get_field("partages").related_model.objects.en_cours(jour).filter(agent=agent)
+        relais = RoleSecteur.objects.relais_de(agent, jour).order_by()
+        return Q(pk__in=partages.filter(demande__secteur__relais__in=relais).values("demande"))
 
     def transmises_par(self, agent):
         """The requests sent by the partner of an account: to know their state, never their content."""

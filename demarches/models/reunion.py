@@ -5,6 +5,8 @@ from django.db import transaction
 from demarches import doublons, notifications
 from demarches.transitions import MotifCloture, TransitionRefusee
 
+from .choix import EN_ATTENTE
+
 
 class Reunion:
     """The verb `fusionner` of a request, and its rules."""
@@ -112,6 +114,7 @@ def _reprendre_les_enfants(gardee, fermee, paires):
         if solution is not None and not hasattr(cible, "solution"):
             solution.pk, solution.demande, solution.enfant = None, gardee, cible
             solution.save(force_insert=True)
+        enfant.orientations.filter(etat__in=EN_ATTENTE).update(demande=gardee, enfant=cible)
 
 
 def _completer(cible, enfant):

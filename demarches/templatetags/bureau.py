@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from commun.calendrier import est_ouvre
 from commun.horaires import heure_lisible
 from demarches.forms.contact import MOMENTS
-from demarches.models.choix import Canal
+from demarches.models.choix import Canal, EtatOrientation
 from demarches.transitions import TRANSITIONS, Acteur, MotifCloture, Statut
 
 register = template.Library()
@@ -24,6 +24,11 @@ ACTES = {
     "soumettre": "demande reçue",
     "affecter_secteur": "affectée au secteur",
     "prendre": "prise en charge",
+    "orienter": "famille orientée",
+    "noter_orientation": "réponse notée",
+    "repondre_a_la_place": "réponse de la famille à une place",
+    "toutes_refusees": "aucune proposition n’a abouti",
+    "donner_les_alternatives": "autres solutions données",
     "noter_contact": "échange noté",
     "declarer_solution": "solution déclarée",
     "clore_sans_solution": "close sans solution",
@@ -54,6 +59,11 @@ ACTES = {
     "imprimer": "dossier imprimé",
     "lire_situation": "situation particulière consultée",
     "ouvrir_par_exception": "dossier ouvert par exception",
+    "proposer_rendez_vous": "rendez-vous proposé à la famille",
+    "choisir_creneau": "rendez-vous pris",
+    "annuler_rendez_vous": "rendez-vous annulé",
+    "partager": "dossier partagé avec un collègue",
+    "arreter_partage": "partage du dossier arrêté",
 }
 ENVOIS = {
     "recu": "accusé de réception",
@@ -76,6 +86,7 @@ ENVOIS = {
     "depasse_100": "avis d’engagement dépassé",
     "question": "question à la famille",
     "reponse": "avis : la famille a répondu",
+    "changement": "avis : la famille a changé sa demande",
     "sans_reponse": "avis : pas de réponse à votre question",
     "point_mensuel": "point avec la famille",
     "naissance": "point après la naissance prévue",
@@ -86,6 +97,15 @@ ENVOIS = {
     "reveil": "annonce de la reprise",
     "transfert": "demande confiée à un autre service",
     "retard": "mot d’excuse pour le retard",
+    "orientation": "annonce des propositions",
+    "orientation_structure": "recherche transmise à une structure",
+    "desistement_structure": "place plus nécessaire, dit à une structure",
+    "place_proposee": "place proposée à la famille",
+    "refus_alternatives": "autres solutions envoyées",
+    "rendez_vous_propose": "rendez-vous proposé",
+    "rendez_vous": "rendez-vous pris ou déplacé",
+    "rendez_vous_rappel": "rappel du rendez-vous",
+    "rendez_vous_annule": "annonce du rendez-vous annulé",
 }
 
 NOUVELLES = {
@@ -233,6 +253,10 @@ def acte_en_mots(acte, objet=None):
         return f"demande saisie ({Canal(objet['canal']).label})"
     if acte == "demander_rappel" and objet and objet.get("moment"):
         return f"rappel demandé, {creneaux_en_mots([objet['moment']])}"
+    if acte == "noter_orientation" and objet:
+        return f"orientation : {EtatOrientation(objet['etat']).label}"
+    if acte == "repondre_a_la_place" and objet:
+        return "la famille prend la place" if objet["oui"] else "la famille laisse la place"
     if acte == "repondre_au_point" and objet:
         return NOUVELLES.get(objet.get("reponse"), ACTES[acte])
     return ACTES.get(acte) or (TRANSITIONS[acte].libelle.lower() if acte in TRANSITIONS else "")

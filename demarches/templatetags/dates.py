@@ -46,6 +46,12 @@ def instant_court(instant):
 
 
 @register.filter
+def heure(instant):
+    """ "9 h 30", here."""
+    return heure_lisible(timezone.localtime(instant).strftime("%H:%M"))
+
+
+@register.filter
 def age_au_debut(enfant, besoin):
     """ "9 mois au début de l’accueil", "naissance prévue en mars 2027"; no first name: others may see the page."""
     mois = enfant.age_mois(besoin.debut_souhaite)

@@ -1,7 +1,7 @@
 """The référent's desk: list, search, counters. Everything starts from what the agent may see."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, F, Max, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -17,7 +17,9 @@ from commun.models import Territoire
 from commun.texte import normaliser
 from demarches import doublons
 from demarches.forms.bureau import FiltresForm, RechercheForm
-from demarches.models import Demande, Journal, Quarantaine, RoleSecteur, Secteur
+from demarches.gestes import Geste
+from demarches.models import Demande, Journal, Partage, Quarantaine, RoleSecteur, Secteur, Tache
+from demarches.models.orientations import sans_solution
 from demarches.models.remplacements import remplacements
 from demarches.models.requetes import A_FAIRE, A_TRAITER, NOUVELLES, retard
 from demarches.references import lire_reference
@@ -37,6 +39,7 @@ VUES = {
     "a_faire": ("À faire", lambda: A_FAIRE, ("a_faire_depuis",)),
     "attente": ("En attente de la famille", lambda: Q(statut=Statut.ATTENTE_FAMILLE), ("reponse_attendue_le",)),
     "en_pause": ("En pause", lambda: Q(statut=Statut.EN_VEILLE), ("veille_jusqu_au",)),
+    "sans_solution": ("Sans solution", sans_solution, ("besoin__debut_souhaite",)),
     "closes": ("Closes", lambda: Q(statut=Statut.CLOSE), ("-close_le",)),
     "toutes": ("Toutes", Q, ("-soumise_le",)),
 }
@@ -75,7 +78,7 @@ def a_decouvrir(agent):
     """Requests nobody has taken, and those just given to the agent who has not opened them yet."""
     donnees = Q(referent=agent, vue_par_referent_le=None) & ~Q(statut=Statut.CLOSE)
     non_prises = Q(statut__in=(Statut.NOUVELLE, Statut.A_ORIENTER))
-    return Demande.objects.visibles_par(agent).filter(donnees | non_prises)
+    return Demande.objects.visibles_par(agent, partages=False).filter(donnees | non_prises)
 
 
 def compter(agent, depuis=None):
@@ -125,20 +128,32 @@ class ListeMixin(BureauMixin):
         return Demande.objects.visibles_par(self.request.user)
 
     def completer(self, demandes):
-        """Rows of the list with their last movement and next action, in a constant number of queries."""
+        """Rows of the list with their last movement and next action, in a constant number of queries.
+
+        The rows are chosen first: what each shows is only asked for those.
+        """
+        cles = list(demandes.values_list("pk", flat=True))
         moves = Journal.objects.filter(demande=OuterRef("pk")).exclude(action__in=LECTURES).order_by("-pk")
-        lignes = list(
-            demandes.pour_la_liste()
+        lignes = Demande.objects.filter(pk__in=cles)
+        lignes = (
+            lignes.pour_la_liste()
             .select_related("commune_future", "commune_travail")
             .annotate(acte=Subquery(moves.values("action")[:1]), acte_objet=Subquery(moves.values("objet")[:1]))
         )
+        lignes = sorted(lignes, key=lambda demande: cles.index(demande.pk))
         groupes = self._acteurs_par_groupe()
         connues = doublons.marquer([d for d in lignes if d.ouverte], self.visibles)
+        partagees = set(Partage.objects.en_cours().filter(agent=self.request.user).values_list("demande", flat=True))
+        if partagees:
+            miennes = Demande.objects.visibles_par(self.request.user, partages=False).filter(pk__in=partagees)
+            partagees -= set(miennes.values_list("pk", flat=True))
         for demande in lignes:
+            demande.partagee = demande.pk in partagees
             acteurs = groupes | ({Acteur.REFERENT} if demande.secteur_id else set())
             noms = [t.nom for t in permises(demande.statut, acteurs)]
             demande.deja_connue = bool(connues.get(demande.pk))
-            demande.action_suivante = next((nom for nom in ACTIONS_SUIVANTES if nom in noms), "")
+            suivantes = () if demande.partagee else ACTIONS_SUIVANTES
+            demande.action_suivante = next((nom for nom in suivantes if nom in noms), "")
         return lignes
 
     def _acteurs_par_groupe(self):
@@ -152,7 +167,7 @@ class ListeView(ListeMixin, ListView):
     allow_empty = True
 
     def get_queryset(self):
-        secteurs = Secteur.objects.filter(pk__in=self.visibles.values("secteur"))
+        secteurs = Secteur.objects.filter(Exists(self.visibles.filter(secteur=OuterRef("pk"))))
         self.filtres = FiltresForm(self.request.GET, secteurs=secteurs)
         self.filtres.is_valid()
         choix = self.filtres.cleaned_data
@@ -167,8 +182,10 @@ class ListeView(ListeMixin, ListView):
         return self.base.filter(lesquelles()).order_by(*ordre, "pk")
 
     def get_context_data(self, **kwargs):
-        page = Paginator(self.object_list, PAR_PAGE).get_page(self.request.GET.get("page"))
         onglets = compter_par_vue(self.base, VUES)
+        pages = Paginator(self.object_list, PAR_PAGE)
+        pages.count = next(nombre for cle, _titre, nombre in onglets if cle == self.vue)
+        page = pages.get_page(self.request.GET.get("page"))
         return super().get_context_data(
             page=page,
             demandes=self.completer(page.object_list),
@@ -177,10 +194,16 @@ class ListeView(ListeMixin, ListView):
             filtres=self.filtres,
             secteurs=list(self.filtres.fields["secteur"].queryset),
             recherche=RechercheForm(),
-            a_verifier=Quarantaine.objects.en_attente().filter(demande__in=self.visibles).count(),
+            a_verifier=Quarantaine.objects.en_attente()
+            .filter(Exists(self.visibles.filter(pk=OuterRef("demande"))))
+            .count(),
             retards=Demande.objects.en_retard_partout(self.request.user).count() if self._coordonne() else 0,
+            coordonne=self._coordonne(),
             sans_secteur=not self._a_un_secteur(),
             remplacements=remplacements(self.request.user),
+            gestes=Geste.choices,
+            taches=Tache.objects.de(self.request.user).dues().count(),
+            listes=list(self.request.user.filtres.all()),
             saisit=role_de_saisie(self.request.user) is not None,
             **kwargs,
         )

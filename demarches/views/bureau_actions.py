@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.views.generic import FormView
 
+from demarches import apercus
 from demarches.forms.bureau import (
     ActionForm,
     AffecterForm,
@@ -34,6 +35,8 @@ class ActionView(DemandeMixin, FormView):
     explication = ""
     changements = ()
     refus = None
+    # The template of the mail that may be read before it leaves.
+    apercu_de = ""
 
     def get(self, request, *args, **kwargs):
         if self.action not in self.demande.transitions_permises(request.user):
@@ -51,6 +54,8 @@ class ActionView(DemandeMixin, FormView):
     def form_valid(self, form):
         vue = form.cleaned_data["version"]
         try:
+            if self.apercu_de and "apercu" in self.request.POST:
+                return self._montrer_l_apercu(form)
             self.agir(**form.cleaned_data)
         except (ConflitDeVersion, TransitionRefusee) as erreur:
             return self._montrer_le_conflit(form, vue, erreur)
@@ -73,6 +78,11 @@ class ActionView(DemandeMixin, FormView):
             "transition": TRANSITIONS[self.action],
             "vue": self,
         }
+
+    def _montrer_l_apercu(self, form):
+        ecrit = apercus.courriel(self.demande, self.apercu_de, lambda: self.agir(**form.cleaned_data))
+        self.demande.refresh_from_db()
+        return self.render_to_response(self.get_context_data(form=form, apercu=ecrit, apercu_montre=True))
 
     def _montrer_le_conflit(self, form, vue, erreur):
         self.demande.refresh_from_db()
@@ -103,6 +113,7 @@ class NoterContactView(ActionView):
     template_name = "demarches/bureau/noter.html"
     bouton = "Enregistrer l’échange"
     message = "L’échange est noté."
+    apercu_de = "compte_rendu"
 
 
 class DeclarerSolutionView(ActionView):
@@ -134,7 +145,9 @@ class CloreSansSolutionView(ActionView):
     form_class = SansSolutionForm
     bouton = "Clore la demande"
     message = "La demande est close."
-    explication = "La famille est avertie. Vous pourrez rouvrir la demande pendant douze mois."
+    explication = (
+        "La famille est avertie et reçoit ce qui reste possible. Vous pourrez rouvrir la demande pendant douze mois."
+    )
 
 
 class RouvrirView(ActionView):

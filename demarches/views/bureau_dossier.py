@@ -9,8 +9,10 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from commun.models import AdresseRefusee
-from demarches import consultations, doublons
+from demarches import consultations, convenances, doublons
 from demarches.forms.bureau import EchangeForm
+from demarches.forms.bureau_orientations import avant_par_defaut
+from demarches.forms.gestes import PartagerForm, TacheForm
 from demarches.models import Consultation, Demande, Envoi, Journal
 from demarches.models.rappels import a_completer
 from demarches.transitions import TRANSITIONS, Acteur, Statut
@@ -18,17 +20,25 @@ from demarches.transitions import TRANSITIONS, Acteur, Statut
 from .bureau import LECTURES, BureauMixin
 
 LECTURES_MONTREES = 20
+# Actions that the file offers where they belong.
+A_LEUR_PLACE = ("prendre", "noter_contact", "noter_orientation", "repondre_a_la_place")
 # Lines of the journal whose exchange is shown in their place.
 DITES = ("noter_contact", "demander", "repondre", "repondre_tard")
 
 
 class DemandeMixin(BureauMixin):
-    """One request the agent may see; 404 whatever the method when it may not."""
+    """One request the agent may see; 404 whatever the method when it may not. What a colleague shares is read alone:
+    `lecture` says that a screen changes nothing."""
+
+    lecture = False
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         demandes = self.get_queryset().avec_appel().select_related("secteur__relais", "referent", "besoin", "contact")
         self.demande = get_object_or_404(demandes, uuid=kwargs["uuid"])
+
+    def get_queryset(self):
+        return Demande.objects.visibles_par(self.request.user, partages=self.lecture)
 
     def get_page_title(self):
         return self.demande.reference
@@ -43,6 +53,7 @@ class DemandeMixin(BureauMixin):
 class DemandeView(DemandeMixin, TemplateView):
     """The file; opening it is logged."""
 
+    lecture = True
     template_name = "demarches/bureau/demande.html"
     http_method_names = ["get", "head", "options"]
 
@@ -51,7 +62,7 @@ class DemandeView(DemandeMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         permises = self.demande.transitions_permises(self.request.user)
-        secondaires = [nom for nom in permises if nom not in ("prendre", "noter_contact")]
+        secondaires = [nom for nom in permises if nom not in A_LEUR_PLACE]
         montres, masques = connues(self.demande, self.request.user) if self.demande.ouverte else ((), ())
         return super().get_context_data(
             permises=permises,
@@ -63,13 +74,24 @@ class DemandeView(DemandeMixin, TemplateView):
             ],
             echange=EchangeForm(demande=self.demande, par=self.request.user) if "noter_contact" in permises else None,
             enfants=self.demande.enfants.select_related("solution__mode", "solution__structure"),
+            orientations=list(self.demande.orientations.a_montrer()),
+            convenances=self.convenances() if "orienter" in permises else None,
             a_completer=a_completer(self.demande),
             refus=self.refus(),
             a_une_situation=hasattr(self.demande, "situation"),
             fil=fil(self.demande),
+            **du_relais(self.demande, self.request.user),
             lectures=self.demande.consultations.select_related("agent")[:LECTURES_MONTREES],
             **kwargs,
         )
+
+    def convenances(self):
+        """For the first child who has no solution, the structures that suit it; None without a need to suit."""
+        enfant = self.demande.enfants.filter(solution=None).first()
+        if enfant is None or not hasattr(self.demande, "besoin"):
+            return None
+        trouvees = convenances.collectives(self.demande, enfant), convenances.assistants(self.demande, enfant)
+        return SimpleNamespace(enfant=enfant, collectives=trouvees[0], assistants=trouvees[1], avant=avant_par_defaut())
 
     def refus(self):
         """What is wrong with the family's address, in words; "" when nothing is."""
@@ -80,6 +102,7 @@ class DemandeView(DemandeMixin, TemplateView):
 class SituationView(DemandeView):
     """The same file with the particular situation shown, once, and the reading logged."""
 
+    lecture = False
     http_method_names = ["post", "options"]
 
     def post(self, request, *args, **kwargs):
@@ -99,6 +122,20 @@ class ImprimerView(DemandeView):
     def get(self, request, *args, **kwargs):
         self.demande.consultations.noter(self.demande, request.user, Consultation.Quoi.IMPRESSION)
         return self.render_to_response(self.get_context_data(imprimee_le=timezone.now()))
+
+
+def du_relais(demande, agent):
+    """What the relais does about a request: what is to do, whom it is shared with, and the forms that add to it."""
+    suit = demande.secteur_id is not None and Acteur.REFERENT in demande.acteurs(agent)
+    partage = demande.partages.en_cours().filter(agent=agent).first()
+    return {
+        "suit": suit,
+        "partage": None if suit else partage,
+        "taches": demande.taches.a_faire().select_related("agent"),
+        "noter_tache": TacheForm() if suit else None,
+        "partages": demande.partages.en_cours().select_related("agent"),
+        "partager": PartagerForm(par=agent) if suit else None,
+    }
 
 
 def connues(demande, agent):

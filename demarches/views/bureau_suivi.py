@@ -11,6 +11,7 @@ class DemanderView(ActionView):
     bouton = "Envoyer la question"
     message = "La question est envoyée. La demande attend la famille."
     explication = "La famille reçoit un courriel avec un lien pour répondre."
+    apercu_de = "question"
 
 
 class RepondreView(ActionView):

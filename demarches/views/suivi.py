@@ -8,10 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from carte.passages import pour_une_famille
+from demarches import alternatives
 from demarches.consultations import pour_la_famille
 from demarches.forms.suivi import Action, ActionForm, PauseForm, ReponseForm
 from demarches.frise import frise
-from demarches.models import Consultation, Demande, Journal, ModeSouhaite, Solution
+from demarches.models import Consultation, Demande, Journal, ModeSouhaite, Orientation, Solution
+from demarches.models.choix import A_LA_COMMISSION
 from demarches.transitions import Acteur, TransitionRefusee
 from demarches.views.par_lien import SuiviParLienView
 
@@ -22,7 +24,10 @@ SILENCE = datetime.timedelta(days=30)
 class SuiviView(SuiviParLienView):
     template_name = "demarches/suivi.html"
     context_object_name = "demande"
-    confirmations = frozenset({"adresse", "rappel", "rouvrir", "retirer", "repondre", "pause", "reveiller"})
+    confirmations = frozenset(
+        {"adresse", "rappel", "rouvrir", "retirer", "repondre", "pause", "reveiller", "trouve", "demenager", "reclamer"}
+        | {"place_oui", "place_non", "rendez-vous", "rendez-vous-annule"}
+    )
 
     def get_queryset(self):
         """All that the page shows, in a constant number of queries."""
@@ -32,8 +37,10 @@ class SuiviView(SuiviParLienView):
         ).prefetch_related(
             "enfants",
             "echanges",
+            "reclamations",
             Prefetch("journal", Journal.objects.select_related("acteur")),
             Prefetch("consultations", Consultation.objects.select_related("agent", "relais")),
+            Prefetch("orientations", Orientation.objects.a_montrer()),
             Prefetch("solutions", Solution.objects.select_related("mode", "structure")),
             Prefetch("besoin__modes_souhaites", ModeSouhaite.objects.select_related("mode")),
         )  # fmt: skip
@@ -48,8 +55,20 @@ class SuiviView(SuiviParLienView):
             nouvelles_avant=nouvelles_avant,
             silence=nouvelles_avant < timezone.now(),
             question=self.object.question_posee,
-            **({"form": ReponseForm()} | kwargs),
+            **({"form": ReponseForm()} | self.orientations() | kwargs),
         )
+
+    def orientations(self):
+        """What its orientations call for: a place to answer, a commission to come, remedies after a refusal."""
+        siennes = list(self.object.orientations.all())
+        attendues = [o.commission for o in siennes if o.etat in A_LA_COMMISSION and o.commission]
+        refusee = any(o.vers == "commission" and o.etat == "refusee" for o in siennes)
+        return {
+            "place_proposee": any(o.reponse_possible for o in siennes),
+            "commission": min(attendues, key=lambda commission: commission.le, default=None),
+            "recours": alternatives.recours() if refusee else None,
+            "plusieurs_enfants": len(self.object.enfants.all()) > 1,
+        }
 
     def passage(self):
         """Where to meet the relais, or another service near: nothing to propose once the request is closed."""

@@ -1,6 +1,7 @@
 """The page of one answer, opened by a link of a mail. A GET changes nothing: the answer is the button's."""
 
 from django import forms
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -9,6 +10,7 @@ from django.views.generic import TemplateView
 from commun.origine import csrf_sans_referent, sans_trace
 from demarches import jetons
 from demarches.forms.suivi import ChangementForm, ReponseForm
+from demarches.forms.suivi_solution import TrouveForm
 from demarches.models import Relance
 from demarches.transitions import TransitionRefusee
 
@@ -52,17 +54,27 @@ class ReponseView(TemplateView):
         if not form.is_valid():
             return self.montrer(200, form=form)
         try:
-            self.relance.repondre(self.choix, form.cleaned_data.get("texte", ""))
+            self.repondre(form)
         except TransitionRefusee:
             self.message = _("Votre demande a changé entre-temps. Ouvrez sa page pour voir où elle en est.")
             return self.montrer(409, form=form)
         return redirect(f"{request.path}?fait=1")
+
+    @transaction.atomic
+    def repondre(self, form):
+        """The answer, and what was found when the family says it at once."""
+        self.relance.repondre(self.choix, form.cleaned_data.get("texte", ""))
+        if isinstance(form, TrouveForm):
+            solutions, mots = form.solutions()
+            self.demande.declarer_par_la_famille(solutions, mots)
 
     def faite(self):
         """Whether the button of this very answer has just been pushed."""
         return self.relance.reponse == self.choix and "fait" in self.request.GET
 
     def formulaire(self, donnees=None):
+        if self.choix == "trouve" and self.demande.enfants.exists() and "sans_dire" not in (donnees or {}):
+            return TrouveForm(donnees, demande=self.demande)
         formes = {"texte": ReponseForm, "change": ChangementForm}
         return formes.get(self.choix, forms.Form)(donnees)
 

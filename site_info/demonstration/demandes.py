@@ -23,6 +23,7 @@ from demarches.roles import Groupe
 from demarches.transitions import Acteur
 
 from .familles import RESUMES, reponses
+from .suivi import Suites
 
 ESPACE = uuid.UUID("5f0a7d3e-2c1b-4e8f-9a6d-0b3c5e7f9a1d")
 # Fields that a verb stamps with the present.
@@ -33,6 +34,7 @@ DATES = (
     "vue_par_referent_le",
     "dernier_mouvement_le",
     "close_le",
+    "a_faire_depuis",
 )
 
 
@@ -47,6 +49,8 @@ class Histoire:
     options: tuple = ()
 
 
+# Acts of families, who write on Sundays too.
+DES_FAMILLES = ("retirer", "rouvrir", "confirmer", "repondre", "changer_de_besoin", "chercher_encore")
 _PRISE = (1, "prendre")
 HISTOIRES = (
     Histoire("fraiche", 10, (0, 3)),
@@ -69,6 +73,12 @@ HISTOIRES = (
     Histoire("reprise", 1, (90, 110), (_PRISE, (2, "echanger"), (30, "resoudre"), (70, "rouvrir"), (72, "prendre"))),
     Histoire("a_orienter", 2, (0, 2), options=(("sans_secteur", True),)),
     Histoire("affectee", 1, (5, 8), ((1, "affecter"), (2, "prendre")), options=(("sans_secteur", True),)),
+    Histoire("questionnee", 4, (6, 15), (_PRISE, (2, "echanger"), (5, "questionner"))),
+    Histoire("a_repondu", 3, (9, 20), (_PRISE, (2, "echanger"), (4, "questionner"), (6, "repondre"))),
+    Histoire("en_pause", 4, (20, 60), (_PRISE, (2, "echanger"), (14, "mettre_en_pause"))),
+    Histoire("a_change", 3, (40, 60), (_PRISE, (2, "echanger"), (33, "faire_le_point"), (34, "changer_de_besoin"))),
+    Histoire("cherche", 3, (40, 60), (_PRISE, (2, "echanger"), (33, "faire_le_point"), (34, "chercher_encore"))),
+    Histoire("transferee", 2, (30, 90), (_PRISE, (2, "echanger"), (20, "transferer"))),
 )
 
 
@@ -137,7 +147,7 @@ def _epci():
     return ZoneSecteur.objects.values_list("commune__epci", flat=True).first()
 
 
-class Recit:
+class Recit(Suites):
     """One request, told act by act; what an act stamps with the present is then dated."""
 
     def __init__(self, hasard, jour):
@@ -153,7 +163,7 @@ class Recit:
 
     def jouer(self, acte, jour):
         """Play an act on the first working day from `jour`; what would happen tomorrow has not happened yet."""
-        while acte not in ("retirer", "rouvrir", "confirmer") and not est_ouvre(jour):
+        while acte not in DES_FAMILLES and not est_ouvre(jour):
             jour += datetime.timedelta(days=1)
         instant = self._le(jour, self.hasard.randint(9, 16))
         if instant > timezone.now() or instant <= self.instant:
@@ -194,6 +204,7 @@ class Recit:
         Journal._base_manager.filter(demande=demande, le__gte=repere).update(le=instant)
         demande.consultations.filter(le__gte=repere).update(le=instant, heure=instant)
         demande.echanges.filter(le__gte=repere).update(le=instant)
+        self.dater_les_relances(repere)
         courriels = Email.objects.filter(pk__in=demande.envois.filter(le__gte=repere).values("courriel"))
         if timezone.localdate(instant) < timezone.localdate():
             courriels.update(status=STATUS.sent, created=instant, last_updated=instant)

@@ -11,6 +11,7 @@ from demarches.models import (
     Besoin,
     Brouillon,
     ContactFamille,
+    Creneau,
     Demande,
     EnfantConcerne,
     Indisponibilite,
@@ -57,6 +58,17 @@ class IndisponibiliteFactory(DjangoModelFactory):
     agent = factory.SubFactory(UtilisateurFactory)
     du = factory.LazyFunction(timezone.localdate)
     au = factory.LazyFunction(timezone.localdate)
+
+
+class CreneauFactory(DjangoModelFactory):
+    """Of a relais and an agent that are given, on the place, a week later."""
+
+    class Meta:
+        model = Creneau
+
+    debut = factory.Sequence(lambda n: timezone.now() + datetime.timedelta(days=7, minutes=30 * (n % 20)))
+    duree = 30
+    moyen = "sur_place"
 
 
 class AnimationFactory(DjangoModelFactory):

@@ -31,6 +31,8 @@ def rejouer(appliquer, fichier=None):
         raise CommandError(str(abime)) from abime
     verbe = "effacées de nouveau" if appliquer else "à effacer de nouveau"
     dit = f"Registre des effacements : {fait.demandes} demandes et {fait.questions} questions {verbe}."
+    if fait.reclamations:
+        dit += f" Et {fait.reclamations} réclamations."
     if fait.vivants:
         dit += f" Laissées, car elles ont servi depuis : {', '.join(fait.vivants)}."
     return dit

@@ -3,6 +3,7 @@
 import datetime
 import gzip
 import logging
+import random
 import re
 import statistics
 import time
@@ -11,19 +12,22 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import get_page_models
 
-from carte.models import Structure
-from commun.models import Utilisateur
-from demarches.models import Demande
+from carte.models import Commune, Structure
+from commun.models import ModeAccueil, Territoire, Utilisateur
+from demarches.chiffres import TOTAL, comptes
+from demarches.models import Besoin, Demande, DemandeStat, EnfantConcerne, ModeSouhaite, RoleSecteur, Secteur
 from demarches.models.secteurs import tables_de_routage
 from demarches.roles import Groupe
 from demarches.routage import orienter
+from demarches.tableaux_chiffres import Chiffres
+from site_info.banc.demandes import semer
 from site_info.models import AccueilPage
 
 VUES = (
@@ -42,6 +46,8 @@ VUES = (
     ("page introuvable", "/nulle-part/"),
     ("santé", "/sante/"),
 )
+# The design wants the list of so many under 200 ms.
+GRANDE_LISTE = 10_000
 LIGNE = "{:<28} {:>4} {:>8} {:>9} {:>8} {:>8} {:>9}"
 FICHIERS = re.compile(r"""(?:src|href)="(/static/[^"]+\.(?:css|js|svg|png|woff2))\"""")
 
@@ -65,8 +71,85 @@ class Command(BaseCommand):
             bureau.force_login(agent, backend="django.contrib.auth.backends.ModelBackend")
             for nom, adresse in adresses_du_bureau(agent):
                 self.stdout.write(LIGNE.format(nom, *mesurer(bureau, adresse, n)))
+            for nom, *mesures in mesurer_une_grande_liste(bureau, agent, n):
+                self.stdout.write(LIGNE.format(nom, *mesures))
+        compter, masquer, demandes = mesurer_les_chiffres()
+        self.stdout.write(f"chiffres : {compter:.0f} ms sur {demandes} demandes, puis {masquer:.0f} ms pour masquer")
         lire, router, routes = mesurer_les_routes()
         self.stdout.write(f"routage : {router:.3f} ms par demande ({routes} routes), tables lues en {lire:.1f} ms")
+
+
+def mesurer_les_chiffres(nombre=100_000):
+    """(ms to count the requests of a year, ms to hide the small numbers, requests): half of them files, half erased
+    since, written for the occasion and forgotten."""
+    annee = timezone.localdate().year - 1
+    with transaction.atomic():
+        ecrire_des_demandes(annee, nombre)
+        debut = time.perf_counter()
+        nombres = comptes(annee)
+        comptees = time.perf_counter()
+        Chiffres(annee, masque=True)
+        finies = time.perf_counter()
+        transaction.set_rollback(True)
+    demandes = sum(n for (_relais, dimension, _valeur), n in nombres.items() if dimension == TOTAL)
+    return (comptees - debut) * 1000, (finies - comptees - (comptees - debut)) * 1000, demandes
+
+
+def ecrire_des_demandes(annee, nombre):
+    """Requests spread over a year, the secteurs and the communes of the territory."""
+    hasard = random.Random(27)  # noqa: S311 - the same rows each time
+    secteurs, communes = list(Secteur.objects.all()), list(Commune.objects.filter(epci=Territoire.load().epci))
+    modes = list(ModeAccueil.objects.pour_une_demande())
+    for _lot in range(nombre // 2 // 5_000):
+        demandes = Demande.objects.bulk_create(
+            [une_demande(hasard, annee, secteurs, communes) for _ in range(5_000)], batch_size=500
+        )
+        enfants = [EnfantConcerne(demande=d, date_naissance=un_jour(hasard, annee - 1)) for d in demandes]
+        EnfantConcerne.objects.bulk_create(enfants, batch_size=500)
+        besoins = Besoin.objects.bulk_create(
+            [
+                Besoin(demande=d, type=hasard.choice(Besoin.Type.values), debut_souhaite=un_jour(hasard, annee + 1))
+                for d in demandes
+            ],
+            batch_size=500,
+        )
+        souhaits = [ModeSouhaite(besoin=b, mode=hasard.choice(modes), rang=1) for b in besoins]
+        ModeSouhaite.objects.bulk_create(souhaits, batch_size=500)
+    restes = (
+        DemandeStat(
+            mois=un_jour(hasard, annee).replace(day=1), secteur=hasard.choice(secteurs), age=hasard.choice("0123"),
+            type="regulier", modes=[hasard.choice(modes).code], atypique=hasard.random() < 0.2,
+            issue="solution_trouvee", jours_contact=hasard.randrange(20), contact_promis=True, jours_cloture=60,
+        )
+        for _ in range(nombre // 2)
+    )  # fmt: skip
+    DemandeStat.objects.bulk_create(restes, batch_size=500)
+
+
+def une_demande(hasard, annee, secteurs, communes):
+    le = timezone.make_aware(datetime.datetime.combine(un_jour(hasard, annee), datetime.time(10)))
+    contact = le + datetime.timedelta(days=hasard.randrange(20))
+    return Demande(
+        statut="en_cours", secteur=hasard.choice(secteurs), commune_residence=hasard.choice(communes), soumise_le=le,
+        echeance_contact_le=(le + datetime.timedelta(days=7)).date(), premier_contact_le=contact,
+    )  # fmt: skip
+
+
+def un_jour(hasard, annee):
+    return datetime.date(annee, 1, 1) + datetime.timedelta(days=hasard.randrange(365))
+
+
+def mesurer_une_grande_liste(client, agent, n):
+    """What the list costs over ten thousand requests of the agent, which are written and undone."""
+    role = RoleSecteur.objects.actifs().filter(agent=agent).select_related("secteur").first()
+    commune = role and role.secteur.communes.first()
+    if commune is None:
+        return
+    with transaction.atomic():
+        semer(GRANDE_LISTE, role.secteur, agent, commune)
+        for vue in ("a_traiter", "toutes", "closes"):
+            yield f"liste de {GRANDE_LISTE} ({vue})", *mesurer(client, f"{reverse('demandes')}?vue={vue}", n)
+        transaction.set_rollback(True)
 
 
 def mesurer_les_routes():
