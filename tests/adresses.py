@@ -19,6 +19,7 @@ VALEURS = {
     "action": "delete",
     "cle": "rien",
     "chemin": "original_images/rien.png",
+    "code": "preavis",
     "empreinte": "0",
     "filter_spec": "width-100",
     "insee": "27458",
