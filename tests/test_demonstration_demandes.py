@@ -7,7 +7,7 @@ from django.db.models import F
 from django.utils import timezone
 from post_office.models import STATUS, Email
 
-from demarches.models import ContactFamille, Demande, Echange, Envoi, Journal, Relance
+from demarches.models import ContactFamille, Demande, Echange, Envoi, Journal, Orientation, Relance, RendezVous
 from demarches.models.secteurs import ZoneSecteur
 from site_info.demonstration import demandes
 from tests import fabriques
@@ -25,6 +25,9 @@ def chargees(pitres):
     fabriques.ZoneSecteurFactory(secteur=fabriques.RoleSecteurFactory().secteur)
     fabriques.CommuneFactory(dehors=True)
     fabriques.UtilisateurFactory(groupes=["Coordination"])
+    for zone in ZoneSecteur.objects.select_related("commune"):
+        fabriques.StructureFactory.create_batch(2, commune=zone.commune, courriel="creche@exemple.org")
+    fabriques.CommissionFactory()
     with une_de_chaque():
         demandes.charger_demandes()
 
@@ -42,6 +45,7 @@ def test_every_state_that_a_wired_action_reaches_is_there(chargees):
         ("close", "transferee"),
         ("attente_famille", ""),
         ("en_veille", ""),
+        ("orientee", ""),
     }
     assert set(Relance.objects.values_list("type", "reponse")) >= {
         ("question", ""),
@@ -49,6 +53,8 @@ def test_every_state_that_a_wired_action_reaches_is_there(chargees):
         ("point_mensuel", "change"),
         ("point_mensuel", "cherche"),
     }
+    assert set(Orientation.objects.values_list("etat", flat=True)) >= {"attendue", "complet", "refusee", "admis"}
+    assert set(RendezVous.objects.values_list("statut", flat=True)) == {"propose", "pris"}
     assert Demande.objects.en_retard().exists()
     assert Journal.objects.filter(action="rouvrir").exists()
 

@@ -23,6 +23,8 @@ from demarches.roles import Groupe
 from demarches.transitions import Acteur
 
 from .familles import RESUMES, reponses
+from .orientations import Destinations
+from .rendez_vous import ouvrir_les_creneaux
 from .suivi import Suites
 
 ESPACE = uuid.UUID("5f0a7d3e-2c1b-4e8f-9a6d-0b3c5e7f9a1d")
@@ -79,11 +81,18 @@ HISTOIRES = (
     Histoire("a_change", 3, (40, 60), (_PRISE, (2, "echanger"), (33, "faire_le_point"), (34, "changer_de_besoin"))),
     Histoire("cherche", 3, (40, 60), (_PRISE, (2, "echanger"), (33, "faire_le_point"), (34, "chercher_encore"))),
     Histoire("transferee", 2, (30, 90), (_PRISE, (2, "echanger"), (20, "transferer"))),
+    Histoire("orientee", 4, (8, 20), (_PRISE, (2, "echanger"), (6, "orienter"))),
+    Histoire("en_commission", 3, (20, 60), (_PRISE, (2, "echanger"), (10, "deposer_un_dossier"))),
+    Histoire("refusee", 3, (20, 40), (_PRISE, (2, "echanger"), (6, "orienter"), (14, "refuser"))),
+    Histoire("admise", 2, (15, 30), (_PRISE, (2, "echanger"), (6, "orienter"), (10, "admettre"))),
+    Histoire("invitee", 2, (4, 9), (_PRISE, (2, "echanger"), (3, "proposer_un_rendez_vous"))),
+    Histoire("attendue", 4, (4, 9), (_PRISE, (2, "prendre_rendez_vous"))),
 )
 
 
 def charger_demandes():
     """Create the requests that are missing; returns how many there are. Without secteurs there is nothing to do."""
+    ouvrir_les_creneaux()
     zones = _zones_par_secteur()
     numero = 0
     for histoire in HISTOIRES:
@@ -147,7 +156,7 @@ def _epci():
     return ZoneSecteur.objects.values_list("commune__epci", flat=True).first()
 
 
-class Recit(Suites):
+class Recit(Suites, Destinations):
     """One request, told act by act; what an act stamps with the present is then dated."""
 
     def __init__(self, hasard, jour):
@@ -205,6 +214,7 @@ class Recit(Suites):
         demande.consultations.filter(le__gte=repere).update(le=instant, heure=instant)
         demande.echanges.filter(le__gte=repere).update(le=instant)
         self.dater_les_relances(repere)
+        self.dater_les_destinations(repere)
         courriels = Email.objects.filter(pk__in=demande.envois.filter(le__gte=repere).values("courriel"))
         if timezone.localdate(instant) < timezone.localdate():
             courriels.update(status=STATUS.sent, created=instant, last_updated=instant)
