@@ -312,3 +312,16 @@ def test_no_mailed_link_changes_anything_before_its_button(client, demande, clos
             client.get(lien, headers={"Sec-Purpose": "prefetch", "Purpose": "prefetch"})
 
     assert _etat(demande) == avant
+
+
+def test_what_has_passed_is_still_told(client, demande):
+    hier = timezone.localdate() - datetime.timedelta(days=400)
+    type(demande.besoin).objects.update(debut_souhaite=hier)
+    demande.enfants.update(ne=False, date_naissance=None, mois_terme=hier.replace(day=1))
+
+    page = client.get(demande.url_suivi + "besoin/")
+
+    assert page.status_code == 200
+    resumes = {etape.code: lignes for etape, lignes in page.context["etapes"]}
+    assert str(hier.year) in resumes["quand"][0][1]
+    assert str(hier.year) in resumes["enfants"][0][1]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from commun.origine import sans_trace
+from demarches.forms.enfants import NE
 from demarches.forms.etapes import PAR_CODE, Etape
 from demarches.forms.suivi_demenagement import DemenagementForm
 from demarches.forms.suivi_solution import TrouveForm
@@ -104,11 +105,20 @@ class BesoinView(SuiviView):
     def _resume(self, etape, reponses):
         """What it says today, even where the form would not take it any more: a day that has passed."""
         form = etape.form_gardee(reponses)
-        form.is_valid()
-        try:
-            return form.resume()
-        except KeyError:
-            return []
+        if not form.is_valid():
+            form.cleaned_data |= self._dit(etape.code)
+        return form.resume()
+
+    def _dit(self, code):
+        if code == "quand":
+            return {nom: getattr(self.object.besoin, nom) for nom in ("debut_souhaite", "souplesse", "fin")}
+        if code == "enfants":
+            return {
+                f"enfant_{rang}_{nom}": NE if nom == "ne" else getattr(enfant, nom)
+                for rang, enfant in enumerate(self.object.enfants.all())
+                for nom in ("prenom", "ne", "date_naissance", "mois_terme")
+            }
+        return {}
 
 
 class EtapeBesoinView(ActeView):
