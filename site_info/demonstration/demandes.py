@@ -260,7 +260,7 @@ class Recit(Suites, Destinations):
 
     def renoncer(self, agent):
         raison = self.hasard.choice(("aucune_place", "aucune_place", "horaires", "cout", "demenagement", "abandon"))
-        self.demande.clore_sans_solution(par=agent, raison=raison)
+        self.demande.clore_sans_solution(par=agent, raison=raison, remises=True)
 
     def retirer(self, _agent):
         self.demande.retirer()
