@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from post_office.models import Email
+from pytest_django.asserts import assertContains
 
 from carte.models import Disponibilite
 from demarches import convenances
@@ -175,7 +176,9 @@ def test_the_family_says_yes_with_one_button_and_a_get_changes_nothing(client, p
         client.get(ecran)
         client.get(suivi(scene))
     assert Orientation.objects.get().etat == "admis"
-    assert "Oui, je prends cette place" in client.get(suivi(scene)).content.decode()
+    page = client.get(suivi(scene)).content.decode()
+    assert "Oui, je prends cette place" in page
+    assert 'href="#propositions"' in page
     assert client.post(ecran, {"reponse": "x"}).status_code == 400
 
     reponse = client.post(ecran, {"reponse": "oui"}, follow=True)
@@ -194,11 +197,13 @@ def test_the_place_of_another_family_answers_404(client, page_demande, scene):
     assert client.post(reverse("suivi_place", args=[jeton, siens.pk]), {"reponse": "oui"}).status_code == 404
 
 
-def test_what_remains_possible_is_a_private_page(client, page_demande, scene):
+def test_what_remains_possible_is_a_private_page(client, accueil, page_demande, scene):
     scene.creche(nom="Les Marmottes")
+    guide = fabriques.GuidePageFactory(parent=accueil, title="Garder à deux familles", sujet="garde_partagee")
     client.logout()
     reponse = client.get(scene.demande.url_alternatives)
     assert "Les Marmottes" in reponse.content.decode()
+    assertContains(reponse, f'<a href="{guide.url}">Garder à deux familles</a>', html=True)
     assert "no-store" in reponse["Cache-Control"]
 
 

@@ -7,6 +7,7 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
+from pytest_django.asserts import assertContains
 
 from demarches import ouvertures
 from demarches.models import Creneau, RendezVous
@@ -58,6 +59,15 @@ def test_the_family_chooses_moves_and_cancels_on_its_page(client, demande, crene
     assert "Votre rendez-vous est annulé." in reponse.content.decode()
     assert demande.rendez_vous_en_cours is None
     assert client.get(page).status_code == 302
+
+
+def test_an_hour_at_which_two_agents_are_free_is_one_choice(client, demande, creneaux, page):
+    collegue = fabriques.RoleSecteurFactory(secteur=demande.secteur).agent
+    commun = {"relais": demande.secteur.relais, "agent": collegue, "debut": creneaux[0].debut}
+    fabriques.CreneauFactory(**commun)
+    reponse = client.get(page)
+    assert [creneau.pk for creneau in reponse.context["creneaux"]] == [creneau.pk for creneau in creneaux]
+    assertContains(reponse, creneaux[0].adresse, count=1)
 
 
 @pytest.mark.parametrize(("donnees", "statut"), [({}, 200), ({"creneau": "x"}, 200), ({"creneau": "987654"}, 409)])

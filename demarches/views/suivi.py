@@ -64,7 +64,7 @@ class SuiviView(SuiviParLienView):
         attendues = [o.commission for o in siennes if o.etat in A_LA_COMMISSION and o.commission]
         refusee = any(o.vers == "commission" and o.etat == "refusee" for o in siennes)
         return {
-            "place_proposee": any(o.reponse_possible for o in siennes),
+            "place_proposee": next((o for o in siennes if o.reponse_possible), None),
             "commission": min(attendues, key=lambda commission: commission.le, default=None),
             "recours": alternatives.recours() if refusee else None,
             "plusieurs_enfants": len(self.object.enfants.all()) > 1,

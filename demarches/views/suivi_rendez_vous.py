@@ -9,6 +9,7 @@ from commun.origine import sans_trace
 from demarches import agendas, jetons
 from demarches.forms.rendez_vous import ChoixDuCreneauForm
 from demarches.models import AgendaAgent, Creneau, Demande
+from demarches.models.creneaux import Moyen
 from demarches.transitions import Acteur, TransitionRefusee
 
 from .bureau import a_un_bureau
@@ -49,8 +50,19 @@ class RendezVousView(SuiviView):
         rendez_vous = self.object.rendez_vous_en_cours
         libres = []
         if rendez_vous is not None and self.object.secteur_id is not None:
-            libres = list(Creneau.objects.proposes(rendez_vous).select_related("relais__commune", "agent")[:MONTRES])
-        return super().get_context_data(rendez_vous=rendez_vous, creneaux=libres, **kwargs)
+            tous = Creneau.objects.proposes(rendez_vous).select_related("relais__commune", "agent")
+            libres = _un_de_chaque(tous)[:MONTRES]
+        lieux = {creneau.adresse for creneau in libres if creneau.moyen == Moyen.SUR_PLACE}
+        lieu = lieux.pop() if len(lieux) == 1 else ""
+        return super().get_context_data(rendez_vous=rendez_vous, creneaux=libres, lieu=lieu, **kwargs)
+
+
+def _un_de_chaque(creneaux):
+    """Two agents of a relais who are free at the same hour are one choice for a family."""
+    differents = {}
+    for creneau in creneaux:
+        differents.setdefault((creneau.debut, creneau.moyen, creneau.lieu), creneau)
+    return list(differents.values())
 
 
 @require_safe
