@@ -1,4 +1,4 @@
-"""Times at which the relais of the demonstration receive families: every working day of the fortnight to come."""
+"""Times at which the relais of the demonstration receive families: two times each working day of the week to come."""
 
 import datetime
 
@@ -7,8 +7,8 @@ from django.utils import timezone
 from commun.calendrier import est_ouvre
 from demarches.models import Creneau, RoleSecteur
 
-JOURS = 14
-HEURES = (datetime.time(9, 30), datetime.time(10, 15), datetime.time(14), datetime.time(16, 30))
+JOURS = 7
+HEURES = (datetime.time(9, 30), datetime.time(16, 30))
 DUREE = 30
 
 
