@@ -31,7 +31,7 @@ class Main:
 
     def cliquer(self, role, nom, exact=True):
         self.clics += 1
-        self.page.get_by_role(role, name=nom, exact=exact).first.click()
+        self.page.get_by_role("main").get_by_role(role, name=nom, exact=exact).first.click()
 
     def montrer(self, nom):
         if dossier := os.environ.get("CAPTURES"):
