@@ -21,6 +21,7 @@ VALEURS = {
     "chemin": "original_images/rien.png",
     "code": "preavis",
     "empreinte": "0",
+    "etape": "quand",
     "filter_spec": "width-100",
     "insee": "27458",
     "mode": "edit",

@@ -108,7 +108,7 @@ def test_the_file_costs_the_same_whatever_its_length(client, demande, agent, dja
     for _ in range(10):
         demande.noter_contact(par=agent, moyen="telephone", abouti=True, resume="Oui", visible_famille=True)
     client.get(demande.get_absolute_url())
-    with django_assert_max_num_queries(53):
+    with django_assert_max_num_queries(60):
         client.get(demande.get_absolute_url())
 
 

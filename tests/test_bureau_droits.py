@@ -15,21 +15,28 @@ pytestmark = pytest.mark.usefixtures("roles_crees")
 METHODES = ("get", "post", "head")
 
 
-def noms(motifs, objet=False):
-    """(name, about one request) of every address of the desk, from the URL configuration itself."""
+def noms(motifs, avant=""):
+    """(name, route) of every address of the desk, from the URL configuration itself."""
     for motif in motifs:
-        dans = objet or "uuid" in str(motif.pattern)
+        route = f"{avant}{motif.pattern}"
         if isinstance(motif, URLPattern):
-            yield motif.name, dans
+            yield motif.name, route
         else:
-            yield from noms(motif.url_patterns, dans)
+            yield from noms(motif.url_patterns, route)
 
 
 ADRESSES = list(noms(urls_bureau.urlpatterns))
-D_UNE_DEMANDE = [nom for nom, objet in ADRESSES if objet]
-GENERALES = [nom for nom, objet in ADRESSES if not objet]
+# What hangs on a request or stands beside it has a key of its own (see test_confidentialite_adresses for each).
+D_UNE_DEMANDE = [nom for nom, route in ADRESSES if "uuid" in route and "<int:" not in route]
+GENERALES = [nom for nom, route in ADRESSES if "uuid" not in route]
 SANS_BUREAU = [g for g in Groupe if g not in (Groupe.REFERENT, Groupe.COORDINATION)]
 ROLES = [*Groupe, "superutilisateur", "suppléant, titulaire présent", "ancien titulaire", "autre relais"]
+
+
+def adresse(nom, demande):
+    """The path of that name, about this request; keys of other rows are those of nothing."""
+    route = dict(ADRESSES)[nom]
+    return reverse(nom, args=[demande.uuid] * ("uuid" in route) + [987_654] * route.count("<int:"))
 
 
 @pytest.fixture
@@ -58,22 +65,23 @@ def test_the_desk_has_addresses_about_a_request_and_general_ones():
     assert {"demande", "demande_situation", "demande_prendre", "demande_imprimer"} <= set(D_UNE_DEMANDE)
     assert set(GENERALES) == {
         "demandes", "demandes_rechercher", "demandes_compteurs", "demandes_exception", "demandes_retards",
-        "quarantaine",
+        "demandes_geste", "demandes_imprimer", "demandes_liste", "demandes_liste_oublier", "demandes_sans_solution",
+        "quarantaine", "tache_confier", "tache_faire", "tache_reporter", "taches",
     }  # fmt: skip
 
 
 @pytest.mark.parametrize("role", [*SANS_BUREAU, "superutilisateur"])
 def test_the_desk_does_not_exist_for_those_who_answer_for_no_request(client, demande, role):
     client.force_login(agent_de(role, demande.secteur))
-    codes = {(nom, m): getattr(client, m)(reverse(nom)).status_code for nom in GENERALES for m in METHODES}
+    adresses = {nom: adresse(nom, demande) for nom in GENERALES}
+    codes = {(nom, m): getattr(client, m)(adresses[nom]).status_code for nom in GENERALES for m in METHODES}
     assert {cas: code for cas, code in codes.items() if code != 404} == {}
 
 
-@pytest.mark.parametrize(("nom", "objet"), ADRESSES)
-def test_an_anonymous_visitor_goes_to_the_login(client, demande, nom, objet):
-    adresse = reverse(nom, args=[demande.uuid] if objet else [])
+@pytest.mark.parametrize("nom", dict(ADRESSES))
+def test_an_anonymous_visitor_goes_to_the_login(client, demande, nom):
     for methode in METHODES:
-        reponse = getattr(client, methode)(adresse)
+        reponse = getattr(client, methode)(adresse(nom, demande))
         assert reponse.status_code == 302
         assert reponse["Location"].startswith(reverse("wagtailadmin_login"))
 

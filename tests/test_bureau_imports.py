@@ -33,7 +33,7 @@ from tests.depots import (
 
 pytestmark = pytest.mark.usefixtures("depot", "communication")
 # Queries of any screen of the back office: the session, the agent, the menu.
-DU_BUREAU = 14
+DU_BUREAU = 16
 
 
 # The whole way

@@ -109,7 +109,7 @@ def test_a_whole_page_is_compared_in_as_many_queries(pitres, nombre, django_asse
     for _rang in range(nombre):
         fabriques.DemandeFactory(secteur=pitres[1], contact__email="nour@exemple.org")
     page = list(Demande.objects.pour_la_liste())
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         trouves = doublons.marquer(page, Demande.objects.all())
     assert {len(candidats) for candidats in trouves.values()} == {nombre - 1}
 

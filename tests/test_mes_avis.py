@@ -327,6 +327,7 @@ ARGUMENTS = {
     "acces_exceptionnel": lambda d: {"adresses": [d.referent.email]},
     "ecrire_a_la_famille": lambda d: {"gabarit": "retard"},
     "prevenir": lambda d: {"gabarit": "nouvelle_demande", "nature": "nouvelle"},
+    "prevenir_l_agent": lambda d: {"gabarit": "nouvelle_demande", "nature": "nouvelle", "agent": d.referent},
 }
 COURRIELS = [
     nom

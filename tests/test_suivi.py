@@ -289,7 +289,7 @@ def test_the_page_costs_the_same_whatever_happened(client, demande, agent, nombr
     fabriques.EnfantFactory.create_batch(2, demande=demande)
     client.get(demande.url_suivi)  # what a process reads once
 
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(15):
         client.get(demande.url_suivi)
 
 

@@ -52,7 +52,7 @@ class Issues(EnVeille):
         with self._transition("noter_orientation", par, version, motif=dits.get("motif_refus", ""), objet=objet):
             orientation = self._la_sienne(orientation)
             orientation.noter(etat, **dits)
-            self._suivre(orientation)
+            self._suivre_la_reponse(orientation)
         self._dire_la_reponse(orientation, par)
 
     @transaction.atomic
@@ -201,7 +201,7 @@ class Issues(EnVeille):
             raise TransitionRefusee("Cette orientation n’est pas celle de cette demande.")
         return sienne
 
-    def _suivre(self, orientation):
+    def _suivre_la_reponse(self, orientation):
         """What an answer changes of the request itself."""
         if orientation.attend:
             if self.statut == Statut.EN_COURS:

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ('ages', commun.champs.ChampCodes(blank=True, default=list, help_text='Rien de coché\xa0: tous les âges.', max_length=200, verbose_name='âge de l’enfant')),
                 ('revenu_max', models.DecimalField(blank=True, decimal_places=2, help_text='Par mois, après l’abattement de 10\xa0%. Vide\xa0: sans limite.', max_digits=8, null=True, verbose_name='revenus du foyer, au plus')),
                 ('enfants_min', models.PositiveSmallIntegerField(default=1, verbose_name='enfants à charge, au moins')),
-                ('isole', models.BooleanField(default=False, verbose_name='seulement pour un parent seul')),
+                ('isole', models.BooleanField(default=False, verbose_name='seulement pour qui élève seul son enfant')),
                 ('cumulable', models.BooleanField(default=True, help_text='Sinon, le simulateur garde ce qui avantage le plus la famille.', verbose_name='s’ajoute aux autres aides locales')),
                 ('valide_du', models.DateField(verbose_name='donnée du')),
                 ('valide_au', models.DateField(blank=True, null=True, verbose_name='jusqu’au')),

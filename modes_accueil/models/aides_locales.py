@@ -53,7 +53,7 @@ class AideLocale(models.Model):
         help_text="Par mois, après l’abattement de 10 %. Vide : sans limite.",
     )
     enfants_min = models.PositiveSmallIntegerField("enfants à charge, au moins", default=1)
-    isole = models.BooleanField("seulement pour un parent seul", default=False)
+    isole = models.BooleanField("seulement pour qui élève seul son enfant", default=False)
     communes = models.ManyToManyField(
         Commune, blank=True, related_name="+", verbose_name="communes", help_text="Vide : toutes."
     )

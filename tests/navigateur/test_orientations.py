@@ -58,9 +58,8 @@ def noter(referent, demande, qui, reponse, **champs):
     referent.get_by_role("button", name="Enregistrer la réponse").click()
 
 
-def test_a_waiting_place_is_kept_beside_an_assistante_maternelle_until_it_is_given(new_context, site, places, demande):
-    referent, famille = new_context().new_page(), new_context(viewport={"width": 360, "height": 800}).new_page()
-    se_connecter(referent, site.agent)
+def orienter(referent, demande):
+    """To an assistante maternelle who suits, in two clicks, then to a commission."""
     referent.goto(demande.get_absolute_url())
     photographier(referent, "bureau-conviennent")
     referent.get_by_label("Nadia B.").check()
@@ -69,6 +68,12 @@ def test_a_waiting_place_is_kept_beside_an_assistante_maternelle_until_it_is_giv
     referent.get_by_label("Commission de Louviers").check()
     photographier(referent, "bureau-orienter")
     referent.get_by_role("button", name="Orienter la famille").click()
+
+
+def test_a_waiting_place_is_kept_beside_an_assistante_maternelle_until_it_is_given(new_context, site, places, demande):
+    referent, famille = new_context().new_page(), new_context(viewport={"width": 360, "height": 800}).new_page()
+    se_connecter(referent, site.agent)
+    orienter(referent, demande)
     famille.goto(demande.url_suivi)
     expect(famille.get_by_role("heading", level=1)).to_contain_text("En attente de la commission du")
     photographier(famille, "famille-commission")
