@@ -65,7 +65,7 @@ def test_the_desk_has_addresses_about_a_request_and_general_ones():
     assert {"demande", "demande_situation", "demande_prendre", "demande_imprimer"} <= set(D_UNE_DEMANDE)
     assert set(GENERALES) == {
         "demandes", "demandes_rechercher", "demandes_compteurs", "demandes_exception", "demandes_retards",
-        "demandes_geste", "demandes_imprimer", "demandes_liste", "demandes_liste_oublier", "demandes_sans_solution",
+        "demandes_geste", "demandes_liste", "demandes_liste_oublier", "demandes_sans_solution",
         "quarantaine", "tache_confier", "tache_faire", "tache_reporter", "taches",
     }  # fmt: skip
 

@@ -150,7 +150,8 @@ def test_nothing_of_wagtail_tells_a_file_even_to_a_superuser(client, secrets):
 
 
 def test_an_anonymous_visitor_is_told_nothing_and_goes_to_the_login(client, secrets):
-    assert fuites(client, PUBLIQUES, secrets) == {}
+    # Words of a question that the page asks of whoever reads it.
+    assert fuites(client, PUBLIQUES, secrets) == {"/aides/simulateur/": (200, {"parent seul"})}
     codes = {chemin: client.get(chemin) for _a, chemin in chemins(NOTRES, secrets)}
     connexion = reverse("wagtailadmin_login")
     assert [chemin for chemin, r in codes.items() if r.status_code != 302 or connexion not in r["Location"]] == []

@@ -33,10 +33,10 @@ VUES_TRADUITES = {
 HORS_SOMMAIRE = {"liens", "documents"}
 # Places that the templates name around a body: no heading of a body takes their name.
 LIEUX = {
-    "appel-titre", "autres-questions", "autres-situations", "carte-commune", "commissions", "conditions",
-    "contenu", "demarche", "en-bref", "horaires", "joindre", "les-relais", "montant", "permanences", "pied",
-    "poser-question", "pied-informations", "pied-rubriques", "pour-qui", "pres-de-chez-vous", "recours", "relecteurs",
-    "sommaire-titre", "utile", "utile-titre",
+    "appel-titre", "autres-questions", "autres-situations", "calcul-titre", "carte-commune", "commissions",
+    "conditions", "contenu", "demarche", "en-bref", "horaires", "joindre", "les-relais", "montant", "permanences",
+    "pied", "poser-question", "pied-informations", "pied-rubriques", "pour-qui", "pres-de-chez-vous", "recours",
+    "relecteurs", "sommaire-titre", "utile", "utile-titre",
 }  # fmt: skip
 _TITRE = re.compile(r"<h2(?P<attributs>[^>]*)>(?P<titre>.*?)</h2>", re.DOTALL)
 
