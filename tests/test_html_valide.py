@@ -26,8 +26,9 @@ MAINTENANT = datetime.datetime(2026, 11, 25, 10, tzinfo=datetime.UTC)
 REQUETES, REQUETES_ACCUEIL = 12, 15
 # Pages made for these tests with the fifteen blocks: each that shows pages, images or files reads them in one query.
 REQUETES_DES_BLOCS = 16
-# Wagtail lets it be empty, the model does not: a meeting happens somewhere.
-EXIGES = {("rencontre", "lieu")}
+# Wagtail lets it be empty, the model does not: a meeting happens somewhere. A calculator needs the figures of the law,
+# which the small site does not have.
+EXIGES = {("rencontre", "lieu"), ("question", "calculs")}
 FLUX = ("/actualites/rss.xml", "/questions/rss.xml", "/sitemap.xml")
 
 

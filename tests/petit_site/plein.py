@@ -161,8 +161,7 @@ def _guides_et_questions(site):
     site.falc.afficher_logo = True
     site.falc.save()
     site.index_questions = fabriques.IndexQuestionsPageFactory(parent=site.accueil, **_champs(site, "index-questions"))
-    champs = {"corps": site.corps, "formulations": "la nounou prend des vacances", "calculs": ["preavis"]}
-    champs = _champs(site, "question", **champs)
+    champs = _champs(site, "question", corps=site.corps, formulations="la nounou prend des vacances")
     site.question = fabriques.QuestionPageFactory(parent=site.index_questions, **champs)
     fabriques.QuestionPageFactory(parent=site.index_questions)
     fabriques.LexiquePageFactory(parent=site.accueil, **_champs(site, "lexique"))
