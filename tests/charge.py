@@ -102,10 +102,10 @@ def palier(familles, debit):
     return mesures
 
 
-@pytest.fixture
-def maison(tmp_path, django_db_setup, django_db_blocker):
+@pytest.fixture(scope="module")  # before the transaction of the test, behind which no copy is made
+def maison(tmp_path_factory, django_db_setup, django_db_blocker):
     puits = Puits()
-    with django_db_blocker.unblock(), maison_neuve(tmp_path, puits.port) as maison:
+    with django_db_blocker.unblock(), maison_neuve(tmp_path_factory.mktemp("maison"), puits.port) as maison:
         yield maison
     puits.fermer()
 
