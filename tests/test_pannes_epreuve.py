@@ -22,6 +22,8 @@ def puits():
 @pytest.fixture(scope="module")
 def maison(tmp_path_factory, puits, django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), maison_neuve(tmp_path_factory.mktemp("maison"), puits.port) as maison:
+        # Ten thousand families in an hour: the brake on what leaves would keep most mails for the hours after.
+        maison.environ["COURRIELS_PAR_HEURE"] = str(10 * COMBIEN)
         yield maison
 
 
