@@ -101,10 +101,12 @@ def goutte_a_goutte(question):
 
 
 def entetes_goutte_a_goutte(question):
-    yield b"HTTP/1.1 200 OK\r\n"
-    for n in range(100):
+    octets = json.dumps(collection(feature())).encode()
+    yield b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n" % len(octets)
+    for n in range(90):
         yield b"X-%d: a\r\n" % n
         time.sleep(0.3)
+    yield b"\r\n" + octets
 
 
 def coupee(question):
