@@ -163,11 +163,12 @@ def test_a_killed_run_leaves_a_readable_database_and_the_next_one_finishes(maiso
     ancienne, nouvelle = settings.CLES_CHIFFREMENT[0], Fernet.generate_key().decode()
     with maison.dedans():
         Brouillon.objects.bulk_create(Brouillon(reponses={"numero": n}) for n in range(2000))
+        avant = set(bruts())
     settings.CLES_CHIFFREMENT = [nouvelle, ancienne]
     maison.environ["CLES_CHIFFREMENT"] = f"{nouvelle},{ancienne}"
     with maison.lancer("tourner_cles", "--appliquer", "--lot", "1") as processus:
         with maison.dedans():
-            attendre(lambda: _s_ouvre(Fernet(nouvelle), bruts()[0].encode()))
+            attendre(lambda: set(bruts()) - avant)
         processus.send_signal(signal.SIGKILL)
         processus.wait()
     with maison.dedans():

@@ -236,13 +236,14 @@ def test_told_to_wait_it_waits_within_bounds(communes, branche, monkeypatch, ent
     assert gardes == [(True, duree_s)]
 
 
-def test_once_the_wait_is_over_it_is_asked_again(communes, branche):
-    branche.repondre = lambda q: (429, {"Retry-After": "1"}, b"")
+def test_once_the_wait_is_over_it_is_asked_again(communes, branche, monkeypatch):
+    branche.repondre = lambda q: (429, {"Retry-After": "60"}, b"")
     situer(ADRESSE)
     situer(ADRESSE)
     assert len(branche.questions) == 1
     branche.repondre = geocodeurs.en_json
-    time.sleep(1.1)
+    horloge = time.time
+    monkeypatch.setattr(time, "time", lambda: horloge() + 61)
     assert situer(ADRESSE).source == "ban"
 
 

@@ -127,7 +127,7 @@ def test_the_error_summary_takes_the_focus_and_leads_to_the_field(page, site):
     page.focus("[name=recherche]")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'erreurs'")
+    expect(page.locator("#erreurs")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.name") == "recherche"
