@@ -1,6 +1,6 @@
 """What a figure moves: the reference situations, calculated before and after. Pure: no database, no clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulateurs.grandeurs import Grandeur
 from simulateurs.registre import FAMILLES
@@ -54,7 +54,7 @@ def effets(avant: Baremes, apres: Baremes, jour):
 def avec(baremes: Baremes, chiffre: Chiffre, a_la_place_de: Chiffre | None = None):
     """The figures with one more, or with one instead of another."""
     autres = tuple(c for c in baremes.chiffres if c != a_la_place_de)
-    return Baremes((*autres, chiffre))
+    return replace(baremes, chiffres=(*autres, chiffre))
 
 
 def _reponses(situation, baremes, jour):

@@ -1,6 +1,7 @@
 """From the rows of figures to what the calculations read: the only module of this floor that knows the database."""
 
 import json
+from functools import lru_cache
 
 from commun.baremes import DONNEES, lire
 from commun.models import Bareme
@@ -15,12 +16,23 @@ def baremes_de_la_base():
 
 def baremes_livres():
     """The figures that ship with the site, as a new database would hold them."""
-    return depuis_les_lignes(lire(json.loads((DONNEES / "baremes.json").read_text(encoding="utf-8")))[0])
+    return depuis_les_lignes(_lignes_livrees())
 
 
 def depuis_les_lignes(lignes):
     """`Baremes` of rows of the model, or of lines of the reference file (`commun.baremes.lire`)."""
-    return Baremes(tuple(_chiffre(ligne) for ligne in lignes))
+    return Baremes(tuple(_chiffre(ligne) for ligne in lignes), _noms_livres())
+
+
+@lru_cache(maxsize=1)
+def _lignes_livrees():
+    return tuple(lire(json.loads((DONNEES / "baremes.json").read_text(encoding="utf-8")))[0])
+
+
+@lru_cache(maxsize=1)
+def _noms_livres():
+    """The first label of a key: that of a supposed value comes after."""
+    return {ligne.cle: ligne.libelle for ligne in reversed(_lignes_livrees())}
 
 
 def _chiffre(ligne):

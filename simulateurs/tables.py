@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -80,9 +80,10 @@ class SansValeur(LookupError):
 
 @dataclass(frozen=True)
 class Baremes:
-    """Every figure known, of every date."""
+    """Every figure known, of every date. `noms`: {key: label} of those that the site ships, rows or not."""
 
     chiffres: tuple[Chiffre, ...]
+    noms: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def par_cle(self) -> Mapping[str, list[Chiffre]]:
@@ -97,6 +98,10 @@ class Baremes:
         surs = [c for c in self.chiffres if c.etat in (Etat.LOCAL, Etat.CONFIRME)]
         jours = [jour for c in surs for jour in (c.valide_du, c.valide_au) if jour]
         return max((date(jour.year, 12, 31) for jour in jours), default=date.min)
+
+    def nom(self, cle):
+        """What readers are told a figure is, one without any row too."""
+        return self.par_cle[cle][0].libelle if cle in self.par_cle else self.noms.get(cle, cle)
 
     def au(self, jour):
         return Table(self, jour)
@@ -120,8 +125,7 @@ class Table:
         """The figure of a key on that day; a local decision prevails. Raises SansValeur."""
         trouve = self.connu(cle)
         if trouve is None:
-            autres = self.baremes.par_cle.get(cle, ())
-            raise SansValeur(cle, autres[0].libelle if autres else cle, self.jour, self.hypotheses(cle))
+            raise SansValeur(cle, self.baremes.nom(cle), self.jour, self.hypotheses(cle))
         return trouve
 
     def connu(self, cle):

@@ -1,9 +1,12 @@
 """What is typed wrong, and what cannot be known, is told in a sentence that names the entry; never guessed."""
 
 import datetime
+import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.conf import settings
 from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +17,7 @@ from simulateurs.lecture import baremes_de_la_base, depuis_les_lignes
 from simulateurs.registre import FAMILLES, calculer
 from simulateurs.resultats import Refus
 from simulateurs.saisie import OBLIGATOIRE
+from simulateurs.situations import SITUATIONS
 from tests.fabriques import BaremeFactory
 from tests.simulations import AUJOURD_HUI, baremes, lignes, montant, refus, simuler
 
@@ -282,6 +286,44 @@ def test_a_figure_written_badly_is_told_and_breaks_nothing(champs):
     )
     with pytest.raises(Refus, match="un barème du site est mal écrit"):
         calculer(famille, entrees, figures, AUJOURD_HUI)
+
+
+# A figure without any row
+
+
+def sans(cle):
+    """The shipped figures, but for every row of one."""
+    return replace(baremes(), chiffres=tuple(c for c in baremes().chiffres if c.cle != cle))
+
+
+def phrases_sans(situation):
+    """What a situation says when each figure it takes has lost its rows, in turn."""
+    phrases = []
+    for chiffre in situation.calculer(baremes(), MARS).chiffres:
+        try:
+            situation.calculer(sans(chiffre.cle), MARS)
+        except Refus as refuse:
+            phrases.append(str(refuse))
+    return phrases
+
+
+MARS = datetime.date(2026, 3, 1)
+QUI_LISENT = [s for s in SITUATIONS if s.calculer(baremes(), MARS).chiffres]
+
+
+@pytest.mark.parametrize("situation", QUI_LISENT, ids=lambda s: f"{s.famille}, {s.libelle}")
+def test_a_figure_that_lost_its_rows_is_told_by_its_name_and_never_by_its_key(situation):
+    phrases = phrases_sans(situation)
+    assert phrases
+    assert [phrase for phrase in phrases if re.search(r"«\s[a-z]\w*(\.\w+)*\s»", phrase)] == []
+
+
+@pytest.mark.parametrize("langue", [code for code, _nom in settings.LANGUAGES])
+def test_its_name_is_there_in_every_language(langue):
+    with translation.override(langue), pytest.raises(Refus) as refuse:
+        calculer("psu_tarif_horaire", PSU, sans("psu.plafond"), AUJOURD_HUI)
+    assert "Plafond de ressources mensuelles" in str(refuse.value)
+    assert "psu.plafond" not in str(refuse.value)
 
 
 BRUTS = st.one_of(
