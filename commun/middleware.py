@@ -28,7 +28,9 @@ _POURCENT_ISOLE = re.compile(rb"%(?![0-9a-fA-F]{2})")
 _ILLISIBLE = re.compile("[\x00\ud800-\udfff]")
 _INVERSIONS = re.compile("|".join(INVERSIONS).encode())
 # A language may stand before the first word of a path.
-PRIVE = re.compile(r"^/(?:[a-z]{2,3}(?:-[a-z]+)?/)?(demande|questions/poser|suivi|mon-accueil|mes-places|admin)(?:/|$)")
+PRIVE = re.compile(
+    r"^/(?:[a-z]{2,3}(?:-[a-z]+)?/)?(demande|questions/poser|reclamation|suivi|mon-accueil|mes-places|admin)(?:/|$)"
+)
 # Opened by a secret link: the address itself goes nowhere.
 PAR_LIEN = ("suivi", "mon-accueil", "mes-places")
 

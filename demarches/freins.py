@@ -27,7 +27,15 @@ def demandeur_joignable(question):
     return connues.exists() or _peu_ecrite(adresse, question.envois)
 
 
+def reclamant_joignable(adresse):
+    """Whether a receipt may go to the address typed with a complaint; the coordination writes to it as often as it
+    wants."""
+    return _recents(adresse) < COURRIELS_SANS_CONFIRMATION
+
+
 def _peu_ecrite(adresse, envois):
-    recents = Email.objects.filter(created__gt=timezone.now() - PERIODE, to__iexact=adresse)
-    deja = max(envois.filter(a_la_famille=True).count(), recents.count())
-    return deja < COURRIELS_SANS_CONFIRMATION
+    return max(envois.filter(a_la_famille=True).count(), _recents(adresse)) < COURRIELS_SANS_CONFIRMATION
+
+
+def _recents(adresse):
+    return Email.objects.filter(created__gt=timezone.now() - PERIODE, to__iexact=adresse).count()

@@ -8,16 +8,26 @@ from commun.courriels import mettre_en_file
 from commun.models import OuvertureDeLangue, Territoire
 from demarches import notifications
 from demarches.destinataires import adresses_de_repli, coordination
+from demarches.freins import reclamant_joignable
 
 
 def deposee(reclamation):
     """To the coordination; to the service too when the only one there is the référent concerned."""
     adresses = adresses_de_repli()
-    referent = reclamation.demande and reclamation.demande.referent
+    referent = reclamation.referent_concerne
     if referent is not None and [agent.pk for agent in coordination()] == [referent.pk]:
         adresses = list(dict.fromkeys([*adresses, Territoire.load().courriel]))
     for adresse in filter(None, adresses):
         _ecrire(reclamation, "reclamation_agent", adresse, langues.SOURCE)
+
+
+def recue(reclamation):
+    """To who complains on the public page: its number, and the days that are promised."""
+    if reclamation.suspecte:
+        return
+    if reclamation.demande is None and not reclamant_joignable(reclamation.courriel):
+        return
+    _a_la_famille(reclamation, "reclamation_deposee")
 
 
 def en_retard(reclamations):

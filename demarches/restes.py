@@ -4,12 +4,13 @@ from post_office.models import Email
 
 from commun.models import AdresseRefusee
 from demarches.etapes_question import MotifFin
-from demarches.models import Brouillon, ContactFamille, Envoi, EnvoiQuestion, Question
+from demarches.models import Brouillon, ContactFamille, Envoi, EnvoiQuestion, Question, Reclamation
 
 
 def effacer(demande):
     """Called before the request itself is emptied (see demarches.models.effacement)."""
     Brouillon.objects.filter(uuid=demande.cle_idempotence).delete()
+    Reclamation.objects.filter(reference_dite=demande.reference).update(reference_dite="")
     contact = getattr(demande, "contact", None)
     _effacer_les_courriels(demande, contact.email if contact else "")
     if contact:

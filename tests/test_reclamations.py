@@ -1,4 +1,5 @@
-"""A complaint: its clock, its register, who reads it, what leaves by mail, how long it is kept."""
+"""A complaint: its clock, its register, who reads it, what leaves by mail, how long it is kept; see
+test_reclamations_publiques for the page that anybody finds."""
 
 import datetime
 from uuid import uuid4

@@ -1,17 +1,25 @@
-"""A complaint: typed by a family on its page, written down by an agent, answered by the coordination."""
+"""A complaint: typed by a family on its page, by anybody on the public one, written down by an agent, answered by the
+coordination."""
 
 from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
 
+from commun.saisie import ChampTelephone
 from demarches.models import Demande, Reclamation
-from demarches.models.reclamations import TEXTE_MAX
+from demarches.models.reclamations import ATTENTE_MAX, TEXTE_MAX
 from demarches.references import lire_reference
 
+from .adresses import AdresseRelueForm
 from .base import EtapeForm
 from .saisie import ChampDit
+
+TROP_LONG = gettext_lazy("C’est trop long : %(limit_value)d caractères au plus, il y en a %(show_value)d.")
+# How an agent may have heard of one.
+RECUES_PAR = [choix for choix in Reclamation.Canal.choices if choix[0] not in ("web", "site")]
 
 
 class ReclamerForm(EtapeForm):
@@ -24,9 +32,7 @@ class ReclamerForm(EtapeForm):
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={
             "required": gettext_lazy("Écrivez votre réclamation."),
-            "max_length": gettext_lazy(
-                "C’est trop long : %(limit_value)d caractères au plus, il y en a %(show_value)d."
-            ),
+            "max_length": TROP_LONG,
         },
     )
     cle = forms.UUIDField(widget=forms.HiddenInput)
@@ -34,6 +40,80 @@ class ReclamerForm(EtapeForm):
     def __init__(self, data=None, **kwargs):
         super().__init__(data, **kwargs)
         self.initial.setdefault("cle", uuid4())
+
+
+class ReclamationPubliqueForm(AdresseRelueForm, EtapeForm):
+    """Of anybody, without a link to a request. Unsent, it is kept by the page, nowhere else."""
+
+    champ_adresse = "courriel"
+
+    texte = ChampDit(
+        label=gettext_lazy("Que s’est-il passé ?"),
+        help_text=gettext_lazy("Les faits, avec les dates si vous les savez. Rien sur la santé."),
+        max_length=TEXTE_MAX,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        error_messages={"required": gettext_lazy("Écrivez votre réclamation."), "max_length": TROP_LONG},
+    )
+    attente = ChampDit(
+        label=gettext_lazy("Qu’attendez-vous de nous ?"),
+        help_text=gettext_lazy("Une explication, un rendez-vous, un changement."),
+        max_length=ATTENTE_MAX,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"max_length": TROP_LONG},
+    )
+    reference = forms.CharField(
+        label=gettext_lazy("Référence de votre demande"),
+        help_text=gettext_lazy("Si vous en avez une. Elle commence par PE."),
+        max_length=20,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+    nom = ChampDit(
+        label=gettext_lazy("Votre nom"),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "name", "spellcheck": "false"}),
+    )
+    courriel = forms.EmailField(
+        label=gettext_lazy("Adresse électronique"),
+        max_length=254,
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email", "spellcheck": "false"}),
+        error_messages={
+            "invalid": gettext_lazy("Cette adresse n’est pas valable. Écrivez par exemple nom@exemple.fr.")
+        },
+    )
+    telephone = ChampTelephone(label=gettext_lazy("Téléphone"), max_length=30, required=False)
+    cle = forms.UUIDField(widget=forms.HiddenInput)
+    # They tell robots from people (see demarches.views.provenance); whatever they hold, the form is valid.
+    depart = forms.CharField(required=False, widget=forms.HiddenInput)
+    votre_site = forms.CharField(required=False)
+
+    courriel.sans_mention = telephone.sans_mention = True
+
+    @classmethod
+    def neuve(cls, depart):
+        return cls(initial={"cle": uuid4(), "depart": depart})
+
+    def clean_reference(self):
+        """Well written or not: whether there is such a request is told to nobody."""
+        saisie = self.cleaned_data["reference"].strip()
+        reference = lire_reference(saisie) if saisie else ""
+        if reference is None:
+            raise ValidationError(_("Cette référence n’est pas complète : relisez-la, ou laissez ce champ vide."))
+        return reference
+
+    def clean(self):
+        donnees = super().clean()
+        invalides = self.has_error("courriel") or self.has_error("telephone")
+        if not donnees.get("courriel") and not donnees.get("telephone") and not invalides:
+            self.add_error("courriel", _("Indiquez une adresse électronique ou un numéro de téléphone."))
+        return donnees
+
+    def deposer(self, provenance):
+        r = {nom: valeur for nom, valeur in self.cleaned_data.items() if nom not in ("depart", "votre_site")}
+        return Reclamation.objects.deposer_du_site(provenance=provenance, langue=get_language(), **r)
 
 
 class SaisieReclamationForm(forms.Form):
@@ -44,7 +124,7 @@ class SaisieReclamationForm(forms.Form):
     reference = forms.CharField(
         label="Référence de la demande", max_length=20, required=False, help_text="PE-… Vide : aucune demande."
     )
-    canal = forms.ChoiceField(label="Reçue par", choices=Reclamation.Canal.choices[1:])
+    canal = forms.ChoiceField(label="Reçue par", choices=RECUES_PAR)
     nom = forms.CharField(label="Nom de la personne", max_length=120, required=False)
     courriel = forms.EmailField(label="Adresse électronique", required=False)
     telephone = forms.CharField(label="Téléphone", max_length=30, required=False)

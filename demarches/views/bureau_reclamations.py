@@ -70,9 +70,16 @@ class ReclamationView(RegistreMixin, FormView):
         return super().get_context_data(reclamation=self.reclamation, **kwargs)
 
     def post(self, request, *args, **kwargs):
-        if request.POST.get("action") != "accuser":
+        action = request.POST.get("action")
+        if action == "ecarter":
+            return self._agir(lambda: self._ecarter(request.user), "La réclamation est écartée, sans réponse.")
+        if action != "accuser":
             return super().post(request, *args, **kwargs)
         return self._agir(lambda: self.reclamation.accuser(par=request.user), "L’accusé de réception est parti.")
+
+    def _ecarter(self, agent):
+        self.reclamation.ecarter(par=agent)
+        return True
 
     def form_valid(self, form):
         texte = form.cleaned_data["texte"]

@@ -104,6 +104,7 @@ ADRESSES = {
     "suivi": Adresse(lambda site: site.demande.url_suivi),
     "suivi, demande close": Adresse(lambda site: site.demande_close.url_suivi),
     "poser une question": Adresse(lambda site: "/questions/poser/"),
+    "réclamation": Adresse(lambda site: "/reclamation/"),
     "suivi de question": Adresse(lambda site: site.question_privee.url_suivi),
     "suivi de question, terminée": Adresse(lambda site: site.question_close.url_suivi),
     "recherche": Adresse(lambda site: "/recherche/"),

@@ -77,6 +77,18 @@ QUESTION = {
 }
 
 
+RECLAMATION = {
+    "cle": "7d1f0c9a-6a55-4f0e-9d5e-1b7a4e1d2c3c",
+    "texte": "Mon enfant est en danger, et personne ne me rappelle.",
+    "attente": "Être rappelée.",
+    "courriel": "nour@exemple.org",
+}
+
+
+def _reclamation(**champs):
+    return lambda site: Client().post("/reclamation/", RECLAMATION | champs)
+
+
 def _question(**champs):
     return lambda site: Client().post("/questions/poser/", QUESTION | champs)
 
@@ -114,6 +126,8 @@ GESTES = {
     "suivi, bouton inconnu": lambda site: Client().post(site.demande.url_suivi, {"action": "x"}),
     "question, avant l’envoi": _question(),
     "question, refusée": _question(theme="", courriel="nour"),
+    "réclamation, refusée": _reclamation(texte="", courriel="nour", reference="PE-1"),
+    "réclamation, envoyée": _reclamation(),
     "suivi de question, répondue": _question_repondue,
     "suivi de question, bouton inconnu": lambda site: Client().post(site.question_privee.url_suivi, {"action": "x"}),
     "comparateur": _comparer(),
