@@ -176,7 +176,7 @@ LIGNES = (
                "change de secteur", (Statut.CLOSE,), "famille, destination", True),
     Transition(17, "fusionner", "Réunir à une autre", OUVERTS, (R, C),
                "droits sur les deux ; même adulte (prénom, et adresse ou téléphone), jamais deux adultes",
-               (Statut.CLOSE,), "famille, si son adresse est confirmée", True),
+               (Statut.CLOSE, Statut.ORIENTEE), "famille, si son adresse est confirmée", True),
     Transition(18, "rouvrir", "Rouvrir", (Statut.CLOSE,), (F, R),
                "close depuis 12 mois au plus, ni indésirable ni doublon, pas anonymisée",
                (Statut.NOUVELLE, Statut.A_ORIENTER), "référent, à défaut coordination ; famille", True),

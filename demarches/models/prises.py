@@ -96,9 +96,10 @@ class PriseDeRendezVous(models.Model):
         return True
 
     def accorder_les_attentes(self):
-        """A request that closes meets nobody any more."""
+        """A request that closes meets nobody any more; the meeting of a duplicate is that of the request kept."""
         super().accorder_les_attentes()
-        if not self.ouverte and (rendez_vous := self.rendez_vous_en_cours):
+        doublon = self.motif_cloture == MotifCloture.DOUBLON
+        if not self.ouverte and not doublon and (rendez_vous := self.rendez_vous_en_cours):
             retiree = self.motif_cloture == MotifCloture.RETIREE
             self._liberer(rendez_vous, Acteur.FAMILLE if retiree else Acteur.SYSTEME, dire=not retiree)
 

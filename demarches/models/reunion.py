@@ -1,11 +1,10 @@
 """Two requests of the same adult made one: row 17 of the table."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from demarches import doublons, notifications
-from demarches.transitions import MotifCloture, TransitionRefusee
-
-from .choix import EN_ATTENTE
+from demarches.transitions import MotifCloture, Statut, TransitionRefusee
 
 
 class Reunion:
@@ -14,18 +13,22 @@ class Reunion:
     @transaction.atomic
     def fusionner(self, autre, *, par, repris=(), enfants=None, version=None):
         """Close `autre` as a duplicate of this one, which takes from it the fields named in `repris` (codes of
-        doublons.CHAMPS), its exchanges, its children.
+        doublons.CHAMPS), its exchanges, its children, and all that is still to be done or answered.
 
         `enfants` maps the id of each child of `autre` to the id of the same child here, or None for one to add; guessed
-        when not given. `autre` keeps all that it held until its time is over.
+        when not given. `autre` keeps what its family said and what was written about it, until its time is over.
         """
         self._verrouiller_les_deux(autre)
         with autre._transition("fusionner", par, objet={"dans": self.pk}):
             self._verifier_la_fusion(autre, par)
+            autre._finir_le_passe()
+            a_faire = autre.a_faire
             autre._fermer(MotifCloture.DOUBLON)
         autre.quarantaines.sortir("liberee")
         with self._transition("fusionner", par, version, objet={"avec": autre.pk, "repris": sorted(repris)}):
+            self._finir_le_passe()
             self._reprendre_les_dates(autre)
+            self._reprendre_le_cours(autre, a_faire)
             _reprendre_les_champs(self, autre, repris)
         _reprendre_le_contact(self.contact, autre.contact)
         _reprendre_les_enfants(self, autre, enfants)
@@ -33,6 +36,11 @@ class Reunion:
         for echange in autre.echanges.all():
             echange.pk, echange.demande = None, self
             echange.save(force_insert=True)
+        _reprendre_le_rendez_vous(self, autre, par)
+        _reprendre_les_partages(self, autre)
+        autre.taches.update(demande=self)
+        self.taches.suivre(self)
+        autre.reclamations.update(demande=self)
         self.fusions.create(fermee=autre, repris=sorted(repris), par=par)
         notifications.reunie(self)
 
@@ -66,6 +74,19 @@ class Reunion:
         contacts = [d.premier_contact_le for d in (self, autre) if d.premier_contact_le]
         self.premier_contact_le = min(contacts, default=None)
         self.echeance_contact_le = min(self.echeance_contact_le, autre.echeance_contact_le)
+        self.rappel_demande_le = _le_dernier(self.rappel_demande_le, autre.rappel_demande_le)
+        self.alternatives_le = _le_dernier(self.alternatives_le, autre.alternatives_le)
+
+    def _reprendre_le_cours(self, autre, a_faire):
+        """What the relais had to do of the other one is to be done of this one; so are the answers it waits for."""
+        if a_faire and not self.a_faire:
+            self.prevoir(a_faire)
+        if self.statut == Statut.EN_COURS and autre.orientations.en_attente().exists():
+            self.statut = Statut.ORIENTEE
+
+
+def _le_dernier(*instants):
+    return max(filter(None, instants), default=None)
 
 
 def _reprendre_les_champs(gardee, fermee, repris):
@@ -89,7 +110,9 @@ def _reprendre_le_contact(gardee, fermee):
     """Never is it said to be safe to write when it was once said not to be; an address stays verified, or not."""
     avant = type(gardee).objects.get(pk=gardee.pk)
     verifiees = {c.email.lower(): c.email_verifie_le for c in (avant, fermee) if c.email_verifie_le}
+    refusees = {c.email.lower(): c.email_refuse_le for c in (fermee, avant)}
     gardee.email_verifie_le = verifiees.get(gardee.email.lower())
+    gardee.email_refuse_le = refusees.get(gardee.email.lower())
     gardee.ecrire_sans_risque = gardee.ecrire_sans_risque and fermee.ecrire_sans_risque
     if not gardee.ecrire_sans_risque:
         gardee.telephone = gardee.telephone or fermee.telephone
@@ -114,7 +137,7 @@ def _reprendre_les_enfants(gardee, fermee, paires):
         if solution is not None and not hasattr(cible, "solution"):
             solution.pk, solution.demande, solution.enfant = None, gardee, cible
             solution.save(force_insert=True)
-        enfant.orientations.filter(etat__in=EN_ATTENTE).update(demande=gardee, enfant=cible)
+        enfant.orientations.update(demande=gardee, enfant=cible)
 
 
 def _completer(cible, enfant):
@@ -146,3 +169,29 @@ def _reprendre_la_situation(gardee, fermee):
     sienne.cases = sorted({*sienne.cases, *confiee.cases})
     sienne.en_parler = sienne.en_parler or confiee.en_parler
     sienne.save()
+
+
+def _reprendre_le_rendez_vous(gardee, fermee, par):
+    """A request has one meeting at a time, with its own relais: the one that is taken, that of the kept one first.
+    Another time is given back, and who took it is told. Those that were held follow."""
+    sien, autre = gardee.rendez_vous_en_cours, fermee.rendez_vous_en_cours
+    if autre is not None:
+        ailleurs = autre.pris and autre.creneau.relais_id != (gardee.secteur and gardee.secteur.relais_id)
+        if ailleurs or (sien is not None and (sien.pris or autre.propose)):
+            fermee._liberer(autre, par)
+        elif sien is not None:
+            sien.annuler()
+    fermee.rendez_vous.update(demande=gardee)
+
+
+def _reprendre_les_partages(gardee, fermee):
+    """A colleague reads the kept one as long as either was shown to it."""
+    siens = {partage.agent_id: partage for partage in gardee.partages.en_cours()}
+    for partage in fermee.partages.en_cours():
+        deja = siens.get(partage.agent_id)
+        if deja is None:
+            partage.demande = gardee
+        else:
+            deja.jusqu_au, partage.arrete_le = max(deja.jusqu_au, partage.jusqu_au), timezone.now()
+            deja.save(update_fields=["jusqu_au"])
+        partage.save(update_fields=["demande", "arrete_le"])

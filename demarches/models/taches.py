@@ -28,6 +28,15 @@ class TacheQuerySet(models.QuerySet):
     def dues(self, jour=None):
         return self.a_faire().filter(pour_le__lte=jour or timezone.localdate())
 
+    def suivre(self, demande):
+        """Hand what is to do about a request, by who sees it no more, to its référent (called on its own)."""
+        if demande.referent_id is None:
+            return
+        for tache in self.a_faire().exclude(agent=demande.referent_id).select_related("agent"):
+            if not Demande.objects.visibles_par(tache.agent).filter(pk=demande.pk).exists():
+                tache.agent_id = demande.referent_id
+                tache.save(update_fields=["agent"])
+
     def noter_le_rendez_vous(self, rendez_vous):
         """A meeting is over: whoever held it writes down what was said, that day."""
         return self.create(
