@@ -16,11 +16,13 @@ from demarches.views import (
     suivi_rendez_vous,
     suivi_reponse,
 )
+from demarches.views.estimation import vue_joindre
 from demarches.views.preremplissage import vue_preremplissage
 
 urlpatterns = [
     path("nos-engagements/", engagements.EngagementsView.as_view(), name="nos_engagements"),
     path("demande/preremplir/", vue_preremplissage, name="preremplir"),
+    path("demande/joindre-estimation/", vue_joindre, name="joindre_estimation"),
     path("demande/reprendre/<str:jeton>/", reprise.LienView.as_view(), name="reprendre_lien"),
     path("reclamation/", reclamation.ReclamationPubliqueView.as_view(), name="reclamer"),
     path("questions/poser/", questions.PoserView.as_view(), name="poser_question"),

@@ -13,6 +13,7 @@ from demarches.models import (
     AccesExceptionnel,
     Brouillon,
     Demande,
+    Estimation,
     Orientation,
     Question,
     Reclamation,
@@ -34,6 +35,8 @@ CODES = {
 }
 # Written besides those of the columns.
 AUTRES = ("zqprecision", "zqbrouillon", "zqresume", "zqreponse", "zqrelance", "zqavis", "zqtexte", "parent seul")
+# Written in numbers, and read with the spaces of French.
+HEURES, HEURES_LUES = "98765", "98\u202f765"
 
 
 @cache
@@ -109,6 +112,7 @@ def _de_la_demande(demande, agent):
         demande=demande, enfant=enfant, mode=structure.type, structure=structure, debut="2027-01-04",
         obtenue_par="famille", reste_en_liste_attente=True,
     )  # fmt: skip
+    yield Estimation(demande=demande, contenu={"jour": "2027-01-04", "heures": HEURES, "racines": [], "modes": []})
     yield Orientation(demande=demande, enfant=enfant, vers="partenaire", service="zq", date_limite="2027-01-04")
     jour, instant = timezone.localdate(), timezone.now()
     yield Reclamation(
@@ -174,5 +178,5 @@ def trouvees(texte, *propres):
     """Markers, and identifiers among `propres`, that a text holds."""
     texte = texte.lower()
     marques = {marque(champ) for modele in modeles_prives() for champ in colonnes_libres(modele)}
-    cherchees = {*marques, *AUTRES, TELEPHONE.replace(" ", ""), *map(str, propres)}
+    cherchees = {*marques, *AUTRES, HEURES_LUES, TELEPHONE.replace(" ", ""), *map(str, propres)}
     return {cherchee for cherchee in cherchees if cherchee.lower() in texte}

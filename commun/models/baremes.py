@@ -51,6 +51,17 @@ class BaremeQuerySet(models.QuerySet):
         locale_apres = Case(When(confiance=Confiance.DECISION_LOCALE, then=1), default=0)
         return {b.cle: b for b in self.publiables().en_vigueur(jour).order_by(locale_apres, "valide_du")}
 
+    def changes_depuis(self, jour, racines):
+        """Rows of the keys that begin with one of these words, whose value started or ended after `jour`, up to today;
+        suppositions apart."""
+        aujourd_hui = timezone.localdate()
+        cles = Q(pk=None)
+        for racine in racines:
+            cles |= Q(cle=racine) | Q(cle__startswith=f"{racine}.")
+        debut = Q(valide_du__gt=jour, valide_du__lte=aujourd_hui)
+        fin = Q(valide_au__gte=jour, valide_au__lt=aujourd_hui)
+        return self.filter(cles, debut | fin, confiance__in=(*PUBLIABLES, Confiance.CALCULE))
+
     def de_la_serie(self, bareme):
         """Rows of the same key that follow each other in time: local, confirmed and unconfirmed rows stand apart."""
         if bareme.local:

@@ -6,6 +6,7 @@ from .consultations import AccesExceptionnel, Consultation
 from .creneaux import Creneau
 from .demandes import Demande
 from .empreintes import EmpreinteEnvoi
+from .estimations import Estimation
 from .familles import (
     Besoin,
     ContactFamille,
@@ -61,6 +62,7 @@ __all__ = [
     "EnfantConcerne",
     "Envoi",
     "EnvoiQuestion",
+    "Estimation",
     "Fermeture",
     "FiltreEnregistre",
     "Frein",

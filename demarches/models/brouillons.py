@@ -15,6 +15,7 @@ from demarches.indesirables import DUREE_DEMANDE
 from demarches.transitions import Statut
 
 from .demandes import Demande
+from .estimations import Estimation
 from .familles import Besoin, ContactFamille, EnfantConcerne, SituationSensible
 from .portes import PAR_LE_SITE
 from .promesse import echeance
@@ -23,6 +24,7 @@ from .secteurs import Secteur, tables_de_routage
 # Keys of `Brouillon.reponses` that are no step.
 PROPOSITIONS = "_propositions"
 SAISIES = "_saisies"
+ESTIMATION = "_estimation"
 # A step left half-filled is kept as it was typed, but for these: outside the territory nothing is stored, and a
 # sensitive box waits for its consent.
 SANS_SAISIE = ("commune", "situation")
@@ -64,7 +66,7 @@ class Brouillon(models.Model):
     `langue` is the one in which the last step was answered.
     PROPOSITIONS holds what the family said elsewhere on the site, in part and in the same shapes, for steps it has not
     answered yet: shown to be confirmed, never sent. SAISIES holds {step: {name of input: [values]}} of the steps that
-    the family left before they were filled.
+    the family left before they were filled. ESTIMATION holds what demarches.estimations keeps of a simulation.
     """
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
@@ -142,6 +144,21 @@ class Brouillon(models.Model):
                 donnees = {etape: r for etape, r in self.reponses.items() if etape != PROPOSITIONS}
                 utiles = {etape: p for etape, p in propositions.items() if etape not in donnees}
                 self.reponses = {**donnees, PROPOSITIONS: utiles} if utiles else donnees
+                self.save()
+
+    def joindre(self, estimation, propositions):
+        """Keep an estimate in place of the one before; what it proposes goes with what was proposed already."""
+        with transaction.atomic():
+            self.proposer(self.reponses.get(PROPOSITIONS, {}) | propositions)
+            if self.soumis_le is None:
+                self.reponses = self.reponses | {ESTIMATION: estimation}
+                self.save()
+
+    def retirer_l_estimation(self):
+        with transaction.atomic():
+            self.refresh_from_db(from_queryset=Brouillon.objects.select_for_update())
+            if self.soumis_le is None:
+                self.reponses = {code: r for code, r in self.reponses.items() if code != ESTIMATION}
                 self.save()
 
     def soumettre(self, provenance=None, *, porte=PAR_LE_SITE):
@@ -247,6 +264,8 @@ def _creer_la_famille(demande, r):
             en_parler=situation["en_parler"],
             consentement_le=timezone.now(),
         )
+    if ESTIMATION in r:
+        Estimation.objects.create(demande=demande, contenu=r[ESTIMATION])
 
 
 def creer_le_besoin(demande, r):

@@ -33,6 +33,7 @@ class Reunion:
         _reprendre_le_contact(self.contact, autre.contact)
         _reprendre_les_enfants(self, autre, enfants)
         _reprendre_la_situation(self, autre)
+        _reprendre_l_estimation(self, autre)
         for echange in autre.echanges.all():
             echange.pk, echange.demande = None, self
             echange.save(force_insert=True)
@@ -195,3 +196,14 @@ def _reprendre_les_partages(gardee, fermee):
             deja.jusqu_au, partage.arrete_le = max(deja.jusqu_au, partage.jusqu_au), timezone.now()
             deja.save(update_fields=["jusqu_au"])
         partage.save(update_fields=["demande", "arrete_le"])
+
+
+def _reprendre_l_estimation(gardee, fermee):
+    """The latest of the two."""
+    sienne, autre = (getattr(demande, "estimation", None) for demande in (gardee, fermee))
+    if autre is None or (sienne and sienne.jointe_le >= autre.jointe_le):
+        return
+    if sienne:
+        sienne.delete()
+    autre.pk, autre.demande = None, gardee
+    autre.save(force_insert=True)

@@ -57,6 +57,9 @@ class DemandeView(DemandeMixin, TemplateView):
     template_name = "demarches/bureau/demande.html"
     http_method_names = ["get", "head", "options"]
 
+    def get_queryset(self):
+        return super().get_queryset().select_related("estimation")
+
     def get(self, request, *args, **kwargs):
         return super().get(request, *args, acces=consultations.ouvrir(self.demande, request.user), **kwargs)
 

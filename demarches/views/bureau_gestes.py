@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import prefetch_related_objects
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -61,6 +62,7 @@ class GesteView(BureauMixin, TemplateView):
         for demande in self.demandes:
             demande.consultations.noter(demande, self.request.user, Consultation.Quoi.IMPRESSION)
         self.template_name = "demarches/bureau/imprimer_plusieurs.html"
+        prefetch_related_objects(self.demandes, "estimation")
         dossiers = [
             (demande, demande.enfants.select_related("solution__mode"), fil(demande)) for demande in self.demandes
         ]

@@ -1,13 +1,15 @@
 """The end of the request form: the check page and the confirmation."""
 
+from contextlib import suppress
+
 from django.db import transaction
 from django.http import HttpResponseRedirect
 
 from carte.passages import pour_une_famille
-from demarches import signaux
+from demarches import estimations, signaux
 from demarches.forms.etapes import ETAPES, premiere_manquante
 from demarches.models import Brouillon
-from demarches.models.brouillons import HorsTerritoire
+from demarches.models.brouillons import ESTIMATION, HorsTerritoire
 from demarches.views import brouillons, provenance
 from demarches.views.formulaire import CONFIRMATION, PLUS_TARD, VERIFICATION, FormulaireView, rattachement
 
@@ -29,6 +31,13 @@ class VerificationView(FormulaireView):
             return HttpResponseRedirect(self.racine)
         if "plus_tard" in request.POST:
             return self.vers(PLUS_TARD)
+        if "retirer_estimation" in request.POST:
+            with suppress(Brouillon.DoesNotExist):
+                self.brouillon.retirer_l_estimation()
+            return self.vers(VERIFICATION)
+        return self.envoyer(request)
+
+    def envoyer(self, request):
         formulaires = self.formulaires()
         perimee = next((etape for etape, form in formulaires if not form.is_valid()), None)
         if perimee:
@@ -58,6 +67,7 @@ class VerificationView(FormulaireView):
             danger=signaux.danger(message),
             sante=signaux.sante(message),
             sections=sections,
+            estimation=estimations.lire(self.reponses.get(ESTIMATION)),
             retour=self.adresse(ETAPES[-1].code),
             rattachement=rattachement(self.reponses),
         )

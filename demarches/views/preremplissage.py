@@ -18,14 +18,17 @@ class PreremplissageView(FormulaireView):
         return HttpResponseRedirect(self.racine)
 
     def post(self, request, **kwargs):
-        propositions = PreremplissageForm(request.POST).propositions()
+        return self.garder("proposer", PreremplissageForm(request.POST).propositions())
+
+    def garder(self, verbe, *choses):
+        """Give to a verb of the draft what it is to keep; to a new one, when there is none or it was just erased."""
         try:
             if self.brouillon is None:
                 raise Brouillon.DoesNotExist
-            self.brouillon.proposer(propositions)
+            getattr(self.brouillon, verbe)(*choses)
         except Brouillon.DoesNotExist:
             self.brouillon = Brouillon(langue=get_language())
-            self.brouillon.proposer(propositions)
+            getattr(self.brouillon, verbe)(*choses)
         manquante = premiere_manquante(self.brouillon.reponses)
         return self.vers(manquante.code if manquante else VERIFICATION)
 
@@ -33,7 +36,12 @@ class PreremplissageView(FormulaireView):
 @meme_origine
 @never_cache
 def vue_preremplissage(request):
+    return PreremplissageView.as_view()(request, page=page_du_formulaire(), code="preremplir")
+
+
+def page_du_formulaire():
+    """In the reader's language."""
     page = DemandePage.objects.live().filter(locale__language_code=get_language()).first()
     if page is None:
         raise Http404
-    return PreremplissageView.as_view()(request, page=page, code="preremplir")
+    return page

@@ -32,7 +32,7 @@ class SuiviView(SuiviParLienView):
     def get_queryset(self):
         """All that the page shows, in a constant number of queries."""
         return Demande.objects.select_related(
-            "contact", "besoin", "secteur__relais__type", "referent",
+            "contact", "besoin", "estimation", "secteur__relais__type", "referent",
             "commune_residence", "commune_future", "commune_travail",
         ).prefetch_related(
             "enfants",

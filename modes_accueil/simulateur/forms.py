@@ -164,6 +164,10 @@ class SimulateurForm(AvecCommune):
     def particulieres_fautives(self):
         return any(nom in self.errors for nom in PARTICULIERES)
 
+    def repetees(self):
+        """(name, value) of each answer, for a page that posts them again."""
+        return [(nom, valeur) for nom in self.fields for valeur in self.data.getlist(nom) if valeur]
+
     def dites(self):
         """What was answered, as short texts."""
         r = self.cleaned_data

@@ -41,8 +41,7 @@ class SimulateurView(VueSansMemoire):
 
     def form_valid(self, form):
         r = form.cleaned_data
-        jour = timezone.localdate()
-        comparaison = comparer(r, self.baremes, jour, AideLocale.objects.en_vigueur(r["date"] or jour))
+        comparaison = self.comparaison(r)
         contexte = {"dites": form.dites(), "commune": r["commune"], "rayon": RAYON_KM}
         form.refuser(comparaison.refus)
         if not comparaison.calculees:
@@ -50,3 +49,8 @@ class SimulateurView(VueSansMemoire):
         if contexte["commune"]:
             comparaison = comparaison.avec_les_adresses(structures_autour(contexte["commune"]))
         return self.render_to_response(self.get_context_data(form=form, comparaison=comparaison, **contexte))
+
+    def comparaison(self, r):
+        """Of the cleaned answers of the form."""
+        jour = timezone.localdate()
+        return comparer(r, self.baremes, jour, AideLocale.objects.en_vigueur(r["date"] or jour))

@@ -8,6 +8,7 @@ from django.test import Client
 from commun import affichage
 from commun.models import Bareme
 from demarches.forms.etapes import ETAPES
+from demarches.models.brouillons import ESTIMATION
 from tests import fabriques
 from tests.simulations import lignes
 
@@ -27,6 +28,24 @@ def _famille():
 
 def _etape(code):
     return lambda site: _famille().get(f"/demande/{code}/")
+
+
+def _estimation_jointe(site):
+    """The check page, with a kind of care that reads in two ways and one without its contributions."""
+    montants = {"prix": "10", "reste": "232", "apres": "116"}
+    contenu = {
+        "jour": "2026-01-04",
+        "heures": "125",
+        "racines": ["cmg"],
+        "modes": [
+            {"mode": "micro_creche", "montants": [montants, montants | {"reste": "300"}]},
+            {"mode": "garde_domicile", "montants": [montants | {"apres": None}]},
+        ],
+    }
+    client = Client()
+    brouillon = fabriques.BrouillonFactory(reponses=fabriques.reponses_completes() | {ESTIMATION: contenu})
+    client.cookies["brouillon"] = fabriques.cookie_brouillon(brouillon)
+    return client.get("/demande/verification/")
 
 
 def _etape_refusee(code):
@@ -120,6 +139,7 @@ GESTES = {
     "demande, hors du territoire": lambda site: Client().post("/demande/commune/", {"recherche": "Rouen"}),
     "demande, un enfant de plus": lambda site: _famille().post("/demande/enfants/", {"ajouter": "1"}),
     "demande, vérification": _etape("verification"),
+    "demande, estimation jointe": _estimation_jointe,
     "demande, confirmation": _confirmation,
     "demande, session expirée": _session_expiree,
     "suivi, retirer": lambda site: Client().get(f"{site.demande.url_suivi}retirer/"),
