@@ -119,7 +119,9 @@ def test_one_meeting_is_kept_and_who_loses_a_time_is_told(pitres, sienne, autre,
     gestes = {"pris": prendre, "propose": proposer}
     deux = _deux(pitres)
     heures = {
-        nom: gestes[etat](demande) for nom, demande, etat in zip(("sienne", "autre"), deux, (sienne, autre)) if etat
+        nom: gestes[etat](demande)
+        for nom, demande, etat in zip(("sienne", "autre"), deux, (sienne, autre), strict=True)
+        if etat
     }
     gardee, fermee = deux
     gardee.fusionner(fermee, par=pitres[2])

@@ -366,3 +366,4 @@ class Demande(
                 motif=motif,
                 objet={"avant": avant, "apres": self.statut, **(objet or {})},
             )
+            self.accorder_les_suites(par)

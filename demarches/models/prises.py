@@ -10,6 +10,8 @@ from demarches.transitions import Acteur, MotifCloture, TransitionRefusee
 
 from .creneaux import Creneau
 
+# Whoever takes its request back knows it; an advertisement is not answered.
+SANS_UN_MOT = (MotifCloture.RETIREE, MotifCloture.INDESIRABLE)
 PRIS_ENTRE_TEMPS = "Ce créneau vient d’être pris. Choisissez-en un autre."
 
 
@@ -95,13 +97,15 @@ class PriseDeRendezVous(models.Model):
         notifications.rappel(self, rendez_vous)
         return True
 
-    def accorder_les_attentes(self):
-        """A request that closes meets nobody any more; the meeting of a duplicate is that of the request kept."""
-        super().accorder_les_attentes()
-        doublon = self.motif_cloture == MotifCloture.DOUBLON
-        if not self.ouverte and not doublon and (rendez_vous := self.rendez_vous_en_cours):
-            retiree = self.motif_cloture == MotifCloture.RETIREE
-            self._liberer(rendez_vous, Acteur.FAMILLE if retiree else Acteur.SYSTEME, dire=not retiree)
+    def accorder_les_suites(self, par):
+        """A request that closes meets nobody any more, and nothing of it is left to do; what hung on a duplicate is
+        passed on. Every movement ends so, once it is saved."""
+        if self.ouverte or self.motif_cloture == MotifCloture.DOUBLON:
+            return
+        self._finir_le_passe()
+        if rendez_vous := self.rendez_vous_en_cours:
+            self._liberer(rendez_vous, par, dire=self.motif_cloture not in SANS_UN_MOT)
+        self.taches.finir()
 
     def _tenir(self, par):
         """Lock the request, and check that `par` may speak of its meetings."""

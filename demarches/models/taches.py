@@ -28,6 +28,10 @@ class TacheQuerySet(models.QuerySet):
     def dues(self, jour=None):
         return self.a_faire().filter(pour_le__lte=jour or timezone.localdate())
 
+    def finir(self):
+        """Nothing is to be done any more."""
+        self.a_faire().update(faite_le=timezone.now())
+
     def suivre(self, demande):
         """Hand what is to do about a request, by who sees it no more, to its référent (called on its own)."""
         if demande.referent_id is None:
@@ -50,8 +54,11 @@ class TacheQuerySet(models.QuerySet):
 class TacheManager(models.Manager.from_queryset(TacheQuerySet)):
     @transaction.atomic
     def ajouter(self, demande, *, par, texte, pour_le):
-        """A task of `par` about a request it follows. Raises TransitionRefusee or ValidationError."""
+        """A task of `par` about an open request it follows. Raises TransitionRefusee or ValidationError."""
+        demande = Demande.objects.select_for_update(of=("self",)).get(pk=demande.pk)
         _exiger_le_suivi(demande, par)
+        if not demande.ouverte:
+            raise TransitionRefusee("Cette demande est close : il n’y a plus rien à y faire.")
         _exiger_un_jour_a_venir(pour_le)
         tache = self.model(demande=demande, agent=par, texte=texte.strip(), pour_le=pour_le)
         tache.full_clean(exclude=["demande", "agent"])
