@@ -157,9 +157,7 @@ def test_a_task_of_who_does_not_see_the_one_kept_is_its_referents(pitres):
     ailleurs = fabriques.RoleSecteurFactory(agent=pitres[2]).secteur
     collegue = fabriques.RoleSecteurFactory(secteur=ailleurs).agent
     gardee, fermee = _deux(pitres, secteur=ailleurs)
-    faite = fermee.taches.create(
-        agent=collegue, texte="Appelée", pour_le=timezone.localdate(), faite_le=timezone.now()
-    )
+    faite = fermee.taches.create(agent=collegue, texte="Appelée", pour_le=timezone.localdate(), faite_le=timezone.now())
     fermee.taches.create(agent=collegue, texte="Rappeler", pour_le=timezone.localdate())
     gardee.fusionner(fermee, par=pitres[2])
     assert {tache.texte: tache.agent for tache in gardee.taches.all()} == {"Appelée": collegue, "Rappeler": pitres[2]}

@@ -56,7 +56,8 @@ def prendre(demande, agent, debut=None):
 
 
 def annonces(adresse):
-    return Email.objects.filter(to=adresse).filter(Q(subject__contains="annulé") | Q(message__contains="annulé")).count()
+    dites = Q(subject__contains="annulé") | Q(message__contains="annulé")
+    return Email.objects.filter(dites, to=adresse).count()
 
 
 def _solution(demande, par):
@@ -67,9 +68,7 @@ def _solution(demande, par):
 
 def _sans_nouvelles(demande):
     for jours in (9, 4):
-        demande.echanges.create(
-            moyen="telephone", abouti=False, par=demande.referent, le=timezone.now() - jours * JOUR
-        )
+        demande.echanges.create(moyen="telephone", abouti=False, par=demande.referent, le=timezone.now() - jours * JOUR)
     demande.clore_sans_nouvelles(par=demande.referent)
 
 
@@ -150,3 +149,107 @@ def test_nothing_is_to_be_done_of_a_closed_request(client, roles_crees, demande)
         Tache.objects.ajouter(demande, par=demande.referent, texte="Rappeler", pour_le=MARDI)
     demande.rouvrir(par=FAMILLE)
     assert Tache.objects.ajouter(demande, par=demande.referent, texte="Rappeler", pour_le=MARDI).pk
+
+
+# Another relais
+
+
+@pytest.fixture
+def ailleurs(demande):
+    """The role of another relais, which has a free time."""
+    role = fabriques.RoleSecteurFactory()
+    fabriques.ZoneSecteurFactory(commune__nom="Louviers", secteur=role.secteur)
+    fabriques.CreneauFactory(relais=role.secteur.relais, agent=role.agent, debut=le(MARDI + 9 * JOUR))
+    return role
+
+
+def _demenager(demande, role):
+    demande.demenager(role.secteur.zones.get().commune, None)
+
+
+def _redecouper(demande, role):
+    demande.changer_secteur(role.secteur, par=SYSTEME)
+
+
+def _redonner_le_secteur(demande, role):
+    """The secteur itself goes to the other relais."""
+    type(demande.secteur).objects.filter(pk=demande.secteur_id).update(relais=role.secteur.relais)
+    type(role).objects.filter(secteur=demande.secteur_id).update(agent=role.agent)
+    Demande.objects.filter(pk=demande.pk).update(referent=role.agent)
+    assert rappels_de_rendez_vous.passer() == 1
+
+
+CHANGEMENTS = [_demenager, _redecouper, _redonner_le_secteur]
+
+
+@pytest.mark.parametrize("changer", CHANGEMENTS)
+def test_the_meeting_with_the_former_relais_is_cancelled_and_another_is_offered(demande, collegue, ailleurs, changer):
+    un = prendre(demande, collegue)
+    changer(demande, ailleurs)
+
+    demande = Demande.objects.get()
+    assert demande.secteur.relais == ailleurs.secteur.relais
+    rendez_vous = demande.rendez_vous_en_cours
+    assert (rendez_vous.statut, rendez_vous.creneau) == ("propose", None)
+    assert un in Creneau.objects.libres()
+    lettre = Email.objects.get(to="nour@exemple.org", subject__contains="annulé")
+    assert "Choisissez un nouveau rendez-vous" in lettre.message
+    assert demande.url_suivi in lettre.message
+    avis = Email.objects.get(to=collegue.email, subject__contains="annulé")
+    assert "un autre relais suit maintenant cette demande" in avis.message
+    assert not [mot for mot in ("Nour", "nour@", "Louviers", demande.get_absolute_url()) if mot in avis.message]
+    with time_machine.travel(le(MARDI + 6 * JOUR, 18), tick=False):
+        assert rappels_de_rendez_vous.passer() == 0
+    demande.choisir_creneau(Creneau.objects.proposes(rendez_vous).get().pk, par=FAMILLE)
+    assert demande.rendez_vous_en_cours.creneau.relais == demande.secteur.relais
+
+
+@pytest.mark.parametrize("changer", CHANGEMENTS)
+def test_what_was_to_be_done_is_the_new_referents(demande, collegue, ailleurs, changer):
+    prendre(demande, collegue)
+    changer(demande, ailleurs)
+    assert [tache.agent for tache in Tache.objects.a_faire()] == [ailleurs.agent]
+
+
+def test_without_a_free_time_the_new_relais_will_propose_one(demande, collegue, ailleurs):
+    Creneau.objects.all().delete()
+    prendre(demande, collegue)
+    _demenager(demande, ailleurs)
+    assert demande.rendez_vous_en_cours is None
+    lettre = Email.objects.get(to="nour@exemple.org", subject__contains="annulé")
+    assert "qui vous proposera un nouveau rendez-vous" in lettre.message
+
+
+def test_a_commune_of_no_relais_keeps_no_meeting_and_its_tasks_wait_for_a_referent(demande, collegue, ailleurs):
+    un = prendre(demande, collegue)
+    demande.demenager(fabriques.CommuneFactory(nom="Andé"), None)
+    assert (demande.secteur, demande.rendez_vous_en_cours) == (None, None)
+    assert un in Creneau.objects.libres()
+    coordination = fabriques.UtilisateurFactory(groupes=["Coordination"])
+    demande.affecter_secteur(ailleurs.secteur, par=coordination, motif="proximite")
+    assert [tache.agent for tache in Tache.objects.a_faire()] == [ailleurs.agent]
+
+
+def test_a_family_that_is_only_called_is_to_be_called_about_it(demande, collegue, ailleurs):
+    type(demande.contact).objects.update(email="", telephone="0612345678")
+    demande = Demande.objects.get()
+    prendre(demande, collegue)
+    demande.taches.all().delete()
+    _redecouper(demande, ailleurs)
+    tache = Tache.objects.a_faire().get()
+    assert tache.agent == ailleurs.agent
+    assert "son rendez-vous du 10/03 est annulé" in tache.texte
+
+
+def test_a_proposal_nobody_has_answered_goes_with_the_request(demande, ailleurs):
+    demande.rendez_vous.create(statut="propose", motif="premier", par=demande.referent)
+    _redecouper(demande, ailleurs)
+    assert demande.rendez_vous_en_cours.propose
+    assert annonces("nour@exemple.org") == 0
+
+
+def test_another_secteur_of_the_relais_keeps_the_meeting_and_the_tasks(demande, collegue):
+    un = prendre(demande, collegue)
+    demande.changer_secteur(fabriques.RoleSecteurFactory(secteur__relais=un.relais).secteur, par=SYSTEME)
+    assert demande.rendez_vous_en_cours.creneau == un
+    assert annonces("nour@exemple.org") == annonces(collegue.email) == 0
