@@ -173,6 +173,8 @@ def monde(pitres):
             fabriques.DemandeFactory(**ici, **attendu, besoin__debut_souhaite=datetime.date(2028, 9, 1)),
             fabriques.DemandeFactory(a_orienter=True, echeance_contact_le=DEBUT + 7 * JOUR),
         ]
+        for demande in demandes[:4]:
+            _occuper(demande)
         fabriques.StructureFactory(courriel="creche@exemple.org")
         fabriques.CommissionFactory(le=DEBUT + 90 * JOUR)
     ailleurs = fabriques.RoleSecteurFactory()
@@ -183,6 +185,15 @@ def monde(pitres):
     fabriques.CommuneFactory(nom="Andé")
     coordination = fabriques.UtilisateurFactory(groupes=["Coordination"])
     return [d.pk for d in demandes], [FAMILLE, SYSTEME, pitres[2], pitres[2], ailleurs.agent, coordination]
+
+
+def _occuper(demande):
+    """A meeting is to come, and something is to do."""
+    agent, relais = demande.referent, demande.secteur.relais
+    un = fabriques.CreneauFactory(relais=relais, agent=agent, debut=le(DEBUT + (60 + demande.pk % 9) * JOUR, 11))
+    pris = {"statut": "pris", "motif": "premier", "creneau": un, "choisi_le": timezone.now()}
+    demande.rendez_vous.create(par=agent, **pris)
+    demande.taches.create(agent=agent, texte="Rappeler", pour_le=DEBUT)
 
 
 def essayer(geste, pk, par):
