@@ -18,12 +18,16 @@ def rappel(demande, rendez_vous):
     _a_la_famille(demande, "rendez_vous_rappel", rendez_vous)
 
 
-def annule(demande, creneau):
-    notifications.ecrire_a_la_famille(demande, "rendez_vous_annule", creneau=creneau)
+def annule(demande, creneau, *, ailleurs=False, offert=False):
+    """Whether it was written. `ailleurs`: another relais follows the family, which may choose a time there, if
+    `offert`."""
+    contexte = {"creneau": creneau, "ailleurs": ailleurs, "offert": offert}
+    return notifications.ecrire_a_la_famille(demande, "rendez_vous_annule", **contexte)
 
 
 def a_l_agent(demande, creneau, quoi, par):
-    """To who holds that time, unless it is who did it; `quoi`: "pris", "deplace" or "annule"."""
+    """To who holds that time, unless it is who did it; `quoi`: "pris", "deplace", "annule" or
+    "ailleurs", when another relais follows the family."""
     if par == creneau.agent:
         return
     faits = "rendez_vous_agent", notifications.FAMILLE

@@ -71,11 +71,18 @@ def changement(demande, quoi):
     notifications.prevenir(demande, "changement_agent", notifications.FAMILLE, quoi=quoi)
 
 
-def effacee(agents, commune):
-    """A family had all it wrote erased: nothing of the request is left to name."""
-    adresses = [agent.email for agent in agents if agent.email] or adresses_de_repli()
+def effacee(agents, commune, creneau=None):
+    """A family had all it wrote erased: nothing of the request is left to name. `creneau`: when it was expected; what
+    was written about that went with the request, so that its agent is told here."""
+    concernes = [*agents, creneau.agent] if creneau and creneau.agent.is_active else agents
+    adresses = list(dict.fromkeys(agent.email for agent in concernes if agent.email)) or adresses_de_repli()
     for adresse in adresses:
-        contexte = {"commune": commune, "territoire": Territoire.load(), "chemin": reverse("demandes")}
+        contexte = {
+            "commune": commune,
+            "creneau": creneau,
+            "territoire": Territoire.load(),
+            "chemin": reverse("demandes"),
+        }
         mettre_en_file(adresse, "effacee_agent", contexte, langues.SOURCE)
 
 

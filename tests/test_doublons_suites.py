@@ -119,7 +119,9 @@ def test_one_meeting_is_kept_and_who_loses_a_time_is_told(pitres, sienne, autre,
     gestes = {"pris": prendre, "propose": proposer}
     deux = _deux(pitres)
     heures = {
-        nom: gestes[etat](demande) for nom, demande, etat in zip(("sienne", "autre"), deux, (sienne, autre)) if etat
+        nom: gestes[etat](demande)
+        for nom, demande, etat in zip(("sienne", "autre"), deux, (sienne, autre), strict=True)
+        if etat
     }
     gardee, fermee = deux
     gardee.fusionner(fermee, par=pitres[2])
@@ -155,9 +157,7 @@ def test_a_task_of_who_does_not_see_the_one_kept_is_its_referents(pitres):
     ailleurs = fabriques.RoleSecteurFactory(agent=pitres[2]).secteur
     collegue = fabriques.RoleSecteurFactory(secteur=ailleurs).agent
     gardee, fermee = _deux(pitres, secteur=ailleurs)
-    faite = fermee.taches.create(
-        agent=collegue, texte="Appelée", pour_le=timezone.localdate(), faite_le=timezone.now()
-    )
+    faite = fermee.taches.create(agent=collegue, texte="Appelée", pour_le=timezone.localdate(), faite_le=timezone.now())
     fermee.taches.create(agent=collegue, texte="Rappeler", pour_le=timezone.localdate())
     gardee.fusionner(fermee, par=pitres[2])
     assert {tache.texte: tache.agent for tache in gardee.taches.all()} == {"Appelée": collegue, "Rappeler": pitres[2]}

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 
 from carte.models import Commission, Structure
 from commun.models import ModeAccueil
-from demarches import hebdo, promesses, suivis
+from demarches import hebdo, promesses, rappels_de_rendez_vous, suivis
 from demarches.destinataires import adresses_de_repli, pour_la_demande
-from demarches.models import Demande, Envoi, Orientation, Solution
+from demarches.models import Creneau, Demande, Envoi, Orientation, Solution, Tache
 from demarches.models.choix import EN_ATTENTE
 from demarches.transitions import SUIVIS, TRANSITIONS, Acteur, Statut, TransitionRefusee
 from tests import fabriques
@@ -75,6 +75,23 @@ def _point(demande, choix):
         relance.repondre(choix)
 
 
+def _proposer(demande, par):
+    if not isinstance(par, Acteur):
+        demande.proposer_rendez_vous(par=par, motif="premier")
+
+
+def _heure(demande, par):
+    """The time that the day tells, of those of every relais."""
+    libres = list(Creneau.objects.libres())
+    if libres:
+        demande.choisir_creneau(libres[timezone.localdate().day % len(libres)].pk, par=par, motif="point")
+
+
+def _tache(demande, par):
+    if not isinstance(par, Acteur):
+        Tache.objects.ajouter(demande, par=par, texte="Rappeler", pour_le=dans(3))
+
+
 def dans(jours):
     return timezone.localdate() + jours * JOUR
 
@@ -113,6 +130,11 @@ GESTES = {
     "rejeter": lambda d, par: d.rejeter(par=par),
     "rétablir": lambda d, par: d.retablir(par=par),
     "délai": lambda d, par: d.delai_passe(par=par),
+    "proposer un rendez-vous": _proposer,
+    "prendre un rendez-vous": _heure,
+    "annuler le rendez-vous": lambda d, par: d.annuler_rendez_vous(par=par),
+    "noter une tâche": _tache,
+    "redécouper": lambda d, par: d.changer_secteur(autre_secteur(d), par=par),
     "point : cherche": lambda d, par: _point(d, "cherche"),
     "point : trouvé": lambda d, par: _point(d, "trouve"),
     "point : arrêt": lambda d, par: _point(d, "arret"),
@@ -123,6 +145,12 @@ GESTES = {
 
 def fabriques_secteur():
     return Demande._meta.get_field("secteur").related_model.objects.order_by("pk").first()
+
+
+def autre_secteur(demande):
+    """Of another relais."""
+    secteurs = Demande._meta.get_field("secteur").related_model.objects.order_by("-pk")
+    return secteurs.exclude(pk=demande.secteur_id).first()
 
 
 def communes():
@@ -145,12 +173,27 @@ def monde(pitres):
             fabriques.DemandeFactory(**ici, **attendu, besoin__debut_souhaite=datetime.date(2028, 9, 1)),
             fabriques.DemandeFactory(a_orienter=True, echeance_contact_le=DEBUT + 7 * JOUR),
         ]
+        for demande in demandes[:4]:
+            _occuper(demande)
         fabriques.StructureFactory(courriel="creche@exemple.org")
         fabriques.CommissionFactory(le=DEBUT + 90 * JOUR)
-    fabriques.ZoneSecteurFactory(commune__nom="Louviers", secteur=fabriques.RoleSecteurFactory().secteur)
+    ailleurs = fabriques.RoleSecteurFactory()
+    fabriques.ZoneSecteurFactory(commune__nom="Louviers", secteur=ailleurs.secteur)
+    for agent, relais in ((pitres[2], pitres[1].relais), (ailleurs.agent, ailleurs.secteur.relais)):
+        for rang in range(3, 250, 6):
+            fabriques.CreneauFactory(relais=relais, agent=agent, debut=le(DEBUT + rang * JOUR, 15))
     fabriques.CommuneFactory(nom="Andé")
     coordination = fabriques.UtilisateurFactory(groupes=["Coordination"])
-    return [d.pk for d in demandes], [FAMILLE, SYSTEME, pitres[2], pitres[2], pitres[2], coordination]
+    return [d.pk for d in demandes], [FAMILLE, SYSTEME, pitres[2], pitres[2], ailleurs.agent, coordination]
+
+
+def _occuper(demande):
+    """A meeting is to come, and something is to do."""
+    agent, relais = demande.referent, demande.secteur.relais
+    un = fabriques.CreneauFactory(relais=relais, agent=agent, debut=le(DEBUT + (60 + demande.pk % 9) * JOUR, 11))
+    pris = {"statut": "pris", "motif": "premier", "creneau": un, "choisi_le": timezone.now()}
+    demande.rendez_vous.create(par=agent, **pris)
+    demande.taches.create(agent=agent, texte="Rappeler", pour_le=DEBUT)
 
 
 def essayer(geste, pk, par):
@@ -170,16 +213,19 @@ def passer_la_nuit():
     suivis.passer()
     suivis.recenser_les_sans_activite()
     hebdo.envoyer()
+    rappels_de_rendez_vous.passer()
     assert Envoi.objects.filter(demande__in=closes).count() == avant
     assert suivis.passer() == 0
     attendues = Orientation.objects.en_attente().filter(demande=OuterRef("pk"))
     assert not Demande.objects.filter(~Exists(attendues), statut=Statut.ORIENTEE).exists()
     assert promesses.rappeler() == 0
+    assert rappels_de_rendez_vous.passer() == 0
 
 
 def verifier(demande):
     statut = demande.statut
     attendues = demande.orientations.en_attente()
+    verifier_le_relais(demande)
     if not demande.ouverte:
         assert demande.motif_cloture
         assert not demande.orientations.filter(etat__in=EN_ATTENTE).exists()
@@ -195,6 +241,19 @@ def verifier(demande):
         assert demande.solutions.count() < demande.enfants.count() or demande.journal.filter(action="rouvrir").exists()
     if statut in SUIVIS and demande.premier_contact_le:
         assert demande.prochain_point_le or demande.a_faire
+
+
+def verifier_le_relais(demande):
+    """It meets the family and has things to do as long as it follows it; another one does neither."""
+    a_venir = demande.rendez_vous.en_cours()
+    if not demande.ouverte:
+        assert not a_venir.exists()
+        assert not demande.taches.a_faire().exists()
+    for rendez_vous in a_venir.exclude(creneau=None).filter(creneau__debut__gt=timezone.now()):
+        assert rendez_vous.creneau.relais == demande.secteur.relais
+    if demande.referent_id:
+        for tache in demande.taches.a_faire():
+            assert Demande.objects.visibles_par(tache.agent).filter(pk=demande.pk).exists()
 
 
 def demande_sans_suite(pk):

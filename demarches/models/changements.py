@@ -66,11 +66,13 @@ class ParLaFamille(RedecoupageMixin):
     @transaction.atomic
     def effacer_a_la_demande_de_la_famille(self):
         """Withdraw the request if it is open, then erase all that it says of the family, at once and for good."""
+        rendez_vous = self.rendez_vous_en_cours
+        creneau = rendez_vous and rendez_vous.creneau
         if self.ouverte:
             self.retirer(discret=True)
         agents, lieu = pour_la_demande(self), self.commune_de_routage.nom
         self.anonymiser(motif="famille")
-        notifications_suivi.effacee(agents, lieu)
+        notifications_suivi.effacee(agents, lieu, creneau if creneau and creneau.debut > timezone.now() else None)
 
     def _suivre(self, commune, voie, numero):
         tables, communes = tables_de_routage(), (self.commune_residence, self.commune_future, self.commune_travail)

@@ -351,7 +351,7 @@ class Demande(
                 raise ConflitDeVersion(self.reference)
             acteurs = self.acteurs(par)
             ligne.verifier(self.statut, acteurs)
-            avant = self.statut
+            avant, place = self.statut, self.place
             yield acteurs
             self.accorder_les_attentes()
             ligne.verifier_arrivee(avant, self.statut)
@@ -366,3 +366,4 @@ class Demande(
                 motif=motif,
                 objet={"avant": avant, "apres": self.statut, **(objet or {})},
             )
+            self.accorder_les_suites(par, place)

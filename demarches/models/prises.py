@@ -10,6 +10,8 @@ from demarches.transitions import Acteur, MotifCloture, TransitionRefusee
 
 from .creneaux import Creneau
 
+# Whoever takes its request back knows it; an advertisement is not answered.
+SANS_UN_MOT = (MotifCloture.RETIREE, MotifCloture.INDESIRABLE)
 PRIS_ENTRE_TEMPS = "Ce créneau vient d’être pris. Choisissez-en un autre."
 
 
@@ -95,13 +97,53 @@ class PriseDeRendezVous(models.Model):
         notifications.rappel(self, rendez_vous)
         return True
 
-    def accorder_les_attentes(self):
-        """A request that closes meets nobody any more; the meeting of a duplicate is that of the request kept."""
-        super().accorder_les_attentes()
-        doublon = self.motif_cloture == MotifCloture.DOUBLON
-        if not self.ouverte and not doublon and (rendez_vous := self.rendez_vous_en_cours):
-            retiree = self.motif_cloture == MotifCloture.RETIREE
-            self._liberer(rendez_vous, Acteur.FAMILLE if retiree else Acteur.SYSTEME, dire=not retiree)
+    @transaction.atomic
+    def accorder_au_relais(self):
+        """Its secteur was given to another relais: so is its meeting. Whether there was one."""
+        self.refresh_from_db(from_queryset=type(self).objects.select_for_update(of=("self",)))
+        if not self.rendez_vous.egares().exists():
+            return False
+        self._changer_de_relais(Acteur.SYSTEME)
+        self.taches.suivre(self, toutes=True)
+        return True
+
+    @property
+    def place(self):
+        """(relais, référent): who meets the family, who has to do what is to be done."""
+        return self.secteur and self.secteur.relais_id, self.referent_id
+
+    def accorder_les_suites(self, par, avant):
+        """A request that closes meets nobody any more, and nothing of it is left to do; what hung on a duplicate is
+        passed on. One whose `place` is not what it was `avant` is met elsewhere, or has its tasks done by another.
+        Every movement ends so, once it is saved."""
+        if self.ouverte:
+            if self.place[0] != avant[0]:
+                self._changer_de_relais(par)
+            if self.place != avant:
+                self.taches.suivre(self, toutes=self.place[0] != avant[0])
+        elif self.motif_cloture != MotifCloture.DOUBLON:
+            self._finir_le_passe()
+            if rendez_vous := self.rendez_vous_en_cours:
+                self._liberer(rendez_vous, par, dire=self.motif_cloture not in SANS_UN_MOT)
+            self.taches.finir()
+
+    def _changer_de_relais(self, par):
+        """The time at the former relais is free again; the family takes another at its new one, if there is any."""
+        self._finir_le_passe()
+        rendez_vous = self.rendez_vous_en_cours
+        if rendez_vous is None:
+            return
+        creneau = rendez_vous.creneau
+        offert = self.secteur_id is not None and Creneau.objects.proposes(rendez_vous).exists()
+        if offert:
+            rendez_vous.reproposer()
+        else:
+            rendez_vous.annuler()
+        if creneau is None:
+            return
+        if not notifications.annule(self, creneau, ailleurs=True, offert=offert):
+            self.taches.dire_l_annulation(self, creneau)
+        notifications.a_l_agent(self, creneau, "ailleurs", par)
 
     def _tenir(self, par):
         """Lock the request, and check that `par` may speak of its meetings."""

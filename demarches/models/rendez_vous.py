@@ -4,7 +4,7 @@ import datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from demarches.echeancier import HEURE_DES_RAPPELS, UN_JOUR
@@ -21,6 +21,11 @@ class RendezVousQuerySet(models.QuerySet):
     def passes(self, instant=None):
         """Those whose time has come, not ended yet."""
         return self.filter(statut=RendezVous.Statut.PRIS, creneau__debut__lte=instant or timezone.now())
+
+    def egares(self, instant=None):
+        """Those to come at a relais that does not follow the request any more."""
+        pris = self.filter(statut=RendezVous.Statut.PRIS, creneau__debut__gt=instant or timezone.now())
+        return pris.exclude(creneau__relais=F("demande__secteur__relais"))
 
     def a_rappeler(self, instant=None):
         """Those of tomorrow from the eight o'clock of the day before, which their family did not choose that day."""
@@ -95,6 +100,9 @@ class RendezVous(models.Model):
     def prendre(self, creneau):
         """The caller holds the request and the time."""
         self._ecrire(statut=self.Statut.PRIS, creneau=creneau, choisi_le=timezone.now(), rappele_le=None)
+
+    def reproposer(self):
+        self._ecrire(statut=self.Statut.PROPOSE, creneau=None, choisi_le=None)
 
     def annuler(self):
         self._ecrire(statut=self.Statut.ANNULE, creneau=None)

@@ -28,14 +28,25 @@ class TacheQuerySet(models.QuerySet):
     def dues(self, jour=None):
         return self.a_faire().filter(pour_le__lte=jour or timezone.localdate())
 
-    def suivre(self, demande):
-        """Hand what is to do about a request, by who sees it no more, to its référent (called on its own)."""
+    def finir(self):
+        """Nothing is to be done any more."""
+        self.a_faire().update(faite_le=timezone.now())
+
+    def suivre(self, demande, toutes=False):
+        """Hand what is to do about a request to its référent (called on its own): what was to be done by who sees it
+        no more, or all of it."""
         if demande.referent_id is None:
             return
         for tache in self.a_faire().exclude(agent=demande.referent_id).select_related("agent"):
-            if not Demande.objects.visibles_par(tache.agent).filter(pk=demande.pk).exists():
+            if toutes or not Demande.objects.visibles_par(tache.agent).filter(pk=demande.pk).exists():
                 tache.agent_id = demande.referent_id
                 tache.save(update_fields=["agent"])
+
+    def dire_l_annulation(self, demande, creneau):
+        """A family that is not written to expects a meeting that is not held any more."""
+        if demande.referent_id is not None:
+            texte = f"Appeler la famille : son rendez-vous du {timezone.localtime(creneau.debut):%d/%m} est annulé"
+            self.create(demande=demande, agent_id=demande.referent_id, pour_le=timezone.localdate(), texte=texte)
 
     def noter_le_rendez_vous(self, rendez_vous):
         """A meeting is over: whoever held it writes down what was said, that day."""
@@ -50,8 +61,11 @@ class TacheQuerySet(models.QuerySet):
 class TacheManager(models.Manager.from_queryset(TacheQuerySet)):
     @transaction.atomic
     def ajouter(self, demande, *, par, texte, pour_le):
-        """A task of `par` about a request it follows. Raises TransitionRefusee or ValidationError."""
+        """A task of `par` about an open request it follows. Raises TransitionRefusee or ValidationError."""
+        demande = Demande.objects.select_for_update(of=("self",)).get(pk=demande.pk)
         _exiger_le_suivi(demande, par)
+        if not demande.ouverte:
+            raise TransitionRefusee("Cette demande est close : il n’y a plus rien à y faire.")
         _exiger_un_jour_a_venir(pour_le)
         tache = self.model(demande=demande, agent=par, texte=texte.strip(), pour_le=pour_le)
         tache.full_clean(exclude=["demande", "agent"])

@@ -135,7 +135,7 @@ def du_relais(demande, agent):
         "suit": suit,
         "partage": None if suit else partage,
         "taches": demande.taches.a_faire().select_related("agent"),
-        "noter_tache": TacheForm() if suit else None,
+        "noter_tache": TacheForm() if suit and demande.ouverte else None,
         "partages": demande.partages.en_cours().select_related("agent"),
         "partager": PartagerForm(par=agent) if suit else None,
     }
