@@ -59,7 +59,8 @@ def sans_solution(jour=None):
     sans = EnfantConcerne.objects.filter(demande=OuterRef("pk"), solution=None)
     tristes = Orientation.objects.filter(enfant=OuterRef("pk"), etat__in=(*REVENANTES, Etat.LISTE))
     commence = sans.filter(demande__besoin__debut_souhaite__lte=jour or timezone.localdate())
-    return Q(Exists(sans.filter(Exists(tristes))) | Exists(commence), statut__in=(*SUIVIS, *SUSPENDUS))
+    # The state first: a database then looks at the children of the open ones alone.
+    return Q(statut__in=(*SUIVIS, *SUSPENDUS)) & Q(Exists(sans.filter(Exists(tristes))) | Exists(commence))
 
 
 class Orientation(models.Model):

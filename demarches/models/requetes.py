@@ -10,6 +10,7 @@ from django.utils import timezone
 from demarches.roles import Groupe, membre
 from demarches.transitions import SUSPENDUS, Statut
 
+from . import droits
 from .partenaires import Partenaire
 from .secteurs import RoleSecteur, Secteur
 from .tri import a_trier
@@ -52,11 +53,22 @@ class DemandeQuerySet(models.QuerySet):
         suivies = _suivies(agent, jour, coordination=True)
         return self.filter(suivies | Q(statut=Statut.A_ORIENTER) | a_trier("motif_cloture"))
 
+    def retenir_les_droits(self, agent):
+        """Read once what the agent may see today, for a page that changes nothing (see demarches.models.droits)."""
+        if agent.is_active:
+            coordination = membre(agent, Groupe.COORDINATION)
+            partagees = () if coordination else self._cles_partagees(agent, None).values_list("demande", flat=True)
+            droits.retenir(agent, coordination=coordination, partagees=partagees)
+
     def _partagees(self, agent, jour):
-        """Shared with an agent who still works for that relais."""
+        gardes = droits.retenus(agent, jour)
+        return Q(pk__in=gardes.partagees if gardes else self._cles_partagees(agent, jour).values("demande"))
+
+    def _cles_partagees(self, agent, jour):
+        """What is shared with an agent who still works for that relais."""
         partages = self.model._meta.get_field("partages").related_model.objects.en_cours(jour).filter(agent=agent)
         relais = RoleSecteur.objects.relais_de(agent, jour).order_by()
-        return Q(pk__in=partages.filter(demande__secteur__relais__in=relais).values("demande"))
+        return partages.filter(demande__secteur__relais__in=relais)
 
     def transmises_par(self, agent):
         """The requests sent by the partner of an account: to know their state, never their content."""
@@ -121,10 +133,12 @@ class DemandeManager(models.Manager.from_queryset(DemandeQuerySet)):
 
 
 def _suivies(agent, jour, coordination):
-    droits = Q(secteur__in=Secteur.objects.suivis_par(agent, jour))
-    if coordination or RoleSecteur.objects.actifs(jour).filter(agent=agent).exists():
-        droits |= Q(referent=agent)
+    gardes = droits.retenus(agent, jour)
+    siennes = Q(secteur__in=gardes.secteurs if gardes else Secteur.objects.suivis_par(agent, jour))
+    if coordination or droits.en_poste(agent, jour):
+        siennes |= Q(referent=agent)
     if coordination:
         # Nobody else could open them today.
-        droits |= Q(secteur__in=Secteur.objects.sans_personne(jour)) & ~Q(statut=Statut.CLOSE)
-    return droits
+        orphelins = gardes.sans_personne if gardes else Secteur.objects.sans_personne(jour)
+        siennes |= Q(secteur__in=orphelins) & ~Q(statut=Statut.CLOSE)
+    return siennes

@@ -14,11 +14,13 @@ from django.views.generic import ListView, TemplateView, View
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from commun.models import Territoire
+from commun.origine import METHODES_SURES
 from commun.texte import normaliser
 from demarches import doublons
 from demarches.forms.bureau import FiltresForm, RechercheForm
 from demarches.gestes import Geste
-from demarches.models import Demande, Journal, Partage, Quarantaine, RoleSecteur, Secteur, Tache
+from demarches.models import Demande, Journal, Partage, Quarantaine, Secteur, Tache
+from demarches.models.droits import en_poste
 from demarches.models.orientations import sans_solution
 from demarches.models.remplacements import remplacements
 from demarches.models.requetes import A_FAIRE, A_TRAITER, NOUVELLES, retard
@@ -62,8 +64,7 @@ ACTIONS_SUIVANTES = ("prendre", "affecter_secteur", "noter_contact")
 def a_un_bureau(agent):
     """Whether an agent answers for requests: a role on a secteur, or a group whose work it is."""
     return agent.is_active and (
-        not groupes_lus(agent).isdisjoint((Groupe.REFERENT, Groupe.COORDINATION))
-        or RoleSecteur.objects.actifs().filter(agent=agent).exists()
+        not groupes_lus(agent).isdisjoint((Groupe.REFERENT, Groupe.COORDINATION)) or en_poste(agent)
     )
 
 
@@ -121,6 +122,12 @@ class BureauMixin(WagtailAdminTemplateMixin):
 class ListeMixin(BureauMixin):
     template_name = "demarches/bureau/liste.html"
     extra_context = {"colonnes": COLONNES}
+
+    def setup(self, request, *args, **kwargs):
+        """A page that only reads asks for the rights once, menus included; one that acts, in each of its queries."""
+        if request.method in METHODES_SURES:
+            Demande.objects.retenir_les_droits(request.user)
+        super().setup(request, *args, **kwargs)
 
     @cached_property
     def visibles(self):
@@ -210,7 +217,7 @@ class ListeView(ListeMixin, ListView):
 
     def _a_un_secteur(self):
         """Whether something may ever come here: the coordination receives what has no secteur."""
-        return self._coordonne() or RoleSecteur.objects.actifs().filter(agent=self.request.user).exists()
+        return self._coordonne() or en_poste(self.request.user)
 
     def _coordonne(self):
         return Groupe.COORDINATION in groupes_lus(self.request.user)

@@ -11,9 +11,10 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from demarches.doublons import candidats
 from demarches.forms.saisie_assistee import SaisieAssisteeForm
-from demarches.models import Demande, RoleSecteur
+from demarches.models import Demande
 from demarches.models.brouillons import HorsTerritoire
 from demarches.models.choix import CANAUX_ASSISTES, Canal
+from demarches.models.droits import en_poste
 from demarches.models.portes import Porte
 from demarches.models.saisies import saisir
 from demarches.roles import Groupe, membre
@@ -24,7 +25,7 @@ def role_de_saisie(agent):
     """As what an agent enters requests; None for those who do not."""
     if not agent.is_active:
         return None
-    if membre(agent, Groupe.REFERENT) or RoleSecteur.objects.actifs().filter(agent=agent).exists():
+    if membre(agent, Groupe.REFERENT) or en_poste(agent):
         return Acteur.REFERENT
     return Acteur.ACCUEIL if membre(agent, Groupe.ACCUEIL) else None
 
