@@ -65,6 +65,10 @@ def _date(nom):
     return lambda structure: jour.isoformat() if (jour := getattr(structure, nom)) else None
 
 
+def _prix(structure):
+    return None if structure.prix is None else float(structure.prix)
+
+
 COLONNES = (
     Colonne("id", "numéro de la structure sur ce site ; il ne change pas", _champ("pk")),
     Colonne("nom", "nom de la structure", _champ("nom")),
@@ -93,6 +97,11 @@ COLONNES = (
     Colonne("garde_partagee", "garde partagée entre deux familles", _champ("garde_partagee")),
     Colonne("langues", "codes des langues parlées en plus du français (ISO 639)", _champ("langues")),
     Colonne("mode_tarif", "psu, paje, contrat ou gratuit ; vide si le tarif n’est pas connu", _champ("mode_tarif")),
+    Colonne("prix", "prix publié par la structure, en euros, avant les aides ; vide si elle n’en publie pas", _prix),
+    Colonne("prix_par", "heure ou mois : ce que paie ce prix", lambda s: "" if s.prix is None else s.prix_par),
+    Colonne("prix_heures", "nombre d’heures d’un prix par mois", _champ("prix_heures")),
+    Colonne("prix_depuis", "date depuis laquelle ce prix s’applique", _date("prix_depuis")),
+    Colonne("prix_note", "ce que la structure précise de son prix", _champ("prix_note")),
     Colonne("inscription", "comment s’inscrire", _champ("inscription")),
     Colonne("commission_le", "date de la prochaine commission qui attribue les places", _date("commission_le")),
     Colonne("mise_a_jour_le", "date de la dernière mise à jour de la fiche", _date("mise_a_jour_le")),

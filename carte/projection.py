@@ -28,6 +28,10 @@ NEUTRE = {
     "inscription": "",
     "disponibilite": "",
     "disponibilite_le": None,
+    "salaire_net": None,
+    "entretien_jour": None,
+    "repas_jour": None,
+    "salaire_le": None,
 }
 
 
@@ -74,6 +78,9 @@ def _choisis(assistant):
         choisis["langues"] = assistant.langues
     if assistant.public_particularites:
         choisis |= {nom: getattr(assistant, nom) for nom in ("handicap", "occasionnel", "urgence")}
+    if assistant.public_tarifs and assistant.tarifs_demandes:
+        choisis |= {nom: getattr(assistant, nom) for nom in ("salaire_net", "entretien_jour", "repas_jour")}
+        choisis["salaire_le"] = assistant.choix_signe_le
     return choisis
 
 

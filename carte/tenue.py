@@ -9,9 +9,10 @@ from django.utils import timezone
 from carte import equipes, jetons, notifications
 from carte.menage import TYPES
 from carte.models import But, ParQui, Structure, VerbeRefuse
+from carte.models.prix import CHAMPS as CHAMPS_DU_PRIX
 
 # What an agent of the relais may write; the name, the kind and the point are the coordination's.
-CHAMPS = ("disponibilite", "horaires", "telephone", "inscription")
+CHAMPS = ("disponibilite", "horaires", "telephone", "inscription", *CHAMPS_DU_PRIX)
 DOUBLE_CLIC = datetime.timedelta(minutes=1)
 
 

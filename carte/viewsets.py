@@ -72,7 +72,8 @@ class StructureViewSet(CarteViewSet):
     search_fields = ["nom", "gestionnaire", "commune__nom", "commune__nom_normalise"]
     list_export = [
         "pk", "nom", "type", "gestionnaire", "adresse_publique", "lat", "lon", "telephone", "courriel", "site_web",
-        "ages", "places", "handicap", "occasionnel", "urgence", "avip", "get_mode_tarif_display", "inscription",
+        "ages", "places", "handicap", "occasionnel", "urgence", "avip", "get_mode_tarif_display", "prix",
+        "prix_par", "prix_heures", "prix_depuis", "prix_note", "inscription",
         "disponibilite", "disponibilite_le", "commission_le", "mise_a_jour_le", "publiee", "source", "source_id",
     ]  # fmt: skip
     export_headings = {"pk": "numéro", "adresse_publique": "adresse", "get_mode_tarif_display": "tarif", "ages": "âges"}
@@ -124,6 +125,15 @@ class StructureViewSet(CarteViewSet):
                     FieldPanel("langues"),
                 ],
                 heading="L’accueil",
+            ),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("prix"), FieldPanel("prix_par"), FieldPanel("prix_heures")]),
+                    FieldPanel("prix_depuis"),
+                    FieldPanel("prix_note", help_text="Par exemple : couches et repas compris."),
+                ],
+                heading="Le prix, si la structure le publie",
+                help_text="Pour un tarif « prix fixé par la structure ». Selon les revenus, il n’y a pas de prix.",
             ),
             MultiFieldPanel(
                 [

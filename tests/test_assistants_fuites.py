@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+from decimal import Decimal
 
 import pytest
 from django.core.cache import cache
@@ -28,9 +29,15 @@ MARQUES = {
     "telephone": "06 99 88 77 66",
     "courriel": "zmarquecourriel@exemple.fr",
     "presentation": "Zmarquepresentation",
+    "salaire_net": Decimal("17.31"),
+    "entretien_jour": Decimal("18.37"),
+    "repas_jour": Decimal("19.43"),
 }
 POINT = [49.317171, 1.239393]
-CHERCHEES = ("Zmarque", "zmarque", "06 99 88 77 66", "0699887766", "49.317171", "1.239393", "Zrefus")
+CHERCHEES = (
+    "Zmarque", "zmarque", "06 99 88 77 66", "0699887766", "49.317171", "1.239393", "Zrefus",
+    "17,31", "17.31", "18,37", "18.37", "19,43", "19.43",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -164,6 +171,7 @@ PRIVES = {
     "public_telephone": "06 99 88 77 66",
     "public_courriel": "zmarquecourriel",
     "public_presentation": "Zmarquepresentation",
+    "public_tarifs": "17.31",
     "public_langues": "'ar'",
     "public_horaires": "07:30",
 }

@@ -71,7 +71,9 @@ def test_the_api_says_a_structure_whole(client, creche):
         "code_insee": "27458", "lat": 49.31, "lon": -1.25, "position_approchee": False, "telephone": "02 99 00 00 01",
         "site_web": "", "age_min_mois": 2, "age_max_mois": 36, "places": 12, "horaires": "Mo-Fr 07:30-18:30",
         "handicap": True, "occasionnel": False, "urgence": False, "avip": False, "garde_partagee": False,
-        "langues": ["ar", "uk"], "mode_tarif": "psu", "inscription": "Par téléphone ; sans frais.\nToute l’année.",
+        "langues": ["ar", "uk"], "mode_tarif": "psu", "prix": None,
+        "prix_par": "", "prix_heures": None, "prix_depuis": None, "prix_note": "",
+        "inscription": "Par téléphone ; sans frais.\nToute l’année.",
         "commission_le": "2027-03-04", "mise_a_jour_le": "2026-11-03",
         "url": f"http://127.0.0.1:8000/carte/structure/{creche.pk}-les-libellules/",
     }  # fmt: skip

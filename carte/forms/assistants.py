@@ -7,12 +7,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from carte.models import CHOIX, IDENTITE, Commune
+from carte.models.prix import SALAIRE
 from commun import langues_parlees
 from commun.bidi import sans_commandes
 from commun.horaires import jour_lisible
 from commun.saisie import Boutons, Cases, ChampTelephone, ListeFrancaise
 
 from .grille import ChampGrille
+from .prix import champ_de_l_heure, champ_du_jour
 
 PARTICULARITES = [
     ("handicap", gettext_lazy("Enfants en situation de handicap")),
@@ -28,6 +30,8 @@ CONTACTS = [
     ("relais", gettext_lazy("Mon relais donne mes coordonnées")),
     ("moi", gettext_lazy("Les familles me contactent directement")),
 ]
+# Of her work, what the form holds as it is kept.
+DITS = ("age_min_mois", "age_max_mois", "langues", "presentation", *SALAIRE)
 PUBLICS = [
     ("public_nom_complet", gettext_lazy("Mon nom entier (sinon mon prénom et une initiale)")),
     ("public_telephone", gettext_lazy("Mon téléphone, si les familles me contactent directement")),
@@ -37,6 +41,7 @@ PUBLICS = [
     ("public_langues", gettext_lazy("Les langues que je parle")),
     ("public_particularites", gettext_lazy("Les accueils particuliers")),
     ("public_presentation", gettext_lazy("Ma présentation")),
+    ("public_tarifs", gettext_lazy("Mes tarifs : salaire, entretien, repas")),
     ("accord_mairies", gettext_lazy("Ma fiche dans la liste remise aux mairies")),
 ]  # fmt: skip
 
@@ -128,6 +133,9 @@ class AssistantForm(PlacesForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 4, "lang": "fr"}),  # families read it as French
     )
+    salaire_net = champ_de_l_heure("salaire_net", gettext_lazy("Salaire net demandé, par heure"))
+    entretien_jour = champ_du_jour("entretien_jour", gettext_lazy("Entretien, par jour"))
+    repas_jour = champ_du_jour("repas_jour", gettext_lazy("Repas, par jour"))
     contact = forms.ChoiceField(
         label=gettext_lazy("Comment les familles vous joignent-elles ?"), choices=CONTACTS, widget=Boutons
     )
@@ -165,7 +173,7 @@ class AssistantForm(PlacesForm):
         plage = [[f"{donnees['de']:%H:%M}", f"{donnees['a']:%H:%M}"]]
         return {
             "identite": {nom: donnees[nom] for nom in IDENTITE} | {"commune": donnees["commune"].pk},
-            "profil": {nom: donnees[nom] for nom in ("age_min_mois", "age_max_mois", "langues", "presentation")}
+            "profil": {nom: donnees[nom] for nom in DITS}
             | {"horaires": dict.fromkeys(sorted(donnees["jours"]), plage)}
             | {nom: nom in donnees["particularites"] for nom, _libelle in PARTICULARITES},
             "choix": {nom: nom in donnees["publics"] for nom in CHOIX}
@@ -179,7 +187,7 @@ def reponses_connues(assistant):
     identite = assistant.identite | (assistant.identite_proposee or {})
     semaine = assistant.horaires or {}
     plages = next(iter(semaine.values()), [["", ""]])
-    champs = ("age_min_mois", "age_max_mois", "langues", "presentation", "places_libres", "libres_le", "grille")
+    champs = (*DITS, "places_libres", "libres_le", "grille")
     return identite | {nom: getattr(assistant, nom) for nom in champs} | {
         "jours": sorted(semaine),
         "de": plages[0][0],

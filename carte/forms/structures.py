@@ -2,10 +2,11 @@
 
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from carte.forms.prix import PrixMixin
 from carte.models.structures import ASSISTANT_MATERNEL
 
 
-class StructureForm(WagtailAdminModelForm):
+class StructureForm(PrixMixin, WagtailAdminModelForm):
     """An assistant maternel is no kind to choose here: she agrees to her entry herself (docs/adr/0017)."""
 
     def __init__(self, *args, **kwargs):

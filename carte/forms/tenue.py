@@ -3,15 +3,18 @@
 from django import forms
 
 from carte import tenue
-from carte.forms.bureau import sans_formule
+from carte.forms.bureau import date, sans_formule
+from carte.forms.prix import PrixMixin
 from carte.models import Structure
+from carte.models.prix import CHAMPS as CHAMPS_DU_PRIX
 from commun.saisie import ChampTelephone
 
 
-class TenueForm(forms.ModelForm):
+class TenueForm(PrixMixin):
     use_required_attribute = False
 
     telephone = ChampTelephone(label="Téléphone", max_length=20, required=False)
+    prix_depuis = date(label="Depuis le", required=False)
     vu = forms.CharField(
         max_length=64,
         widget=forms.HiddenInput,
@@ -28,7 +31,10 @@ class TenueForm(forms.ModelForm):
         super().__init__(*args, label_suffix="", **kwargs)
         if self.instance.commission_le or self.instance.type.code not in tenue.TYPES:
             del self.fields["disponibilite"]
-        for nom in {"disponibilite", "inscription"} & set(self.fields):
+        if not (self.instance.peut_publier_un_prix and self.instance.type.code in tenue.TYPES):
+            for nom in CHAMPS_DU_PRIX:
+                del self.fields[nom]
+        for nom in {"disponibilite", "inscription", "prix_note"} & set(self.fields):
             self.fields[nom].validators.append(sans_formule)
 
     def saisie(self):

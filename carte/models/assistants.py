@@ -24,10 +24,11 @@ from . import vitrine
 from .assistants_requetes import AssistantQuerySet
 from .choix import CHOIX, CHOIX_VALABLE, CHOIX_VERSION, DEPUIS, IDENTITE, PLACES, PROFIL, But, Etat, ParQui, VerbeRefuse
 from .communes import Commune
+from .prix import Salaire
 from .structures import Structure
 
 
-class AssistantMaternel(models.Model):
+class AssistantMaternel(Salaire):
     """`structure` is the public entry, made at the first validation. What needs no filter is encrypted."""
 
     wagtail_reference_index_ignore = True
@@ -94,6 +95,7 @@ class AssistantMaternel(models.Model):
     public_langues = models.BooleanField("langues publiques", default=False)
     public_particularites = models.BooleanField("particularités publiques", default=False)
     public_presentation = models.BooleanField("présentation publique", default=False)
+    public_tarifs = models.BooleanField("tarifs publics", default=False)
     accord_mairies = models.BooleanField("figure dans l’extrait remis aux mairies", default=False)
     choix_signe_le = models.DateField("choix signé le", null=True, blank=True, editable=False)
 
@@ -144,6 +146,7 @@ class AssistantMaternel(models.Model):
         super().save(*args, **kwargs)
 
     def clean(self):
+        super().clean()
         if None not in (self.age_min_mois, self.age_max_mois) and self.age_max_mois < self.age_min_mois:
             raise ValidationError("L’âge maximum est inférieur à l’âge minimum.")
 
@@ -186,7 +189,7 @@ class AssistantMaternel(models.Model):
         """The unsaved Structure that families would read if she signed these answers (see `soumettre`)."""
         voulue = copy(self)
         voulue.ecrire(identite_en_champs(reponses["identite"]) | reponses["profil"] | reponses["choix"])
-        voulue.confirmee_le = timezone.localdate()
+        voulue.confirmee_le = voulue.choix_signe_le = timezone.localdate()
         return Structure(commune=voulue.commune, **projection.champs_choisis(voulue))
 
     # Verbs: each locks the row, checks the state, changes, saves, and brings the public entry up to date.

@@ -19,12 +19,13 @@ IDENTITE = ("prenom", "nom", "adresse", "code_postal", "commune", "telephone", "
 # What she says of her work: hers alone.
 PROFIL = (
     "langues", "horaires", "age_min_mois", "age_max_mois", "handicap", "occasionnel", "urgence", "periscolaire",
-    "en_mam", "presentation",
+    "en_mam", "presentation", "salaire_net", "entretien_jour", "repas_jour",
 )  # fmt: skip
 # What she signs: yes or no.
 CHOIX = (
     "contact_direct", "public_nom_complet", "public_telephone", "public_courriel", "public_quartier",
-    "public_horaires", "public_langues", "public_particularites", "public_presentation", "accord_mairies",
+    "public_horaires", "public_langues", "public_particularites", "public_presentation", "public_tarifs",
+    "accord_mairies",
 )  # fmt: skip
 PLACES = ("places_libres", "libres_le", "grille")
 

@@ -9,7 +9,6 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
-from django.utils.translation import gettext_lazy as _
 
 from carte import grilles, lecture
 from carte.geographie import POINT_ENTIER, cellule, mercator
@@ -21,6 +20,8 @@ from commun.models import ModeAccueil
 
 from .choix import ParQui
 from .communes import Commune
+from .prix import CONTRAINTES as CONTRAINTES_DU_PRIX
+from .prix import ModeTarif, Prix
 from .requetes import StructureQuerySet
 
 RELAIS = "rpe"
@@ -29,14 +30,7 @@ DISPONIBILITE_GRISEE = datetime.timedelta(days=31)
 DISPONIBILITE_CACHEE = datetime.timedelta(days=92)
 
 
-class ModeTarif(models.TextChoices):
-    PSU = "psu", _("selon vos revenus (barème de la Caf)")
-    PAJE = "paje", _("prix fixé par la structure, aidé par la Caf (CMG)")
-    CONTRAT = "contrat", _("salaire fixé par contrat, aidé par la Caf (CMG)")
-    GRATUIT = "gratuit", _("gratuit")
-
-
-class Structure(models.Model):
+class Structure(Prix):
     """A place on the map. `lat` and `lon` are what the public sees; `mx` and `my` derive from them."""
 
     nom = models.CharField("nom", max_length=150)
@@ -156,6 +150,7 @@ class Structure(models.Model):
                 name="structure_source_unique",
                 violation_error_message="Cette source contient déjà cet identifiant.",
             ),
+            *CONTRAINTES_DU_PRIX,
         ]
 
     def __str__(self):
@@ -183,7 +178,8 @@ class Structure(models.Model):
         self.atypique = lecture.est_atypique(self.horaires)
 
     def clean(self):
-        """Two relais may not answer at one address."""
+        """Two relais may not answer at one address; a price is whole."""
+        super().clean()
         if self.type_id and self.est_relais:
             slug = self.slug or self.slug_propose
             if Structure.objects.de_type(RELAIS).filter(slug=slug).exclude(pk=self.pk).exists():

@@ -4,6 +4,7 @@ import json
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -23,7 +24,7 @@ COLONNES = ("Structure", "Commune", "Places", "Dit le", "Mise à jour")
 
 def empreinte(structure):
     """Digest of what an agent may change of a structure, as it was seen."""
-    texte = json.dumps([getattr(structure, nom) for nom in tenue.CHAMPS])
+    texte = json.dumps([getattr(structure, nom) for nom in tenue.CHAMPS], cls=DjangoJSONEncoder)
     return salted_hmac("carte.tenue.vu", texte, algorithm="sha256").hexdigest()
 
 

@@ -8,6 +8,7 @@ from django.views.generic import FormView, TemplateView
 
 from carte import grilles, jetons, lecture, taches
 from carte.forms.assistants import ActionForm, AssistantForm, NouveauLienForm, PlacesDeStructureForm
+from carte.forms.prix import PrixForm
 from carte.menage import TYPES
 from carte.models import PLACES, AssistantMaternel, LienProfessionnel, Structure, VerbeRefuse
 from commun.langues_parlees import choix_marques
@@ -137,7 +138,7 @@ class MesPlacesView(ParLien, TemplateView):
 
     def get_context_data(self, **kwargs):
         form = PlacesDeStructureForm(initial={"disponibilite": self.objet.disponibilite}, label_suffix="")
-        return super().get_context_data(**({"form": form} | kwargs))
+        return super().get_context_data(**({"form": form, "form_du_prix": PrixForm(instance=self.objet)} | kwargs))
 
     def post(self, request, *args, **kwargs):
         if self.csrf_echec:
@@ -145,11 +146,20 @@ class MesPlacesView(ParLien, TemplateView):
         if request.POST.get("action") == "confirmer":
             self.objet.confirmer_les_places()
             return redirect(f"{request.path}?fait=confirmer")
+        if request.POST.get("action") == "prix":
+            return self.dire_le_prix()
         form = PlacesDeStructureForm(request.POST, label_suffix="")
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
         self.objet.confirmer_les_places(form.cleaned_data["disponibilite"])
         return redirect(f"{request.path}?fait=envoyee")
+
+    def dire_le_prix(self):
+        form = PrixForm(self.request.POST, instance=self.objet)
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(form_du_prix=form))
+        self.objet.dire_le_prix(**form.saisie())
+        return redirect(f"{self.request.path}?fait=envoyee")
 
 
 @csrf_sans_referent

@@ -1,9 +1,11 @@
 """« Combien vais-je payer ? »: asked by a page that caches may keep, answered by one that nobody keeps."""
 
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from modes_accueil.forms import LONGUEUR_DE_COMMUNE, TROIS_ANS
 from modes_accueil.models import AideLocale
+from modes_accueil.simulateur import depart
 from modes_accueil.simulateur.comparaison import comparer
 from modes_accueil.simulateur.entrees import DE_3_A_5, MOINS_DE_3
 from modes_accueil.simulateur.forms import SimulateurForm
@@ -26,6 +28,20 @@ class SimulateurView(VueSansMemoire):
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"table": self.table}
+
+    def get_initial(self):
+        return super().get_initial() | depart.initial(self.request.GET.getlist("modes"), self.structure)
+
+    @cached_property
+    def structure(self):
+        """Whose price is taken, as the address says; then as the form does."""
+        dite = self.request.POST if self.request.method == "POST" else self.request.GET
+        return depart.structure_a_ce_tarif(dite.get("structure", ""))
+
+    def get_context_data(self, **kwargs):
+        contexte = super().get_context_data(**kwargs)
+        garde = self.structure is not None and depart.garde_le_prix(contexte["form"], self.structure)
+        return contexte | {"a_ce_tarif": self.structure if garde else None}
 
     def repondre(self, request, *args, **kwargs):
         """Calculate; or, from the comparator, show the questions with what it was told already."""

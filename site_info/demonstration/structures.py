@@ -4,6 +4,7 @@ import datetime
 import math
 import random
 from collections import Counter
+from decimal import Decimal
 
 from django.utils import timezone
 
@@ -95,6 +96,8 @@ GENRES = {
     "centre_social": (5, "Centre social", ("bureau",), (0, None), None, ("",), LIBRE),
     "france_services": (7, "France services", ("bureau",), (None, None), None, ("gratuit",), LIBRE),
 }  # fmt: skip
+SANS_PRIX = {"prix": None, "prix_par": "heure", "prix_heures": None, "prix_depuis": None, "prix_note": ""}
+PRECISIONS = ("", "Couches et repas compris.", "Repas compris.")
 DISPONIBLES = ("1 place en janvier", "2 places à temps partiel", "1 place le mercredi", "places en septembre")
 # Age in days of what was said of the places: fresh, fresh, greyed, too old to be shown, never said.
 FRAICHEURS = (4, 18, 52, 130, None)
@@ -206,7 +209,7 @@ def _lieux(communes):
         for rang, commune in enumerate(_repartir(communes, nombre)):
             numero += 1
             de = _hasard(f"{code}-{rang}")
-            yield _champs(
+            lieu = _champs(
                 source_id=f"{code}-{rang}",
                 type=code,
                 nom=f"{debut} {NOMS[(rang * 7 + decalage * 11) % len(NOMS)]}",
@@ -225,6 +228,7 @@ def _lieux(communes):
                 inscription=inscription,
                 **_places_dites(de, inscription, bool(places)),
             )
+            yield lieu | _prix(lieu["source_id"], lieu["mode_tarif"])
 
 
 def _assistants_maternels(communes):
@@ -269,6 +273,7 @@ def _champs(*, de, commune, **champs):
         "mise_a_jour_le": timezone.localdate() - datetime.timedelta(days=de.randint(2, 60)),
         **dict.fromkeys(("slug", "gestionnaire", "telephone", "courriel", "disponibilite"), ""),
         **dict.fromkeys(("age_min_mois", "age_max_mois", "places", "disponibilite_le", "commission_le")),
+        **SANS_PRIX,
         **dict.fromkeys(("point_approche", "handicap", "occasionnel", "urgence", "avip"), False),
         **champs,
         "slug": champs.get("slug") or Structure(nom=champs["nom"]).slug_propose,
@@ -309,6 +314,25 @@ def _quartier(commune, lat, lon):
         return f"{commune.nom} (centre)"
     points = ("est", "nord-est", "nord", "nord-ouest", "ouest", "sud-ouest", "sud", "sud-est")
     return f"{commune.nom} ({points[round(math.atan2(nord, est) / (math.pi / 4)) % 8]})"
+
+
+def _prix(cle, mode_tarif):
+    """Most micro-crèches publish theirs, a few by the month; drawn apart, it moves no other chance."""
+    de = _hasard(f"prix-{cle}")
+    if mode_tarif != "paje" or de.random() < 0.3:
+        return {}
+    heure = Decimal(de.randint(170, 210)) / 20
+    publie = {"prix": heure, "prix_depuis": _rentree(), "prix_note": de.choice(PRECISIONS)}
+    if de.random() < 0.2:
+        heures = de.choice((80, 120, 160))
+        publie |= {"prix": heure * heures, "prix_par": "mois", "prix_heures": heures}
+    return publie
+
+
+def _rentree():
+    """The last 1 September."""
+    jour = timezone.localdate()
+    return datetime.date(jour.year - (jour.month < 9), 9, 1)
 
 
 def _places_dites(de, inscription, accueille):

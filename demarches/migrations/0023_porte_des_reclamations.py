@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('carte', '0015_import_en_attente'),
-        ('demarches', '0021_rendez_vous'),
+        ('demarches', '0022_estimations'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
