@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('carte', '0015_import_en_attente'),
+        ('carte', '0016_prix'),
         ('commun', '0013_reclamations'),
     ]
 
