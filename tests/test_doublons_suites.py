@@ -41,8 +41,9 @@ SUIVENT = {
     "RendezVous.demande": _rendez_vous,
     "Tache.demande": lambda d, agent: d.taches.model(agent=agent, texte="Rappeler", pour_le=timezone.localdate()),
 }
-# Chosen field by field, or matched with what the kept one already holds: see test_fusion.
+# Chosen field by field, or matched with what the kept one already holds: see test_fusion, test_estimation_jointe.
 REUNIS = {
+    "Estimation.demande",
     "ContactFamille.demande",
     "EnfantConcerne.demande",
     "Besoin.demande",

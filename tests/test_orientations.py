@@ -268,6 +268,6 @@ def test_what_a_duplicate_waits_for_goes_on_in_the_request_that_is_kept(scene):
 
     scene.demande.fusionner(autre.demande, par=scene.agent)
 
-    assert list(scene.demande.orientations.all()) == [attendue]
-    assert scene.demande.orientations.get().enfant == scene.enfant
+    assert list(scene.demande.orientations.order_by("pk")) == [attendue, refusee]
+    assert {orientation.enfant for orientation in scene.demande.orientations.all()} == {scene.enfant}
     assert autre.courriels("ici@creche.example") == ["orientation_structure"]
