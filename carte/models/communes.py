@@ -84,11 +84,13 @@ class CommuneQuerySet(models.QuerySet):
         return None, [c for c in trouvees if c.rang == 0 or not c.ailleurs] if exactes else trouvees
 
     def _seule_de_ce_nom(self, texte):
-        """The only commune whose whole name this is, None otherwise: what most people type is found in an index."""
+        """The only commune whose whole name this is, None otherwise: what most people type, and what the links of the
+        site say ("Léry (Eure)"), is found in an index."""
         nom, code, departement = _analyser(texte)
-        if len(nom) < 2 or code or departement:
+        if len(nom) < 2 or code:
             return None
-        exactes = self.alias(colle=Colle("nom_normalise")).filter(colle=nom.replace(" ", ""))[:2]
+        communes = self.filter(departement=departement) if departement else self
+        exactes = communes.alias(colle=Colle("nom_normalise")).filter(colle=nom.replace(" ", ""))[:2]
         return exactes[0] if len(exactes) == 1 else None
 
     def _de_code(self, code):
