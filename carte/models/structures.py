@@ -27,6 +27,13 @@ RELAIS = "rpe"
 # Availability older than this is greyed, then hidden.
 DISPONIBILITE_GRISEE = datetime.timedelta(days=31)
 DISPONIBILITE_CACHEE = datetime.timedelta(days=92)
+# What a search of a place reads of each structure, by `cellule`: SQLite answers out of the index alone, where
+# neighbours follow each other, without the wide rows.
+LUS_PAR_LA_RECHERCHE = [
+    "cellule", "mx", "my", "lat", "lon", "publiee", "visible_jusqu_au", "type", "commune", "mode_tarif", "langues",
+    "age_min_mois", "age_max_mois", "handicap", "occasionnel", "urgence", "avip", "garde_partagee", "atypique",
+    *(f"ouvert_{jour}" for jour in grilles.JOURS), "disponibilite_le", "commission_le", "disponibilite",
+]  # fmt: skip
 
 
 class ModeTarif(models.TextChoices):
@@ -62,7 +69,7 @@ class Structure(models.Model):
     mx = models.IntegerField(null=True, editable=False)
     my = models.IntegerField(null=True, editable=False)
     # Both, interleaved: what lies in a box of the map is a few ranges of one index, whatever lies elsewhere.
-    cellule = models.BigIntegerField(null=True, editable=False, db_index=True)
+    cellule = models.BigIntegerField(null=True, editable=False)
     point_approche = models.BooleanField(
         "point approché",
         default=False,
@@ -131,7 +138,11 @@ class Structure(models.Model):
         verbose_name = "structure"
         verbose_name_plural = "structures"
         ordering = ["nom", "pk"]
-        indexes = [models.Index(fields=["mx", "my"]), models.Index(fields=["type", "publiee"])]
+        indexes = [
+            models.Index(fields=["mx", "my"]),
+            models.Index(fields=["type", "publiee"]),
+            models.Index(fields=LUS_PAR_LA_RECHERCHE, name="structure_recherche"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="structure_point_entier",
