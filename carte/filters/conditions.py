@@ -106,8 +106,12 @@ def places_dites():
     """Something is said of the places, not too long ago, and no commission gives them."""
     aujourdhui = timezone.localdate()
     commissions = Commission.structures.through.objects.filter(structure=OuterRef("pk"), commission__le__gte=aujourdhui)
-    dites = Q(disponibilite_le__gte=aujourdhui - DISPONIBILITE_CACHEE, commission_le__isnull=True)
-    return dites & ~Exists(commissions)
+    return assez_recentes() & ~Exists(commissions)
+
+
+def assez_recentes():
+    """Something is said of the places, not too long ago, and the structure tells no commission of its own."""
+    return Q(disponibilite_le__gte=timezone.localdate() - DISPONIBILITE_CACHEE, commission_le__isnull=True)
 
 
 def places_en_bref():

@@ -1,10 +1,9 @@
 """How many structures each choice would give, in one query."""
 
-import itertools
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.db.models import BigIntegerField, Case, Count, Func, Value, When
+from django.db.models import BigIntegerField, Case, Count, Func, Q, Value, When
 
 from carte import grilles
 
@@ -35,23 +34,23 @@ def compter(structures, demandees, reponses):
     """Facettes of the structures of a place, for the conditions asked (`conditions.conditions`).
 
     One GROUP BY: rows are told apart by their kind, price and languages, and by a signature of one bit for each
-    condition that a choice would replace and for each choice that one column does not tell.
+    condition that a choice would replace and for each other choice: one number is sorted, carried and read faster
+    than a column for each.
     """
     mobiles = {nom: demandees[nom] for noms in REMPLACES.values() for nom in noms if nom in demandees}
     jours = {f"jour {jour}": cond.ouvert(jour, reponses.get("de"), reponses.get("a")) for jour in grilles.JOURS}
     calculees = {**mobiles, **_choix_calcules(demandees, reponses), **jours, "inconnus": cond.HORAIRES_INCONNUS}
-    lues = [nom for nom in cond.OUI_NON if nom not in demandees]
-    bits = {cle: 1 << rang for rang, cle in enumerate([*calculees, *((nom, "1") for nom in lues)])}
+    calculees |= {(nom, "1"): Q(**{nom: True}) for nom in cond.OUI_NON if nom not in demandees}
+    bits = {cle: 1 << rang for rang, cle in enumerate(calculees)}
     fixes = [condition for nom, condition in demandees.items() if nom not in mobiles]
     lignes = (
         structures.filter(*fixes)
         .order_by()
         .annotate(signature=_signature({bits[cle]: q for cle, q in calculees.items()}))
-        .values("type", "mode_tarif", "langues", "signature", *lues)
+        .values("type", "mode_tarif", "langues", "signature")
         .annotate(n=Count("pk"))
-        .values_list("type", "mode_tarif", "langues", "n", "signature", *lues)
+        .values_list("type", "mode_tarif", "langues", "n", "signature")
     )
-    lignes = _signer(lignes, [bits[nom, "1"] for nom in lues])
     facettes = _additionner(lignes, mobiles, _masques(bits, mobiles, reponses), bits)
     # What is ticked already gives what is found.
     faits = [(nom, "1") for nom in (*cond.OUI_NON, "dispo") if nom in demandees]
@@ -67,8 +66,9 @@ def _choix_calcules(demandees, reponses):
     de, a, le = r.get("de"), r.get("a"), r.get("le")
     if "dispo" not in demandees:
         return {("dispo", "1"): cond.disponible(r.get("jours") or [], de, a, le)}
-    libres = {f"libre {jour}": cond.libre(jour, de, a, le) for jour in grilles.JOURS}
-    return libres | {"dites": cond.places_dites(), "en bref": cond.places_en_bref()}
+    # Old dates and commissions are put aside before the rows of the places are looked up.
+    libres = {f"libre {jour}": cond.assez_recentes() & cond.libre(jour, de, a, le) for jour in grilles.JOURS}
+    return libres | {"dites": cond.places_dites(), "en bref": cond.assez_recentes() & cond.places_en_bref()}
 
 
 def _masques(bits, mobiles, reponses):
@@ -97,12 +97,6 @@ def _signature(conditions):
     termes = (Case(When(q, then=Value(bit)), default=Value(0), output_field=entier) for bit, q in conditions.items())
     # One sum, not sums within sums: Django goes through each of them several times.
     return Func(*termes, template="(%(expressions)s)", arg_joiner=" + ", output_field=entier)
-
-
-def _signer(lignes, bits):
-    """(kind, price, languages, number, signature): what columns tell by themselves joins what was computed."""
-    for genre, tarif, langues, n, signature, *oui in lignes:
-        yield genre, tarif, langues, n, signature | sum(itertools.compress(bits, oui))
 
 
 def _additionner(lignes, mobiles, masques, bits):
