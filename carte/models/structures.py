@@ -139,7 +139,6 @@ class Structure(models.Model):
         verbose_name_plural = "structures"
         ordering = ["nom", "pk"]
         indexes = [
-            models.Index(fields=["mx", "my"]),
             models.Index(fields=["type", "publiee"]),
             models.Index(fields=LUS_PAR_LA_RECHERCHE, name="structure_recherche"),
         ]
