@@ -55,6 +55,8 @@ class StructuresJsonView(JsonPublicView):
     def milieux(self, recherche, structures, zoom, bbox):
         """Clusters of the box, None where there is little enough for points."""
         if bbox and zoom > grappes.ZOOM_LARGE:
+            if milieux := self.milieux_gardes(recherche, structures, zoom, bbox):
+                return milieux
             dedans = _dans(structures, bbox)
             nombre = dedans[: SEUIL + 1].count()
             if nombre <= POINTS_AU_PLUS:
@@ -63,6 +65,13 @@ class StructuresJsonView(JsonPublicView):
                 return grappes.proches(dedans, zoom, bbox)
         milieux = grappes.lointaines(recherche, structures, zoom, bbox)
         return milieux if _total(milieux) > POINTS_AU_PLUS else None
+
+    def milieux_gardes(self, recherche, structures, zoom, bbox):
+        """Those of a crowded box, where the search is counted already: the box need not be."""
+        if zoom > grappes.ZOOM_FIN or not grappes.est_compte(recherche):
+            return None
+        milieux = grappes.lointaines(recherche, structures, zoom, bbox)
+        return milieux if _total(milieux) > SEUIL else None
 
     def repondre_en_points(self, structures):
         points = structures.points()[:POINTS_AU_PLUS]
