@@ -51,6 +51,11 @@ def lointaines(recherche, structures, zoom, cadre=None):
     return [[round(lon, 5), round(lat, 5), n] for _carre, lon, lat, n in sommes]
 
 
+def est_compte(recherche):
+    """Whether the count of a search is kept already."""
+    return cache.has_key(_cle(recherche))
+
+
 def compte_garde(recherche, structures):
     """(wide squares, fine squares) of a search, each as four arrays in the order of the squares: their numbers, the
     longitudes and latitudes of their middles, how many structures they hold."""
@@ -59,7 +64,11 @@ def compte_garde(recherche, structures):
         fins = sorted(structures.grappes(decalage(ZOOM_FIN)))
         return _colonnes(_reunir(fins, 2 * (ZOOM_FIN - ZOOM_LARGE))), _colonnes(fins)
 
-    return une_fois(f"carte:grappes:{recherche.cle}", compter)
+    return une_fois(_cle(recherche), compter)
+
+
+def _cle(recherche):
+    return f"carte:grappes:{recherche.cle}"
 
 
 def _colonnes(carres):

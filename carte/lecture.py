@@ -87,17 +87,16 @@ def plages(intervalles):
 
 def semaine(horaires):
     """[(days, hours)] of a week (see commun.horaires); neighbouring days with the same hours make one line."""
-    groupes = []
+    groupes, noms = [], jours()
     for jour, intervalles in sorted((int(j), p) for j, p in (horaires or {}).items() if p):
         if groupes and groupes[-1][1] == jour - 1 and groupes[-1][2] == intervalles:
             groupes[-1][1] = jour
         else:
             groupes.append([jour, jour, intervalles])
-    return [(_etendue(premier, dernier), plages(intervalles)) for premier, dernier, intervalles in groupes]
+    return [(_etendue(premier, dernier, noms), plages(intervalles)) for premier, dernier, intervalles in groupes]
 
 
-def _etendue(premier, dernier):
-    noms = jours()
+def _etendue(premier, dernier, noms):
     if premier == dernier:
         return noms[premier - 1]
     modele = _("%(premier)s et %(dernier)s") if dernier == premier + 1 else _("du %(premier)s au %(dernier)s")

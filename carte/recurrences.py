@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import lru_cache
 
 from dateutil.rrule import rrulestr
 from django.utils.translation import gettext as _
@@ -39,7 +40,9 @@ def lire_regle(texte):
     return parties
 
 
+@lru_cache(maxsize=2048)
 def _regle(texte, debut):
+    """The same rule is read for each page around it; it holds no state, whoever goes through it."""
     parties = lire_regle(texte)
     # A date alone includes the whole of its day; hours are local, whatever letter follows them.
     jusque = parties.get("UNTIL", "").removesuffix("Z")

@@ -103,14 +103,13 @@ def test_only_numbers_are_kept_in_the_cache(client, lieux, monkeypatch):
     assert [carres[3].tolist() for carres in gardes] == [[2], [1, 1]]
 
 
-@pytest.mark.parametrize(("zoom", "requetes"), [(11, 2), (13, 3)])
+@pytest.mark.parametrize(("zoom", "requetes"), [(11, 1), (13, 3)])
 def test_a_crowded_box_uses_the_count_that_is_kept(
     client, lieux, monkeypatch, django_assert_num_queries, zoom, requetes
 ):
     monkeypatch.setattr(donnees, "POINTS_AU_PLUS", 0)
-    monkeypatch.setattr(donnees, "SEUIL", 1)
     client.get("/carte/structures.json?zoom=6")
-    with django_assert_num_queries(requetes):  # the kinds, how many; near enough, the clusters
+    with django_assert_num_queries(requetes):  # the kinds; near enough, the points and the clusters
         reponse = client.get(f"/carte/structures.json?bbox=0.9,48.9,1.1,49.1&zoom={zoom}").json()
     assert (reponse["total"], reponse["forme"]) == (2, "grappes")
     assert sorted(reponse["grappes"]) == [[1.0, 49.0, 1], [1.0, 49.05, 1]]
@@ -147,7 +146,7 @@ def test_a_count_that_fails_does_not_hold_the_next(monkeypatch):
 def test_the_number_of_queries_is_constant(client, lieux, django_assert_num_queries, nombre):
     StructureFactory.create_batch(nombre, commune=lieux[0].commune)
     client.get(f"/carte/structures.json?{ICI}")  # what a process reads once
-    with django_assert_num_queries(3):  # the kinds, how many, the points
+    with django_assert_num_queries(2):  # the kinds, the points
         client.get(f"/carte/structures.json?{ICI}")
 
 

@@ -3,7 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.db.models import BigIntegerField, Case, Count, Func, Q, Value, When
+from django.core.exceptions import EmptyResultSet
+from django.db import connections
+from django.db.models import BigIntegerField, Case, Func, Q, Value, When
 
 from carte import grilles
 
@@ -43,14 +45,7 @@ def compter(structures, demandees, reponses):
     calculees |= {(nom, "1"): Q(**{nom: True}) for nom in cond.OUI_NON if nom not in demandees}
     bits = {cle: 1 << rang for rang, cle in enumerate(calculees)}
     fixes = [condition for nom, condition in demandees.items() if nom not in mobiles]
-    lignes = (
-        structures.filter(*fixes)
-        .order_by()
-        .annotate(signature=_signature({bits[cle]: q for cle, q in calculees.items()}))
-        .values("type", "mode_tarif", "langues", "signature")
-        .annotate(n=Count("pk"))
-        .values_list("type", "mode_tarif", "langues", "n", "signature")
-    )
+    lignes = _lignes(structures.filter(*fixes), {bits[cle]: q for cle, q in calculees.items()})
     facettes = _additionner(lignes, mobiles, _masques(bits, mobiles, reponses), bits)
     # What is ticked already gives what is found.
     faits = [(nom, "1") for nom in (*cond.OUI_NON, "dispo") if nom in demandees]
@@ -91,6 +86,24 @@ def _places_voulues(bits, jours):
     return bits["dites"] | libres, bits["dites"] | bits["en bref"]
 
 
+def _lignes(structures, conditions):
+    """[(kind, price, languages, signature, number), ...] of the structures.
+
+    The GROUP BY stands around the query that Django writes: within it, the signature would be written four times over,
+    which takes longer than to count a thousand structures.
+    """
+    lire = structures.model._meta.get_field("langues").to_python
+    lues = structures.order_by().annotate(signature=_signature(conditions))
+    try:
+        sql, parametres = lues.values_list("type", "mode_tarif", "langues", "signature").query.sql_with_params()
+    except EmptyResultSet:
+        return []
+    sql = f"SELECT type, mode_tarif, langues, signature, COUNT(*) FROM ({sql}) lues GROUP BY 1, 2, 3, 4"  # noqa: S608
+    with connections[structures.db].cursor() as curseur:
+        curseur.execute(sql, parametres)
+        return [(genre, tarif, lire(codes), *reste) for genre, tarif, codes, *reste in curseur]
+
+
 def _signature(conditions):
     """Sum of the bits whose condition holds."""
     entier = BigIntegerField()
@@ -105,7 +118,7 @@ def _additionner(lignes, mobiles, masques, bits):
         filtre: tous & ~sum(bits.get(nom, 0) for nom in REMPLACES[filtre]) for filtre in ("type", "tarif", "langue")
     }
     signatures, nombres = Counter(), Counter()
-    for genre, tarif, langues, n, signature in lignes:
+    for genre, tarif, langues, signature, n in lignes:
         signatures[signature] += n
         for cle in (("type", genre), ("tarif", tarif), *(("langue", code) for code in langues)):
             if signature & sauf[cle[0]] == sauf[cle[0]]:

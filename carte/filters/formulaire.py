@@ -54,7 +54,8 @@ HORS_LISTE = gettext_lazy("Choisissez une réponse de la liste.")
 
 def _choix(label, choices=(), multiple=False, erreur=HORS_LISTE):
     champ = forms.MultipleChoiceField if multiple else forms.ChoiceField
-    return champ(label=label, choices=choices, required=False, error_messages={"invalid_choice": erreur})
+    # Behind a function, a hundred hours are not copied for each search.
+    return champ(label=label, choices=lambda: choices, required=False, error_messages={"invalid_choice": erreur})
 
 
 class RechercheForm(forms.Form):

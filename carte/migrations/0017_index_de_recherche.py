@@ -11,6 +11,10 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RemoveIndex(
+            model_name='structure',
+            name='carte_struc_mx_d1d148_idx',
+        ),
         migrations.AlterField(
             model_name='structure',
             name='cellule',

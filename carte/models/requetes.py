@@ -47,7 +47,7 @@ class StructureQuerySet(models.QuerySet):
         return self.annotate(distance=distance_sql(lat, lon))
 
     def dans(self, ouest, sud, est, nord):
-        """Structures inside a box in degrees, found by the integer columns' indexes."""
+        """Structures inside a box in degrees, found by the ranges of `cellule`."""
         return self.filter(dans_le_cadre(ouest, sud, est, nord))
 
     def a_moins_de(self, lat, lon, rayon_km, commune=None):

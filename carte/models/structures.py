@@ -133,7 +133,6 @@ class Structure(Prix):
         verbose_name_plural = "structures"
         ordering = ["nom", "pk"]
         indexes = [
-            models.Index(fields=["mx", "my"]),
             models.Index(fields=["type", "publiee"]),
             models.Index(fields=LUS_PAR_LA_RECHERCHE, name="structure_recherche"),
         ]

@@ -15,8 +15,6 @@ from carte.models import Structure
 from commun.texte import sans_inversions
 
 POINTS_AU_PLUS = 2000
-# A box that holds more is faster answered, far enough, by a count already made.
-SEUIL = 4000
 RESUMES_AU_PLUS = 30
 
 
@@ -47,31 +45,39 @@ class StructuresJsonView(JsonPublicView):
             if not formulaire.is_valid():
                 return self.refuser_le_formulaire(formulaire)
         structures = recherche.qs.order_by().filter(lat__isnull=False)
-        milieux = self.milieux(recherche, structures, **cadre.cleaned_data)
-        if milieux is None:
-            return self.repondre_en_points(_dans(structures, cadre.cleaned_data["bbox"]))
-        return self.repondre({"total": _total(milieux), "forme": "grappes", "grappes": milieux})
+        return self.repondre(self.contenu(recherche, structures, **cadre.cleaned_data))
 
-    def milieux(self, recherche, structures, zoom, bbox):
-        """Clusters of the box, None where there is little enough for points."""
-        if bbox and zoom > grappes.ZOOM_LARGE:
-            dedans = _dans(structures, bbox)
-            nombre = dedans[: SEUIL + 1].count()
-            if nombre <= POINTS_AU_PLUS:
-                return None
-            if nombre <= SEUIL or zoom > grappes.ZOOM_FIN:
-                return grappes.proches(dedans, zoom, bbox)
+    def contenu(self, recherche, structures, zoom, bbox):
+        """What the box holds; near enough, its points are read before they are counted: most often they are few."""
+        dedans = structures.dans(*bbox) if bbox else structures
+        if not bbox or zoom <= grappes.ZOOM_LARGE:
+            milieux = grappes.lointaines(recherche, structures, zoom, bbox)
+            return _en_grappes(milieux) if _total(milieux) > POINTS_AU_PLUS else _en_points(dedans)
+        if milieux := self.milieux_gardes(recherche, structures, zoom, bbox):
+            return _en_grappes(milieux)
+        points = _en_points(dedans, POINTS_AU_PLUS + 1)
+        if points["total"] <= POINTS_AU_PLUS:
+            return points
+        if zoom > grappes.ZOOM_FIN:
+            return _en_grappes(grappes.proches(dedans, zoom, bbox))
+        return _en_grappes(grappes.lointaines(recherche, structures, zoom, bbox))
+
+    def milieux_gardes(self, recherche, structures, zoom, bbox):
+        """Those of a crowded box, where the search is counted already: the box need not be."""
+        if zoom > grappes.ZOOM_FIN or not grappes.est_compte(recherche):
+            return None
         milieux = grappes.lointaines(recherche, structures, zoom, bbox)
         return milieux if _total(milieux) > POINTS_AU_PLUS else None
 
-    def repondre_en_points(self, structures):
-        points = structures.points()[:POINTS_AU_PLUS]
-        points = [[pk, round(lon, 5), round(lat, 5), code] for pk, lon, lat, code in points]
-        return self.repondre({"total": len(points), "forme": "points", "points": points})
+
+def _en_points(structures, au_plus=None):
+    points = structures.points()[: au_plus or POINTS_AU_PLUS]
+    points = [[pk, round(lon, 5), round(lat, 5), code] for pk, lon, lat, code in points]
+    return {"total": len(points), "forme": "points", "points": points}
 
 
-def _dans(structures, bbox):
-    return structures.dans(*bbox) if bbox else structures
+def _en_grappes(milieux):
+    return {"total": _total(milieux), "forme": "grappes", "grappes": milieux}
 
 
 def _total(milieux):
