@@ -42,14 +42,13 @@ class CommunConfig(AppConfig):
         compteurs.brancher()
 
     def suivre_les_traductions(self):
-        """Tell wagtail-localize what is translated, follow the French pages, refuse what would break a translation;
-        have words found at once."""
+        """Tell wagtail-localize what is translated, follow the French pages, refuse what would break a translation."""
         from django.core import checks
         from django.db.models.signals import post_save, pre_save
         from wagtail.signals import page_published
         from wagtail_localize.models import SegmentOverride, StringTranslation
 
-        from commun import catalogues_reunis, repercussions, traductions
+        from commun import repercussions, traductions
         from commun.atelier import fautes, machine
         from commun.models import Bandeau, PageDeBase, Terme
 
@@ -64,4 +63,3 @@ class CommunConfig(AppConfig):
         pre_save.connect(fautes.refuser, sender=StringTranslation)
         pre_save.connect(fautes.refuser_une_valeur, sender=SegmentOverride)
         checks.register(machine.verifier_les_reglages)
-        catalogues_reunis.brancher()
