@@ -42,6 +42,11 @@ def bit(jour, creneau):
     return 1 << ((jour - 1) * len(CRENEAUX) + creneau)
 
 
+def jour_entier(jour):
+    """The bits of all the parts of an ISO weekday in the grid of a week."""
+    return sum(bit(jour, creneau) for creneau in range(len(CRENEAUX)))
+
+
 def grille_voulue(jours, debut="08:00", fin="18:00"):
     """Grid of the parts touched between two hours on ISO weekdays; night parts run to the next morning."""
     de, a = minutes(debut), minutes(fin)

@@ -4,7 +4,7 @@ from functools import reduce
 from operator import and_, or_
 
 from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.lookups import Exact, In
+from django.db.models.lookups import Exact, GreaterThan, In
 from django.utils import timezone
 
 from carte import grilles
@@ -137,5 +137,5 @@ def _couvre(jour, de, a):
             fin = _decaler(a, 24 * 60)
         tient = _tient("grille", grilles.grille_voulue([jour], de or _decaler(a, -30), fin))
     else:
-        tient = Q(reduce(or_, (_tient("grille", grilles.bit(jour, n)) for n in range(len(grilles.CRENEAUX)))))
+        tient = Q(GreaterThan(F("grille").bitand(grilles.jour_entier(jour)), 0))
     return tient | Q(grille=0)

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import BigIntegerField, Case, Func, Q, Value, When
+from django.db.models import BigIntegerField, Q
+from django.db.models.expressions import RawSQL
 
 from carte import grilles
 
 from . import conditions as cond
+from .ecriture import ecrire, ecrite
 
 # Filters of which one more choice widens or replaces the first: their counts are those found without it.
 REMPLACES = {"jours": ("horaires", "dispo"), "type": ("type",), "tarif": ("tarif",), "langue": ("langue",)}
@@ -39,13 +41,16 @@ def compter(structures, demandees, reponses):
     condition that a choice would replace and for each other choice: one number is sorted, carried and read faster
     than a column for each.
     """
-    mobiles = {nom: demandees[nom] for noms in REMPLACES.values() for nom in noms if nom in demandees}
-    jours = {f"jour {jour}": cond.ouvert(jour, reponses.get("de"), reponses.get("a")) for jour in grilles.JOURS}
-    calculees = {**mobiles, **_choix_calcules(demandees, reponses), **jours, "inconnus": cond.HORAIRES_INCONNUS}
-    calculees |= {(nom, "1"): Q(**{nom: True}) for nom in cond.OUI_NON if nom not in demandees}
+    de, a = reponses.get("de"), reponses.get("a")
+    mobiles = [nom for noms in REMPLACES.values() for nom in noms if nom in demandees]
+    calculees = {nom: ecrire(demandees[nom]) for nom in mobiles}
+    calculees |= _choix_calcules(demandees, reponses)
+    calculees |= {f"jour {jour}": ecrite(cond.ouvert, jour, de, a) for jour in grilles.JOURS}
+    calculees |= {(nom, "1"): ecrite(_oui, nom) for nom in cond.OUI_NON if nom not in demandees}
+    calculees["inconnus"] = ecrite(_horaires_inconnus)
     bits = {cle: 1 << rang for rang, cle in enumerate(calculees)}
     fixes = [condition for nom, condition in demandees.items() if nom not in mobiles]
-    lignes = _lignes(structures.filter(*fixes), {bits[cle]: q for cle, q in calculees.items()})
+    lignes = _lignes(structures.filter(*fixes), {bits[cle]: texte for cle, texte in calculees.items()})
     facettes = _additionner(lignes, mobiles, _masques(bits, mobiles, reponses), bits)
     # What is ticked already gives what is found.
     faits = [(nom, "1") for nom in (*cond.OUI_NON, "dispo") if nom in demandees]
@@ -55,15 +60,31 @@ def compter(structures, demandees, reponses):
 
 
 def _choix_calcules(demandees, reponses):
-    """{(filter, value) or name: condition} of what no column tells: whether places are said, or, when that is asked,
-    whether some are free on each day."""
+    """{(filter, value) or name: condition, written} of what no column tells: whether places are said, or, when that is
+    asked, whether some are free on each day."""
     r = reponses
     de, a, le = r.get("de"), r.get("a"), r.get("le")
     if "dispo" not in demandees:
-        return {("dispo", "1"): cond.disponible(r.get("jours") or [], de, a, le)}
-    # Old dates and commissions are put aside before the rows of the places are looked up.
-    libres = {f"libre {jour}": cond.assez_recentes() & cond.libre(jour, de, a, le) for jour in grilles.JOURS}
-    return libres | {"dites": cond.places_dites(), "en bref": cond.assez_recentes() & cond.places_en_bref()}
+        return {("dispo", "1"): ecrite(cond.disponible, tuple(r.get("jours") or ()), de, a, le)}
+    libres = {f"libre {jour}": ecrite(_libre, jour, de, a, le) for jour in grilles.JOURS}
+    return libres | {"dites": ecrite(cond.places_dites), "en bref": ecrite(_en_bref)}
+
+
+# Old dates and commissions are put aside before the rows of the places are looked up.
+def _libre(jour, de, a, le):
+    return cond.assez_recentes() & cond.libre(jour, de, a, le)
+
+
+def _en_bref():
+    return cond.assez_recentes() & cond.places_en_bref()
+
+
+def _oui(nom):
+    return Q(**{nom: True})
+
+
+def _horaires_inconnus():
+    return cond.HORAIRES_INCONNUS
 
 
 def _masques(bits, mobiles, reponses):
@@ -105,11 +126,10 @@ def _lignes(structures, conditions):
 
 
 def _signature(conditions):
-    """Sum of the bits whose condition holds."""
-    entier = BigIntegerField()
-    termes = (Case(When(q, then=Value(bit)), default=Value(0), output_field=entier) for bit, q in conditions.items())
-    # One sum, not sums within sums: Django goes through each of them several times.
-    return Func(*termes, template="(%(expressions)s)", arg_joiner=" + ", output_field=entier)
+    """Sum of the bits whose condition, written, holds."""
+    termes = [f"CASE WHEN {sql} THEN {bit} ELSE 0 END" for bit, (sql, _parametres) in conditions.items()]
+    parametres = [valeur for _sql, parametres in conditions.values() for valeur in parametres]
+    return RawSQL(f"({' + '.join(termes)})", parametres, output_field=BigIntegerField())  # noqa: S611
 
 
 def _additionner(lignes, mobiles, masques, bits):

@@ -48,7 +48,8 @@ class PermanenceQuerySet(models.QuerySet):
         voulues = Q(commune=commune) | Q(structure=ou_de) if ou_de else Q(commune=commune)
         if commune.point:
             ouest, sud, est, nord = cadre_autour(*commune.point, rayon_km)
-            voulues |= Q(point_lat__range=(sud, nord), point_lon__range=(ouest, est), distance__lte=rayon_km)
+            # In this order: the distance, which takes sines, is worked out within the box alone.
+            voulues |= Q(point_lat__range=(sud, nord)) & Q(point_lon__range=(ouest, est)) & Q(distance__lte=rayon_km)
         return self.situees(commune).filter(voulues)
 
 
