@@ -46,11 +46,18 @@ class PermanenceQuerySet(models.QuerySet):
     def autour(self, commune, rayon_km, ou_de=None):
         """Those of a commune or within a radius of it, and those of the structure `ou_de`, with their `distance`."""
         voulues = Q(commune=commune) | Q(structure=ou_de) if ou_de else Q(commune=commune)
-        if commune.point:
-            ouest, sud, est, nord = cadre_autour(*commune.point, rayon_km)
-            # In this order: the distance, which takes sines, is worked out within the box alone.
-            voulues |= Q(point_lat__range=(sud, nord)) & Q(point_lon__range=(ouest, est)) & Q(distance__lte=rayon_km)
-        return self.situees(commune).filter(voulues)
+        if commune.point is None:
+            return self.situees(commune).filter(voulues)
+        proches = self.model.objects.filter(voulues | _dans_le_cadre(*cadre_autour(*commune.point, rayon_km)))
+        # Found first, among the permanences of a country: their structures are read afterwards.
+        situees = self.filter(pk__in=proches.values("pk")).situees(commune)
+        return situees.filter(voulues | Q(distance__lte=rayon_km))
+
+
+def _dans_le_cadre(ouest, sud, est, nord):
+    """Condition: in a box in degrees, by its own point or else by that of its commune."""
+    siens = Q(lat__range=(sud, nord), lon__range=(ouest, est))
+    return siens | Q(lat__isnull=True, commune__lat__range=(sud, nord), commune__lon__range=(ouest, est))
 
 
 class Permanence(models.Model):
