@@ -3,7 +3,8 @@
 from functools import reduce
 from operator import and_, or_
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import BigIntegerField, Case, Exists, F, Func, Max, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.db.models.lookups import Exact, GreaterThan, In
 from django.utils import timezone
 
@@ -122,6 +123,20 @@ def places_en_bref():
 def libre(jour, de, a, le):
     """Places told day by day are free on the date, on a day of the week between two hours."""
     return Q(Exists(_libres(le).filter(_couvre(jour, de, a))))
+
+
+def jours_libres(de, a, le):
+    """Expression: the sum of 1 << n for each day n (0 for Monday) on which places told day by day, not too long ago,
+    are free on the date, between two hours.
+
+    One look at the places of a structure, where a condition for each day takes seven; old dates and commissions are put
+    aside before it.
+    """
+    bits = [When(_couvre(jour, de, a), then=Value(1 << n)) for n, jour in enumerate(grilles.JOURS)]
+    somme = Func(*(Max(Case(bit, default=Value(0))) for bit in bits), template="(%(expressions)s)", arg_joiner=" + ")
+    places = _libres(le).order_by().values("structure").annotate(jours=somme).values("jours")
+    libres = Coalesce(Subquery(places, output_field=BigIntegerField()), Value(0))
+    return Case(When(assez_recentes(), then=libres), default=Value(0))
 
 
 def _libres(le):

@@ -25,11 +25,20 @@ def ecrire(condition):
     return f"({sql})", tuple(parametres)
 
 
+def ecrire_valeur(expression):
+    """The same of an expression on Structure."""
+    requete = Structure.objects.annotate(valeur=expression).query
+    sql, parametres = requete.get_compiler(connection=connection).compile(requete.annotations["valeur"])
+    return f"({sql})", tuple(parametres)
+
+
 def ecrite(fabrique, *args):
-    """The same of the Q that a function makes of hashable arguments and of today's date."""
+    """(SQL, parameters) of the Q, or of the expression, that a function makes of hashable arguments and of today's
+    date."""
     return _ecrite(fabrique, args, connection.vendor, timezone.localdate())
 
 
 @lru_cache(maxsize=2048)
 def _ecrite(fabrique, args, _vendor, _aujourdhui):
-    return ecrire(fabrique(*args))
+    faite = fabrique(*args)
+    return ecrire(faite) if faite.conditional else ecrire_valeur(faite)

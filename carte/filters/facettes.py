@@ -41,16 +41,22 @@ def compter(structures, demandees, reponses):
     condition that a choice would replace and for each other choice: one number is sorted, carried and read faster
     than a column for each.
     """
-    de, a = reponses.get("de"), reponses.get("a")
+    de, a, le = reponses.get("de"), reponses.get("a"), reponses.get("le")
     mobiles = [nom for noms in REMPLACES.values() for nom in noms if nom in demandees]
     calculees = {nom: ecrire(demandees[nom]) for nom in mobiles}
-    calculees |= _choix_calcules(demandees, reponses)
     calculees |= {f"jour {jour}": ecrite(cond.ouvert, jour, de, a) for jour in grilles.JOURS}
     calculees |= {(nom, "1"): ecrite(_oui, nom) for nom in cond.OUI_NON if nom not in demandees}
     calculees["inconnus"] = ecrite(_horaires_inconnus)
-    bits = {cle: 1 << rang for rang, cle in enumerate(calculees)}
+    if "dispo" in demandees:
+        semaine = ecrite(cond.jours_libres, de, a, le)
+        calculees |= {"dites": ecrite(cond.places_dites), "en bref": ecrite(_en_bref)}
+    else:
+        semaine = ("0", ())
+        calculees["dispo", "1"] = ecrite(cond.disponible, tuple(reponses.get("jours") or ()), de, a, le)
+    bits = {f"libre {jour}": 1 << rang for rang, jour in enumerate(grilles.JOURS)}
+    bits |= {cle: 1 << rang for rang, cle in enumerate(calculees, len(bits))}
     fixes = [condition for nom, condition in demandees.items() if nom not in mobiles]
-    lignes = _lignes(structures.filter(*fixes), {bits[cle]: texte for cle, texte in calculees.items()})
+    lignes = _lignes(structures.filter(*fixes), semaine, {bits[cle]: texte for cle, texte in calculees.items()})
     facettes = _additionner(lignes, mobiles, _masques(bits, mobiles, reponses), bits)
     # What is ticked already gives what is found.
     faits = [(nom, "1") for nom in (*cond.OUI_NON, "dispo") if nom in demandees]
@@ -59,23 +65,8 @@ def compter(structures, demandees, reponses):
     return facettes
 
 
-def _choix_calcules(demandees, reponses):
-    """{(filter, value) or name: condition, written} of what no column tells: whether places are said, or, when that is
-    asked, whether some are free on each day."""
-    r = reponses
-    de, a, le = r.get("de"), r.get("a"), r.get("le")
-    if "dispo" not in demandees:
-        return {("dispo", "1"): ecrite(cond.disponible, tuple(r.get("jours") or ()), de, a, le)}
-    libres = {f"libre {jour}": ecrite(_libre, jour, de, a, le) for jour in grilles.JOURS}
-    return libres | {"dites": ecrite(cond.places_dites), "en bref": ecrite(_en_bref)}
-
-
-# Old dates and commissions are put aside before the rows of the places are looked up.
-def _libre(jour, de, a, le):
-    return cond.assez_recentes() & cond.libre(jour, de, a, le)
-
-
 def _en_bref():
+    # Old dates and commissions are put aside before the rows of the places are looked up.
     return cond.assez_recentes() & cond.places_en_bref()
 
 
@@ -107,14 +98,14 @@ def _places_voulues(bits, jours):
     return bits["dites"] | libres, bits["dites"] | bits["en bref"]
 
 
-def _lignes(structures, conditions):
+def _lignes(structures, semaine, conditions):
     """[(kind, price, languages, signature, number), ...] of the structures.
 
     The GROUP BY stands around the query that Django writes: within it, the signature would be written four times over,
     which takes longer than to count a thousand structures.
     """
     lire = structures.model._meta.get_field("langues").to_python
-    lues = structures.order_by().annotate(signature=_signature(conditions))
+    lues = structures.order_by().annotate(signature=_signature(semaine, conditions))
     try:
         sql, parametres = lues.values_list("type", "mode_tarif", "langues", "signature").query.sql_with_params()
     except EmptyResultSet:
@@ -125,11 +116,11 @@ def _lignes(structures, conditions):
         return [(genre, tarif, lire(codes), *reste) for genre, tarif, codes, *reste in curseur]
 
 
-def _signature(conditions):
-    """Sum of the bits whose condition, written, holds."""
-    termes = [f"CASE WHEN {sql} THEN {bit} ELSE 0 END" for bit, (sql, _parametres) in conditions.items()]
-    parametres = [valeur for _sql, parametres in conditions.values() for valeur in parametres]
-    return RawSQL(f"({' + '.join(termes)})", parametres, output_field=BigIntegerField())  # noqa: S611
+def _signature(semaine, conditions):
+    """The free days, then the sum of the bits whose condition, written, holds."""
+    termes = [semaine[0], *(f"CASE WHEN {sql} THEN {bit} ELSE 0 END" for bit, (sql, _valeurs) in conditions.items())]
+    valeurs = [*semaine[1], *(valeur for _sql, valeurs in conditions.values() for valeur in valeurs)]
+    return RawSQL(f"({' + '.join(termes)})", valeurs, output_field=BigIntegerField())  # noqa: S611
 
 
 def _additionner(lignes, mobiles, masques, bits):
