@@ -7,7 +7,7 @@ from django.db.models import Avg
 
 from carte import ban
 from carte.adresses import analyser
-from carte.geographie import cadre_autour, distance_km, distance_sql
+from carte.geographie import Distance, cadre_autour, distance_km
 from carte.models import Commune
 
 # A point this far from the middle of its commune is none of its addresses.
@@ -70,7 +70,7 @@ def autour_de(lat, lon):
     for rayon_km in (10, COMMUNE_AU_PLUS_KM):
         ouest, sud, est, nord = cadre_autour(lat, lon, rayon_km)
         autour = Commune.objects.filter(lat__range=(sud, nord), lon__range=(ouest, est))
-        autour = autour.annotate(distance=distance_sql(lat, lon)).filter(distance__lte=rayon_km)
+        autour = autour.annotate(distance=Distance(lat, lon)).filter(distance__lte=rayon_km)
         if commune := autour.order_by("distance", "insee").first():
             return Lieu(lat, lon, commune.libelle, commune, "saisie", 1.0, "point")
     raise CommuneAChoisir

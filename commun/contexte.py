@@ -98,6 +98,7 @@ def pages_de_tete(request):
     # The home page of each language stands at the same depth, beside the French one.
     ici = {"depth": PROFONDEUR_ACCUEIL + 1, "locale__language_code": get_language(), "alias_of": None}
     pages = Page.objects.live().filter(slug__in=slugs, **ici).select_related("locale")
+    pages = pages.only("path", "slug", "title", "url_path", "locale__language_code")
     return {page.path: (page.slug, page.title, page.get_url(request)) for page in pages}
 
 

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from carte import lecture, recurrences
-from carte.geographie import POINT_ENTIER, cadre_autour, distance_sql
+from carte.geographie import POINT_ENTIER, Distance, cadre_autour
 
 from .communes import Commune
 from .requetes import publiee
@@ -37,11 +37,11 @@ class PermanenceQuerySet(models.QuerySet):
         """Annotate `distance` in kilometres from a commune; a permanence without a point stands in its own commune."""
         if commune.point is None:
             return self.annotate(distance=Value(None, output_field=FloatField()))
-        situees = self.annotate(
+        situees = self.alias(
             point_lat=Coalesce("lat", "commune__lat", output_field=FloatField()),
             point_lon=Coalesce("lon", "commune__lon", output_field=FloatField()),
         )
-        return situees.annotate(distance=distance_sql(*commune.point, "point_lat", "point_lon"))
+        return situees.annotate(distance=Distance(*commune.point, "point_lat", "point_lon"))
 
     def autour(self, commune, rayon_km, ou_de=None):
         """Those of a commune or within a radius of it, and those of the structure `ou_de`, with their `distance`."""

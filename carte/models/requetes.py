@@ -1,14 +1,11 @@
 """Which structures: by kind, place, distance; as points and as clusters."""
 
-from functools import reduce
-from operator import or_
-
 from django.db import models
 from django.db.models import Avg, Count, F, FloatField, Q, Value
 from django.db.models.functions import Sqrt
 from django.utils import timezone
 
-from carte.geographie import cadre_autour, carre_sql, distance_sql, mercator, plages
+from carte.geographie import Carre, DansUnePlage, Distance, cadre_autour, mercator, plages
 
 
 def dans_le_cadre(ouest, sud, est, nord):
@@ -22,7 +19,7 @@ def dans_le_cadre(ouest, sud, est, nord):
 
 
 def _cellules(gauche, haut, droite, bas):
-    return reduce(or_, (Q(cellule__range=plage) for plage in plages(gauche, haut, droite, bas)))
+    return Q(DansUnePlage("cellule", plages(gauche, haut, droite, bas)))
 
 
 def publiee(prefixe="", jour=None):
@@ -44,7 +41,7 @@ class StructureQuerySet(models.QuerySet):
 
     def avec_distance(self, lat, lon):
         """Annotate `distance` in kilometres from a point in degrees."""
-        return self.annotate(distance=distance_sql(lat, lon))
+        return self.annotate(distance=Distance(lat, lon))
 
     def dans(self, ouest, sud, est, nord):
         """Structures inside a box in degrees, found by the ranges of `cellule`."""
@@ -60,7 +57,7 @@ class StructureQuerySet(models.QuerySet):
         if commune is not None:
             sans_point = Q(cellule__isnull=True, commune=commune)
             lieux, dedans = lieux | sans_point, dedans | sans_point
-        proches = self.alias(carre=carre_sql(lat, lon)).filter(lieux, dedans)
+        proches = self.alias(carre=Carre(lat, lon)).filter(lieux, dedans)
         return proches.annotate(distance=Sqrt("carre")).order_by(F("distance").asc(nulls_last=True), "nom", "pk")
 
     def autour(self, commune, rayon_km):
