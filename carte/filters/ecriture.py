@@ -34,11 +34,12 @@ def ecrire_valeur(expression):
 
 def ecrite(fabrique, *args):
     """(SQL, parameters) of the Q, or of the expression, that a function makes of hashable arguments and of today's
-    date."""
+    date; None when it makes none."""
     return _ecrite(fabrique, args, connection.vendor, timezone.localdate())
 
 
 @lru_cache(maxsize=2048)
 def _ecrite(fabrique, args, _vendor, _aujourdhui):
-    faite = fabrique(*args)
+    if (faite := fabrique(*args)) is None:
+        return None
     return ecrire(faite) if faite.conditional else ecrire_valeur(faite)

@@ -20,10 +20,11 @@ REMPLACES = {"jours": ("horaires", "dispo"), "type": ("type",), "tarif": ("tarif
 @dataclass(frozen=True)
 class Facettes:
     """Numbers only. `choix` is {(filter, value): structures found if that choice were added}, None when they were not
-    counted."""
+    counted; `vues`: structures that were looked at for it."""
 
     total: int = 0
     choix: Counter | None = field(default_factory=Counter)
+    vues: int = 0
 
     def nombre(self, filtre, valeur):
         """Structures found if that choice were added, None when they were not counted."""
@@ -41,18 +42,8 @@ def compter(structures, demandees, reponses):
     condition that a choice would replace and for each other choice: one number is sorted, carried and read faster
     than a column for each.
     """
-    de, a, le = reponses.get("de"), reponses.get("a"), reponses.get("le")
     mobiles = [nom for noms in REMPLACES.values() for nom in noms if nom in demandees]
-    calculees = {nom: ecrire(demandees[nom]) for nom in mobiles}
-    calculees |= {f"jour {jour}": ecrite(cond.ouvert, jour, de, a) for jour in grilles.JOURS}
-    calculees |= {(nom, "1"): ecrite(_oui, nom) for nom in cond.OUI_NON if nom not in demandees}
-    calculees["inconnus"] = ecrite(_horaires_inconnus)
-    if "dispo" in demandees:
-        semaine = ecrite(cond.jours_libres, de, a, le)
-        calculees |= {"dites": ecrite(cond.places_dites), "en bref": ecrite(_en_bref)}
-    else:
-        semaine = ("0", ())
-        calculees["dispo", "1"] = ecrite(cond.disponible, tuple(reponses.get("jours") or ()), de, a, le)
+    semaine, calculees = _ecrire(demandees, mobiles, reponses)
     bits = {f"libre {jour}": 1 << rang for rang, jour in enumerate(grilles.JOURS)}
     bits |= {cle: 1 << rang for rang, cle in enumerate(calculees, len(bits))}
     fixes = [condition for nom, condition in demandees.items() if nom not in mobiles]
@@ -63,6 +54,21 @@ def compter(structures, demandees, reponses):
     faits += [("jours", str(jour)) for jour in reponses.get("jours") or ()]
     facettes.choix.update(dict.fromkeys(faits, facettes.total))
     return facettes
+
+
+def _ecrire(demandees, mobiles, reponses):
+    """(free days of the week, {name or (filter, value): condition}), written: all that a signature is made of."""
+    jours, horaire = tuple(reponses.get("jours") or ()), (reponses.get("de"), reponses.get("a"))
+    disponible = ecrite(cond.disponible, jours, *horaire, reponses.get("le"))
+    connues = {"horaires": ecrite(cond.horaires, jours, *horaire), "dispo": disponible}
+    calculees = {nom: connues.get(nom) or ecrire(demandees[nom]) for nom in mobiles}
+    calculees |= {f"jour {jour}": ecrite(cond.ouvert, jour, *horaire) for jour in grilles.JOURS}
+    calculees |= {(nom, "1"): ecrite(_oui, nom) for nom in cond.OUI_NON if nom not in demandees}
+    calculees["inconnus"] = ecrite(_horaires_inconnus)
+    if "dispo" not in demandees:
+        return ("0", ()), calculees | {("dispo", "1"): disponible}
+    semaine = ecrite(cond.jours_libres, *horaire, reponses.get("le"))
+    return semaine, calculees | {"dites": ecrite(cond.places_dites), "en bref": ecrite(_en_bref)}
 
 
 def _en_bref():
@@ -139,4 +145,5 @@ def _additionner(lignes, mobiles, masques, bits):
         for cle, possibles in masques.items():
             if any(signature & masque == masque for masque in possibles):
                 nombres[cle] += n
-    return Facettes(sum(n for signature, n in signatures.items() if signature & tous == tous), nombres)
+    trouvees = sum(n for signature, n in signatures.items() if signature & tous == tous)
+    return Facettes(trouvees, nombres, vues=signatures.total())

@@ -18,8 +18,8 @@ from .formulaire import RAYON, RAYONS, RechercheForm
 MULTIPLES = ("type", "jours", "tarif", "langue")
 # Beyond this many structures, what was counted is kept a few minutes: numbers, no structure.
 GRAND_NOMBRE = 20_000
-# From this many structures around a place, those nearby are enough to begin the list.
-DENSE = 400
+# From this many structures looked at around a place, those nearby are enough to begin the list.
+DENSE = 1000
 # So many structures are enough to choose from: beyond, a search that tells no distance looks less far.
 ASSEZ = 500
 DUREE_DU_CACHE = 300
@@ -57,10 +57,10 @@ class StructureFilterSet(filtres.FilterSet):
     def _rayon_suffisant(self, fin):
         """Kilometres within which the `fin` nearest structures of a dense place likely are, None when a look at all of
         it costs as little."""
-        total = self.facettes.total
-        if self.centre is None or self.reponses.get("tri") == "fraicheur" or total < max(DENSE, 8 * fin):
+        total, vues = self.facettes.total, self.facettes.vues
+        if self.centre is None or self.reponses.get("tri") == "fraicheur" or vues < DENSE or total < max(1, 5 * fin):
             return None
-        return self.rayon_km * math.sqrt(2 * fin / total)
+        return self.rayon_km * math.sqrt(3 * fin / total)
 
     @property
     def modes(self):
@@ -157,18 +157,22 @@ class StructureFilterSet(filtres.FilterSet):
         return compter(self._sur_place(self.queryset), self.conditions, self.reponses)
 
     def sans(self):
-        """{filter: structures found without it} of each filter asked; "rayon": as far as one may look. One query."""
-        voulues = dict(self.conditions)
-        if self.centre:
-            voulues["rayon"] = Q(carre__lte=self.rayon_km**2) | Q(carre__isnull=True)
+        """{filter: structures found without it} of each filter asked; "rayon": as far as one may look. Two queries."""
+        return self._garder("sans", self._compter_sans)
+
+    def _compter_sans(self):
+        voulues = self.conditions
         nombres = {
             f"sans_{nom}": Count("pk", filter=Q(*(q for autre, q in voulues.items() if autre != nom)))
             for nom in voulues
         }
-        trouvees = self._garder(
-            "sans", lambda: self._sur_place(self.queryset, RAYONS[-1]).order_by().aggregate(**nombres)
-        )
-        return {nom.removeprefix("sans_"): n for nom, n in trouvees.items()}
+        trouvees = self._sur_place(self.queryset).order_by().aggregate(**nombres) if voulues else {}
+        trouvees = {nom.removeprefix("sans_"): n for nom, n in trouvees.items()}
+        if self.centre:
+            # What is asked comes before the distance: of a metropolis, few structures are left to measure.
+            loin = self._sur_place(self.queryset.filter(*voulues.values()), RAYONS[-1])
+            trouvees["rayon"] = loin.order_by().count()
+        return trouvees
 
     def _sur_place(self, queryset, rayon_km=None):
         rayon_km = rayon_km or self.rayon_km
