@@ -41,13 +41,15 @@ CHAMPS = {
 
 @dataclass(frozen=True)
 class Issue:
-    """What a kind of care costs under one reading of the rules. Amounts are Grandeur, or None when they are not known.
+    """What a kind of care costs under one reading of the rules, `etapes` from the first sum to the last. Amounts are
+    Grandeur, or None when they are not known.
 
     `prix`: of an hour. `paye`: what leaves the account each month; `aide` (the CMG) and `locales` come back each month;
     `credit`, once a year, later.
     """
 
     libelle: object
+    etapes: tuple
     resultat: Resultat
     prix: Grandeur
     paye: Grandeur
@@ -79,15 +81,12 @@ class Issue:
 
 @dataclass(frozen=True)
 class Ligne:
-    """A kind of care: its issues, or why there is none; `etapes` come before those of the engine.
-
-    `autour`: published addresses near the commune told, None without one.
-    """
+    """A kind of care: its issues, or why there is none; `autour`: published addresses near the commune told, None
+    without one."""
 
     mode: Mode
     issues: tuple[Issue, ...] = ()
     refus: tuple[Erreur, ...] = ()
-    etapes: tuple = ()
     reserves: tuple = ()
     autour: int | None = None
 
@@ -150,8 +149,8 @@ def _ligne(d, mode, r, revenus_lus, heures, calcul, aides):
     if mode.moteur in (AM, GED) and r["semaines"] < SEMAINES_DE_L_ANNEE:
         reserves = (Phrase(CONGES_EN_PLUS), *reserves)
     lectures = [(lecture.libelle, lecture.resultat) for lecture in resultat.lectures] or [("", resultat)]
-    issues = _distinctes([_issue(libelle, lu, lues, heures) for libelle, lu in lectures])
-    return Ligne(mode, issues, etapes=tuple(d.etapes), reserves=reserves)
+    issues = _distinctes([_issue(libelle, d.etapes, lu, lues, heures) for libelle, lu in lectures])
+    return Ligne(mode, issues, reserves=reserves)
 
 
 def _resultat(mode, r, lues, revenus_lus, calcul):
@@ -182,7 +181,8 @@ def _resultat(mode, r, lues, revenus_lus, calcul):
     )
 
 
-def _issue(libelle, resultat, lues, heures):
+def _issue(libelle, avant, resultat, lues, heures):
+    """`avant`: the steps that led to what the engine was given."""
     v = resultat.valeurs
     brut = v.get("reste_avant_impot") or v.get("mensualite") or v.get("reste_a_charge")
     reste = v.get("reste_apres_aides_locales", brut)
@@ -196,6 +196,7 @@ def _issue(libelle, resultat, lues, heures):
     apres = v["reste_mensuel_apres_impot"] if complete else None
     return Issue(
         libelle=libelle,
+        etapes=(*avant, *resultat.etapes),
         resultat=resultat,
         prix=prix,
         paye=paye,

@@ -1,12 +1,17 @@
-"""Calculators beside what they answer: a question, the guide of a kind of care."""
+"""Calculators beside what they answer: a question, the guide of a kind of care; the figures they take."""
+
+from functools import lru_cache
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from simulateurs.calculettes import CALCULETTES, pour_le_mode
 from simulateurs.formulaires import FormulaireDeCalcul
 from simulateurs.lecture import baremes_de_la_base
 from simulateurs.situations import pourquoi_fermee
+from simulateurs.tables import Etat
 
 register = template.Library()
 
@@ -26,3 +31,19 @@ def calculs_a_cote(codes):
 def calculs_du_mode(code):
     """The calculators of a family that employs for this kind of care (a code of ModeAccueil), as links."""
     return {"calculettes": pour_le_mode(code)}
+
+
+@register.simple_tag
+def chiffre_ecrit(chiffre):
+    """A Chiffre with its validity and its source, as a line of a list."""
+    return _ecrire(chiffre) if chiffre.etat == Etat.SAISI else _deja_ecrit(chiffre, get_language())
+
+
+# A figure of ours is the same for all who read a language; one that a reader typed is kept nowhere.
+@lru_cache(maxsize=2048)
+def _deja_ecrit(chiffre, _langue):
+    return _ecrire(chiffre)
+
+
+def _ecrire(chiffre):
+    return render_to_string("simulateurs/_chiffre.html", {"chiffre": chiffre})
