@@ -8,7 +8,7 @@ A kind of care whose rule reads in two ways has two `Issue`; one that cannot be 
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 
 from django.utils.translation import gettext_lazy as _
 
@@ -62,7 +62,7 @@ class Issue:
     apres_par_heure: Grandeur | None
     barre: dict = field(default_factory=dict)
 
-    @property
+    @cached_property
     def a_l_euro(self):
         """{name: amount to the euro, as the Caf prints it} of what is known."""
         noms = ("paye", "aide", "locales", "reste", "credit", "apres")
