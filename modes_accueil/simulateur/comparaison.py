@@ -19,7 +19,7 @@ from simulateurs.aides import TAUX_PLEIN
 from simulateurs.cmg import AM, GED
 from simulateurs.grandeurs import CENTIME, Grandeur, Phrase, arrondir
 from simulateurs.registre import calculer
-from simulateurs.reste_a_charge import PSU
+from simulateurs.reste_a_charge import PSU, apres_aides_locales
 from simulateurs.resultats import Deroulement, Erreur, Refus, Resultat
 
 # Widths of a bar are whole thousandths of the dearest.
@@ -137,11 +137,10 @@ def comparer(r, baremes, aujourd_hui, aides=()):
 
 def _ligne(d, mode, r, revenus_lus, heures, calcul, aides):
     lues = entrees(d, mode, r, revenus_lus, heures)
-    complete = not mode.cotisations or lues["cotisations_mensuelles"] is not None
-    dues = locales(d, aides, mode, r, revenus_lus.mensuel_apres, Grandeur(lues["heures"], "h"), comptees=complete)
+    dues = locales(d, aides, mode, r, revenus_lus.mensuel_apres, Grandeur(lues["heures"], "h"))
     lues["aides_locales"] = dues.total or None
     try:
-        resultat = _resultat(mode, r, lues, revenus_lus, calcul)
+        resultat = _resultat(mode, r, lues, revenus_lus, calcul, d.table)
     except Refus as refus:
         erreurs = tuple(replace(erreur, champ=_champ(erreur.champ, mode, r)) for erreur in refus.erreurs)
         return Ligne(mode, refus=erreurs)
@@ -153,9 +152,9 @@ def _ligne(d, mode, r, revenus_lus, heures, calcul, aides):
     return Ligne(mode, issues, reserves=reserves)
 
 
-def _resultat(mode, r, lues, revenus_lus, calcul):
+def _resultat(mode, r, lues, revenus_lus, calcul, table):
     """The engine's result. Without the contributions that are left to pay, care at home has no end of the sum: the
-    CMG and what is left of the wages, and nothing after tax."""
+    CMG and the local aids, which do not depend on them, what is left of the wages, and nothing after tax."""
     if mode.moteur not in (AM, GED) and r["age"] == SIX_ET_PLUS:
         raise Refus(Erreur("age_enfant", Phrase(AVEC_L_ECOLE)))
     if not mode.cotisations or lues["cotisations_mensuelles"] is not None:
@@ -170,7 +169,7 @@ def _resultat(mode, r, lues, revenus_lus, calcul):
         "conge_naissance",
         "date",
     )
-    return calcul(
+    resultat = calcul(
         "cmg_emploi_direct",
         {
             **{nom: lues[nom] for nom in communes},
@@ -179,6 +178,19 @@ def _resultat(mode, r, lues, revenus_lus, calcul):
             "parent_isole": lues["isole"],
         },
     )
+    return _aides_locales_deduites(resultat, lues["aides_locales"], table)
+
+
+def _aides_locales_deduites(resultat, aides, table):
+    """The result, each of its readings too, with what is left once the territory has given its part."""
+    lectures = tuple(
+        replace(lecture, resultat=_aides_locales_deduites(lecture.resultat, aides, table))
+        for lecture in resultat.lectures
+    )
+    d = Deroulement(table)
+    if "reste_a_charge" in resultat.valeurs:
+        apres_aides_locales(d, aides, resultat.valeurs["reste_a_charge"])
+    return replace(resultat, etapes=(*resultat.etapes, *d.etapes), lectures=lectures)
 
 
 def _issue(libelle, avant, resultat, lues, heures):
