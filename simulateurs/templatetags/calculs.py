@@ -5,10 +5,13 @@ from functools import lru_cache
 from django import template
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, get_language_bidi
 
 from simulateurs.calculettes import CALCULETTES, pour_le_mode
 from simulateurs.formulaires import FormulaireDeCalcul
+from simulateurs.grandeurs import lisible
 from simulateurs.lecture import baremes_de_la_base
 from simulateurs.situations import pourquoi_fermee
 from simulateurs.tables import Etat
@@ -31,6 +34,16 @@ def calculs_a_cote(codes):
 def calculs_du_mode(code):
     """The calculators of a family that employs for this kind of care (a code of ModeAccueil), as links."""
     return {"calculettes": pour_le_mode(code)}
+
+
+@register.filter
+def somme(etape):
+    """The sum of an Etape, to be written from left to right. In a language of the other direction each operand is kept
+    whole, or the words of one would carry the numbers around to their other side."""
+    if not get_language_bidi():
+        return etape.formule_lisible
+    # Safe: what is not an operand is numbers and signs of our own formulas.
+    return mark_safe(etape.formule_ecrite(lambda operande: format_html("<bdi>{}</bdi>", lisible(operande))))  # noqa: S308
 
 
 @register.simple_tag
