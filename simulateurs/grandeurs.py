@@ -10,8 +10,9 @@ from django.utils.translation import get_language_bidi, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from commun.bidi import FIN, ISOLER
-from commun.chiffres import euros, nombre_lisible, texte_lisible
+from commun.chiffres import euros, nombre_lisible
 from commun.dates import date_lisible
+from simulateurs.mots import mot_lisible
 
 EURO = Decimal(1)
 CENTIME = Decimal("0.01")
@@ -77,7 +78,7 @@ def lisible(valeur):
         return date_lisible(valeur, "j F Y")
     if isinstance(valeur, Decimal | int):
         return _nombre_lisible(Decimal(valeur))
-    return texte_lisible(valeur) if type(valeur) is str else str(valeur)
+    return mot_lisible(valeur) if type(valeur) is str else str(valeur)
 
 
 def arrondir(valeur, au=CENTIME):

@@ -7,12 +7,15 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language, get_language_bidi, override
 
+from commun.langues import SOURCE
+from commun.templatetags.langues import francais
 from simulateurs.calculettes import CALCULETTES, pour_le_mode
 from simulateurs.formulaires import FormulaireDeCalcul
 from simulateurs.grandeurs import lisible
 from simulateurs.lecture import baremes_de_la_base
+from simulateurs.mots import mot_lisible
 from simulateurs.situations import pourquoi_fermee
 from simulateurs.tables import Etat
 
@@ -44,6 +47,15 @@ def somme(etape):
         return etape.formule_lisible
     # Safe: what is not an operand is numbers and signs of our own formulas.
     return mark_safe(etape.formule_ecrite(lambda operande: format_html("<bdi>{}</bdi>", lisible(operande))))  # noqa: S308
+
+
+@register.filter
+def mot(texte):
+    """The name of a figure in the reader's language, else in French and marked as such."""
+    lu = mot_lisible(texte)
+    with override(SOURCE):
+        inconnu = lu == mot_lisible(texte)
+    return francais(lu) if inconnu else lu
 
 
 @register.simple_tag
