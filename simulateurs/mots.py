@@ -105,5 +105,5 @@ def mot_lisible(mot):
     compte = _PAR_ENFANTS.fullmatch(mot)
     if compte is None:
         return texte_lisible(mot)
-    modele = gettext("%(nom)s (nombre d’enfants à charge\u00a0: %(n)s)")
+    modele = gettext("%(nom)s (nombre d’enfants à charge : %(n)s)")
     return modele % {"nom": texte_lisible(compte[1]), "n": compte[2]}
