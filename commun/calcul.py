@@ -6,6 +6,7 @@ cent counts as the fraction it is. Decimal throughout, nothing rounded but by `a
 
 import re
 from decimal import ROUND_HALF_UP, Decimal, DivisionByZero, InvalidOperation, localcontext
+from functools import lru_cache
 
 CENTIME = Decimal("0.01")
 LONGUEUR_MAX = 200
@@ -25,8 +26,9 @@ class CalculInvalide(ValueError):
     """The text is not a sum that can be done; the message is a French sentence."""
 
 
+@lru_cache(maxsize=512)
 def mots(expression):
-    """[(kind, text)] of an expression, kinds "nombre", "cle", "signe". Raises CalculInvalide."""
+    """((kind, text), ...) of an expression, kinds "nombre", "cle", "signe". Raises CalculInvalide."""
     if len(expression) > LONGUEUR_MAX:
         raise CalculInvalide("Ce calcul est trop long.")
     trouves, place = [], 0
@@ -37,7 +39,7 @@ def mots(expression):
         texte = mot[mot.lastgroup]
         trouves.append((mot.lastgroup, _SIGNES.get(texte, texte)))
         place = mot.end()
-    return trouves
+    return tuple(trouves)
 
 
 def cles(expression):

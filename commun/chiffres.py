@@ -5,10 +5,11 @@ A token may also be a sum, for worked examples: [[= 2500 × psu.taux_effort.coll
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.utils.formats import number_format
+from django.utils.formats import get_format
 from django.utils.translation import get_language, gettext, gettext_noop, ngettext
 
 from commun import calcul
@@ -68,7 +69,7 @@ def valeur_lisible(bareme):
         return texte_lisible(bareme.valeur_texte)
     if bareme.unite.startswith("€"):
         return euros(bareme.valeur)
-    nombre = number_format(bareme.valeur, decimal_pos=_decimales(bareme.valeur), force_grouping=True)
+    nombre = nombre_lisible(bareme.valeur, _decimales(bareme.valeur))
     return nombre + ("\u00a0%" if bareme.unite.startswith("%") else "")
 
 
@@ -94,7 +95,26 @@ def reste_en_francais(bareme):
 def euros(valeur):
     """ "3,64 €", "8 500 €", "814,60 €"."""
     decimales = _decimales(valeur)
-    return number_format(valeur, decimal_pos=max(decimales, 2) if decimales else 0, force_grouping=True) + "\u00a0€"
+    return nombre_lisible(valeur, max(decimales, 2) if decimales else 0) + "\u00a0€"
+
+
+def nombre_lisible(valeur, decimales):
+    """A Decimal that has at most so many decimals, as Django's `number_format` writes it with its thousands grouped.
+
+    That function looks its three settings up at each number, and a page of calculations holds three hundred.
+    """
+    virgule, milliers = _separateurs(get_language())
+    entiers, _point, decimaux = f"{valeur:{',' if milliers else ''}.{decimales}f}".partition(".")
+    if milliers:
+        entiers = entiers.replace(",", milliers)
+    return f"{entiers}{virgule}{decimaux}" if decimaux else entiers
+
+
+@lru_cache(maxsize=32)
+def _separateurs(langue):
+    """(between units and decimals, between thousands or "" in a language that does not group them)."""
+    groupes = get_format("NUMBER_GROUPING", langue)
+    return get_format("DECIMAL_SEPARATOR", langue), get_format("THOUSAND_SEPARATOR", langue) if groupes else ""
 
 
 def resultat_lisible(jeton, baremes):

@@ -11,7 +11,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from commun.models import Bareme
 from simulateurs.calculettes import CALCULETTES
-from simulateurs.effets import REVISIONS, avec, effets
+from simulateurs.effets import REVISIONS, avec, effets, sans
 from simulateurs.lecture import baremes_de_la_base, depuis_les_lignes
 from simulateurs.registre import FAMILLES, PREMIER_JOUR
 from simulateurs.situations import SITUATIONS, pourquoi_fermee
@@ -81,14 +81,30 @@ def montrer_les_effets(request, bareme):
     nouveau = _propose(request, None if modele is bareme else bareme.pk)
     if nouveau is None:
         return None
-    trouves = _effets_de(nouveau)
+    champs = [(nom, v) for nom, vs in request.POST.lists() if nom != "csrfmiddlewaretoken" for v in vs]
+    return _page_des_effets(request, nouveau, _effets_de(nouveau), champs=champs)
+
+
+def montrer_les_effets_d_une_suppression(request, objets):
+    """Before a figure is deleted, what that moves: a page that asks for it, or None when nothing moves."""
+    bareme = objets[0] if len(objets) == 1 and isinstance(objets[0], Bareme) else None
+    if bareme is None or request.method != "GET" or not request.user.has_perm("commun.delete_bareme"):
+        return None
+    avant = baremes_de_la_base()
+    apres = sans(avant, depuis_les_lignes([bareme]).chiffres[0])
+    return _page_des_effets(request, bareme, effets(avant, apres, _jour(bareme)), retire=True)
+
+
+def _page_des_effets(request, bareme, trouves, champs=(), retire=False):
     if not trouves:
         return None
     contexte = {
-        "bareme": nouveau,
+        "bareme": bareme,
+        "retire": retire,
+        "retour": reverse("wagtailsnippets_commun_bareme:edit", args=[bareme.pk]) if retire else "",
         "effets": trouves,
-        "jour": _jour(nouveau),
-        "champs": [(nom, v) for nom, vs in request.POST.lists() if nom != "csrfmiddlewaretoken" for v in vs],
+        "jour": _jour(bareme),
+        "champs": champs,
         "situations": len(SITUATIONS),
         "vu": VU,
         "page_title": "Ce que ce chiffre change",

@@ -53,8 +53,13 @@ def effets(avant: Baremes, apres: Baremes, jour):
 
 def avec(baremes: Baremes, chiffre: Chiffre, a_la_place_de: Chiffre | None = None):
     """The figures with one more, or with one instead of another."""
-    autres = tuple(c for c in baremes.chiffres if c != a_la_place_de)
-    return replace(baremes, chiffres=(*autres, chiffre))
+    autres = sans(baremes, a_la_place_de)
+    return replace(autres, chiffres=(*autres.chiffres, chiffre))
+
+
+def sans(baremes: Baremes, chiffre: Chiffre | None):
+    """The figures but one."""
+    return replace(baremes, chiffres=tuple(c for c in baremes.chiffres if c != chiffre))
 
 
 def _reponses(situation, baremes, jour):

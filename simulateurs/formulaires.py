@@ -18,10 +18,11 @@ CHOIX = {"regime": REGIMES}
 
 
 class ChampDuMoteur(forms.CharField):
-    """A text input whose value is what the engine's `champ` reads; "" gives the default of `champ`."""
+    """A text input whose value is what the engine's `champ` reads; "" gives the default of `champ`. Numbers and dates:
+    "1 800" would read "800 1" in a page written from right to left."""
 
     def __init__(self, champ, clavier="decimal", **kwargs):
-        attributs = {"inputmode": clavier, "autocomplete": "off"}
+        attributs = {"inputmode": clavier, "autocomplete": "off", "dir": "ltr"}
         kwargs.setdefault("label", champ.libelle)
         widget = forms.TextInput(attrs=attributs)
         super().__init__(required=champ.defaut is OBLIGATOIRE, widget=widget, **kwargs)

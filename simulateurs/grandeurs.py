@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import get_language_bidi, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from commun.bidi import FIN, ISOLER
-from commun.chiffres import euros, texte_lisible
+from commun.chiffres import euros, nombre_lisible
 from commun.dates import date_lisible
+from simulateurs.mots import mot_lisible
 
 EURO = Decimal(1)
 CENTIME = Decimal("0.01")
@@ -78,7 +78,7 @@ def lisible(valeur):
         return date_lisible(valeur, "j F Y")
     if isinstance(valeur, Decimal | int):
         return _nombre_lisible(Decimal(valeur))
-    return texte_lisible(valeur) if type(valeur) is str else str(valeur)
+    return mot_lisible(valeur) if type(valeur) is str else str(valeur)
 
 
 def arrondir(valeur, au=CENTIME):
@@ -98,7 +98,7 @@ def _montree(valeur):
 
 def _nombre_lisible(valeur):
     texte = sans_zeros(_montree(valeur))
-    return number_format(Decimal(texte), decimal_pos=len(texte.partition(".")[2]), force_grouping=True)
+    return nombre_lisible(Decimal(texte), len(texte.partition(".")[2]))
 
 
 def _modele(unite, valeur):

@@ -8,10 +8,20 @@ from commun.models import Bareme
 from commun.models.baremes import PUBLIABLES, Confiance
 from simulateurs.tables import Baremes, Chiffre, Etat
 
+_LUS = (
+    "cle", "libelle", "valeur", "valeur_texte", "unite", "valide_du", "valide_au", "source", "source_url", "confiance",
+)  # fmt: skip
+# The others are suppositions.
+_ETATS = {
+    **dict.fromkeys(PUBLIABLES, Etat.CONFIRME),
+    Confiance.DECISION_LOCALE: Etat.LOCAL,
+    Confiance.CALCULE: Etat.PROVISOIRE,
+}
+
 
 def baremes_de_la_base():
     """Every figure of the site, in one query."""
-    return depuis_les_lignes(Bareme.objects.all())
+    return depuis_les_lignes(Bareme.objects.values_list(*_LUS, named=True))
 
 
 def baremes_livres():
@@ -20,7 +30,7 @@ def baremes_livres():
 
 
 def depuis_les_lignes(lignes):
-    """`Baremes` of rows of the model, or of lines of the reference file (`commun.baremes.lire`)."""
+    """`Baremes` of rows of the model, or of lines of the reference file (`commun.baremes.lire`): what holds `_LUS`."""
     return Baremes(tuple(_chiffre(ligne) for ligne in lignes), _noms_livres())
 
 
@@ -46,13 +56,5 @@ def _chiffre(ligne):
         valide_au=ligne.valide_au,
         source=ligne.source,
         source_url=ligne.source_url,
-        etat=_etat(ligne.confiance),
+        etat=_ETATS.get(ligne.confiance, Etat.HYPOTHESE),
     )
-
-
-def _etat(confiance):
-    if confiance == Confiance.DECISION_LOCALE:
-        return Etat.LOCAL
-    if confiance in PUBLIABLES:
-        return Etat.CONFIRME
-    return Etat.PROVISOIRE if confiance == Confiance.CALCULE else Etat.HYPOTHESE

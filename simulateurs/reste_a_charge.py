@@ -63,7 +63,7 @@ def complet(e, table):
 
     def avec(taux):
         d = Deroulement(table)
-        reste = _apres_aides_locales(d, e, avant_impot(d, e, taux))
+        reste = apres_aides_locales(d, e.aides_locales, avant_impot(d, e, taux))
         _apres_impot(d, e, reste)
         return d.resultat()
 
@@ -149,16 +149,16 @@ def _apres_cmg(d, e, aide):
     return d.calculer(_("Reste à payer avant impôt"), formule, nom="reste_avant_impot", au=CENTIME, **operandes)
 
 
-def _apres_aides_locales(d, e, reste):
-    """What is left once the territory has given its part: never more than what is paid."""
-    if not e.aides_locales:
+def apres_aides_locales(d, aides, reste):
+    """What is left once the territory has given its part, `aides` euros a month: never more than what is paid."""
+    if not aides:
         return reste
     return d.calculer(
         _("Reste à payer après les aides locales"),
         "reste − aides",
         nom="reste_apres_aides_locales",
         reste=reste,
-        aides=Grandeur(min(e.aides_locales, reste.valeur), "€"),
+        aides=Grandeur(min(aides, reste.valeur), "€"),
     )
 
 

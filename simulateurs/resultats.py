@@ -39,8 +39,12 @@ class Etape:
     @property
     def formule_lisible(self):
         """ "606,25 € × (4,85 € − 3 000 € × 0,0619 %) ÷ 4,85 €"."""
+        return self.formule_ecrite(lisible)
+
+    def formule_ecrite(self, ecrire):
+        """The same, each operand written by `ecrire`."""
         texte = " ".join(
-            lisible(self.operandes[mot]) if genre == "cle" else _signe(genre, mot)
+            ecrire(self.operandes[mot]) if genre == "cle" else _signe(genre, mot)
             for genre, mot in calcul.mots(self.formule)
         )
         for avant, apres in _SERRES.items():

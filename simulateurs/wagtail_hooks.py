@@ -4,7 +4,7 @@ from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from simulateurs.bureau import TarifsView, montrer_les_effets
+from simulateurs.bureau import TarifsView, montrer_les_effets, montrer_les_effets_d_une_suppression
 
 
 @hooks.register("register_admin_urls")
@@ -26,3 +26,4 @@ def entree():
 
 for crochet in ("before_edit_snippet", "before_create_snippet"):
     hooks.register(crochet, montrer_les_effets)
+hooks.register("before_delete_snippet", montrer_les_effets_d_une_suppression)

@@ -104,10 +104,29 @@ def test_it_never_gives_more_than_what_is_paid():
     assert (avec.reste.exacte, avec.apres.exacte) == ("0.00", "0.00")
 
 
-def test_without_contributions_it_is_told_and_not_counted():
-    avec, reserves = issue(aide(), modes=["garde_domicile"])
-    assert avec.locales is None
-    assert "Une aide locale n’est pas encore déduite" in reserves
+def test_without_contributions_it_is_taken_off_the_wages_all_the_same():
+    """It depends on none of them: what is left is told without the contributions, as without an aid."""
+    sans, _reserves = issue(modes=["garde_domicile"])
+    avec, _reserves = issue(aide(), modes=["garde_domicile"])
+    assert avec.incomplete
+    assert (avec.paye, avec.aide) == (sans.paye, sans.aide)
+    assert avec.locales.exacte == "50.00"
+    assert avec.reste.valeur == sans.reste.valeur - 50
+    assert avec.etapes[-1].valeur == avec.reste
+
+
+def test_without_contributions_it_never_gives_more_than_what_is_left_of_the_wages():
+    avec, _reserves = issue(aide(montant=Decimal(9000)), modes=["garde_domicile"])
+    assert avec.reste.exacte == "0.00"
+    assert avec.paye.valeur == avec.aide.valeur + avec.locales.valeur
+
+
+def test_without_contributions_it_is_taken_off_each_of_two_readings():
+    """Three children, two of whom have a handicap: the rule reads in two ways."""
+    reponses = REPONSES | {"enfants_a_charge": 3, "enfants_aeeh": 2, "modes": ["garde_domicile"]}
+    sans, avec = (comparer(reponses, baremes(), JOUR, aides).lignes[0].issues for aides in ((), (aide(),)))
+    assert len(sans) == len(avec) == 2
+    assert [i.reste.valeur for i in avec] == [i.reste.valeur - 50 for i in sans]
 
 
 def test_two_aids_that_do_not_go_together_are_told_and_the_best_is_kept():

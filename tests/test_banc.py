@@ -1,14 +1,22 @@
 """The bench of the map sows what it says, and asks for pages that answer."""
 
+import dataclasses
+
 import pytest
+import time_machine
+from django.conf import settings
 
 from carte.models import Permanence, Structure
+from commun.models import Bareme
 from demarches.models import Demande
+from simulateurs.calculettes import CALCULETTES
 from site_info.banc.demandes import semer as semer_les_demandes
 from site_info.banc.mesures import mesurer
 from site_info.banc.scenarios import TEMOIN, ZOOMS, scenarios
 from site_info.banc.structures import SOURCE, semer
+from site_info.banc.tarifs import couts
 from tests.fabriques import CommuneFactory
+from tests.simulations import lignes
 
 
 @pytest.fixture
@@ -60,3 +68,14 @@ def test_requests_are_sown_for_one_agent_and_stay_its_own(pitres):
         demande.full_clean()
         demande.contact.full_clean()
         demande.besoin.full_clean(exclude=["creneaux"])
+
+
+@pytest.mark.urls("site_info.urls")
+@time_machine.travel("2026-03-02 10:00", tick=False)
+def test_the_simulator_and_every_calculator_answer_the_bench_with_amounts(accueil, pays):
+    Bareme.objects.all().delete()
+    Bareme.objects.bulk_create(Bareme(**dataclasses.asdict(ligne)) for ligne in lignes())
+    mesures = list(couts(1, pays[0].libelle))
+    assert len(mesures) == len(settings.LANGUAGES) + len(CALCULETTES)
+    assert [mesure.nom for mesure in mesures if not mesure.resultat] == []
+    assert all(0 < mesure.requetes <= 12 for mesure in mesures), mesures

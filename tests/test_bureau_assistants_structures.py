@@ -55,6 +55,14 @@ def test_nothing_changed_makes_it_fresh_said_by_the_relais(client, creche):
     assert [c.par for c in creche.confirmations.all()] == [ParQui.RELAIS]
 
 
+def test_its_screen_is_headed_by_its_name(client, creche):
+    page = client.get(reverse("ma_structure", args=[creche.pk]))
+    assert [entree["label"] for entree in page.context["breadcrumbs_items"]][-2:] == [
+        "Mes structures",
+        "Les Libellules",
+    ]
+
+
 def test_a_few_fields_are_changed_and_no_other(client, creche):
     autre = fabriques.CommuneFactory()
     ecrire(client, creche, nom="Autre", type="1", commune=autre.pk, lat="1", publiee="", slug="x")

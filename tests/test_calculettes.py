@@ -84,6 +84,14 @@ def test_each_step_has_its_article_and_its_dated_figure(client, figures):
     assert re.search(r"depuis le \d", html)
 
 
+def test_from_right_to_left_a_sum_keeps_its_order(client, figures):
+    """Words in the middle of it would carry the next numbers to their other side: each operand is kept whole."""
+    html = calculer(client, "indemnite-licenciement", "ar", salaire_mensuel_moyen="1 800", annees="12").content.decode()
+    somme = re.search(r'class="calcul__formule" dir="ltr">(.*?)</span>', html, re.DOTALL)[1].replace("\u00a0", " ")
+    assert somme == "<bdi>1800 €</bdi> × <bdi>10 سنوات</bdi> × 1 ÷ 4 = <bdi>4500 €</bdi>"
+    assert re.search(r'name="salaire_mensuel_moyen"[^>]* dir="ltr"', html)
+
+
 FAUTES = {
     "nothing": ("preavis", {}, "mois_anciennete", "ce renseignement manque."),
     "letters": ("preavis", {"mois_anciennete": "deux ans"}, "mois_anciennete", "n’est pas un nombre."),

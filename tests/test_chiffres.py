@@ -1,14 +1,18 @@
 """Figures in texts."""
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils import translation
+from django.utils.formats import number_format
+from hypothesis import given
+from hypothesis import strategies as st
 from wagtail.rich_text import RichText
 
 from commun.blocs import CorpsBlock
-from commun.chiffres import valeur_lisible, valider_jetons
+from commun.chiffres import nombre_lisible, valeur_lisible, valider_jetons
 from tests.fabriques import BaremeFactory
 
 
@@ -96,3 +100,10 @@ def test_a_block_with_an_unknown_token_is_refused():
     valeur = bloc.to_python([{"type": "texte", "value": "<p>[[nul.part]]</p>"}])
     with pytest.raises(ValidationError):
         bloc.clean(valeur)
+
+
+@given(st.decimals(0, 10_000_000, places=4), st.sampled_from([code for code, _nom in settings.LANGUAGES]))
+def test_a_number_is_written_as_django_writes_it(valeur, langue):
+    decimales = max(0, -valeur.normalize().as_tuple().exponent)
+    with translation.override(langue):
+        assert nombre_lisible(valeur, decimales) == number_format(valeur, decimales, force_grouping=True)

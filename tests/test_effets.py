@@ -30,6 +30,12 @@ def figures(accueil):
 
 
 @pytest.fixture
+def administratrice(client, roles_crees):
+    client.force_login(UtilisateurFactory(groupes=[Groupe.ADMINISTRATION]))
+    return client
+
+
+@pytest.fixture
 def redactrice(client, roles_crees):
     agent = UtilisateurFactory(groupes=[Groupe.COMMUNICATION])
     client.force_login(agent)
@@ -145,6 +151,23 @@ def test_a_new_value_is_shown_too_and_a_wrong_one_is_told_by_the_form(redactrice
     assert "Ce que ce chiffre change" not in redactrice.post(adresse, donnees | {"valeur": "beaucoup"}).content.decode()
     assert redactrice.post(adresse, donnees | {"effets_vus": "1"}).status_code == 302
     assert Bareme.objects.par_cle(JOUR)["cmg.reference.am"].valeur == Decimal("4.91")
+
+
+def test_what_a_deletion_closes_is_shown_before_it(administratrice, figures):
+    ligne, _donnees = champs()
+    adresse = reverse("wagtailsnippets_commun_bareme:delete", args=[ligne.pk])
+    html = administratrice.get(adresse).content.decode().replace("\u00a0", " ")
+    assert "Rien n’est encore supprimé. Sans" in html
+    assert "Pas de calcul : aucune valeur confirmée" in html
+    assert Bareme.objects.filter(pk=ligne.pk).exists()
+    assert administratrice.post(adresse, {"effets_vus": "1"}).status_code == 302
+    assert not Bareme.objects.filter(pk=ligne.pk).exists()
+
+
+def test_the_deletion_of_a_figure_that_moves_nothing_is_asked_as_usual(administratrice, figures):
+    ligne = Bareme.objects.get(cle="rsa", valide_du=Bareme.objects.filter(cle="rsa").earliest("valide_du").valide_du)
+    html = administratrice.get(reverse("wagtailsnippets_commun_bareme:delete", args=[ligne.pk])).content.decode()
+    assert "Ce que ce chiffre change" not in html
 
 
 def test_the_desk_tells_what_is_closed_and_what_to_look_for(redactrice, figures):

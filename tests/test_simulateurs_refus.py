@@ -354,7 +354,7 @@ def test_whatever_is_typed_gives_a_result_or_a_sentence(nom, donnees):
     assert resultat.valeurs or resultat.lectures
 
 
-@pytest.mark.parametrize(("langue", "attendu"), [("ar", "\u2066CMG : coût\u2069"), ("en", "CMG : coût")])
+@pytest.mark.parametrize(("langue", "attendu"), [("ar", "\u2066CMG\u00a0: coût\u2069"), ("en", "CMG\u00a0: coût")])
 def test_a_french_label_keeps_its_order_in_a_line_from_the_right(langue, attendu):
     with translation.override(langue):
         assert str(Phrase("%(libelle)s", {"libelle": "CMG : coût"})) == attendu

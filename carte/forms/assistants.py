@@ -133,9 +133,9 @@ class AssistantForm(PlacesForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 4, "lang": "fr"}),  # families read it as French
     )
-    salaire_net = champ_de_l_heure("salaire_net", gettext_lazy("Salaire net demandé, par heure"))
-    entretien_jour = champ_du_jour("entretien_jour", gettext_lazy("Entretien, par jour"))
-    repas_jour = champ_du_jour("repas_jour", gettext_lazy("Repas, par jour"))
+    salaire_net = champ_de_l_heure("salaire_net", gettext_lazy("Salaire net demandé, en euros par heure"))
+    entretien_jour = champ_du_jour("entretien_jour", gettext_lazy("Entretien, en euros par jour"))
+    repas_jour = champ_du_jour("repas_jour", gettext_lazy("Repas, en euros par jour"))
     contact = forms.ChoiceField(
         label=gettext_lazy("Comment les familles vous joignent-elles ?"), choices=CONTACTS, widget=Boutons
     )

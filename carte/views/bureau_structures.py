@@ -51,6 +51,11 @@ class StructureMixin(StructuresMixin):
         super().setup(request, *args, **kwargs)
         self.structure = get_object_or_404(self.get_queryset(), pk=kwargs["pk"])
 
+    def get_breadcrumbs_items(self):
+        """The last one is the title that is seen."""
+        url = reverse("ma_structure", args=[self.structure.pk])
+        return [*super().get_breadcrumbs_items(), {"url": url, "label": self.structure.nom}]
+
 
 class MesStructuresView(StructuresMixin, ListView):
     """The least fresh first."""

@@ -8,7 +8,7 @@ A kind of care whose rule reads in two ways has two `Issue`; one that cannot be 
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +19,7 @@ from simulateurs.aides import TAUX_PLEIN
 from simulateurs.cmg import AM, GED
 from simulateurs.grandeurs import CENTIME, Grandeur, Phrase, arrondir
 from simulateurs.registre import calculer
-from simulateurs.reste_a_charge import PSU
+from simulateurs.reste_a_charge import PSU, apres_aides_locales
 from simulateurs.resultats import Deroulement, Erreur, Refus, Resultat
 
 # Widths of a bar are whole thousandths of the dearest.
@@ -41,13 +41,15 @@ CHAMPS = {
 
 @dataclass(frozen=True)
 class Issue:
-    """What a kind of care costs under one reading of the rules. Amounts are Grandeur, or None when they are not known.
+    """What a kind of care costs under one reading of the rules, `etapes` from the first sum to the last. Amounts are
+    Grandeur, or None when they are not known.
 
     `prix`: of an hour. `paye`: what leaves the account each month; `aide` (the CMG) and `locales` come back each month;
     `credit`, once a year, later.
     """
 
     libelle: object
+    etapes: tuple
     resultat: Resultat
     prix: Grandeur
     paye: Grandeur
@@ -60,7 +62,7 @@ class Issue:
     apres_par_heure: Grandeur | None
     barre: dict = field(default_factory=dict)
 
-    @property
+    @cached_property
     def a_l_euro(self):
         """{name: amount to the euro, as the Caf prints it} of what is known."""
         noms = ("paye", "aide", "locales", "reste", "credit", "apres")
@@ -79,15 +81,12 @@ class Issue:
 
 @dataclass(frozen=True)
 class Ligne:
-    """A kind of care: its issues, or why there is none; `etapes` come before those of the engine.
-
-    `autour`: published addresses near the commune told, None without one.
-    """
+    """A kind of care: its issues, or why there is none; `autour`: published addresses near the commune told, None
+    without one."""
 
     mode: Mode
     issues: tuple[Issue, ...] = ()
     refus: tuple[Erreur, ...] = ()
-    etapes: tuple = ()
     reserves: tuple = ()
     autour: int | None = None
 
@@ -138,11 +137,10 @@ def comparer(r, baremes, aujourd_hui, aides=()):
 
 def _ligne(d, mode, r, revenus_lus, heures, calcul, aides):
     lues = entrees(d, mode, r, revenus_lus, heures)
-    complete = not mode.cotisations or lues["cotisations_mensuelles"] is not None
-    dues = locales(d, aides, mode, r, revenus_lus.mensuel_apres, Grandeur(lues["heures"], "h"), comptees=complete)
+    dues = locales(d, aides, mode, r, revenus_lus.mensuel_apres, Grandeur(lues["heures"], "h"))
     lues["aides_locales"] = dues.total or None
     try:
-        resultat = _resultat(mode, r, lues, revenus_lus, calcul)
+        resultat = _resultat(mode, r, lues, revenus_lus, calcul, d.table)
     except Refus as refus:
         erreurs = tuple(replace(erreur, champ=_champ(erreur.champ, mode, r)) for erreur in refus.erreurs)
         return Ligne(mode, refus=erreurs)
@@ -150,13 +148,13 @@ def _ligne(d, mode, r, revenus_lus, heures, calcul, aides):
     if mode.moteur in (AM, GED) and r["semaines"] < SEMAINES_DE_L_ANNEE:
         reserves = (Phrase(CONGES_EN_PLUS), *reserves)
     lectures = [(lecture.libelle, lecture.resultat) for lecture in resultat.lectures] or [("", resultat)]
-    issues = _distinctes([_issue(libelle, lu, lues, heures) for libelle, lu in lectures])
-    return Ligne(mode, issues, etapes=tuple(d.etapes), reserves=reserves)
+    issues = _distinctes([_issue(libelle, d.etapes, lu, lues, heures) for libelle, lu in lectures])
+    return Ligne(mode, issues, reserves=reserves)
 
 
-def _resultat(mode, r, lues, revenus_lus, calcul):
+def _resultat(mode, r, lues, revenus_lus, calcul, table):
     """The engine's result. Without the contributions that are left to pay, care at home has no end of the sum: the
-    CMG and what is left of the wages, and nothing after tax."""
+    CMG and the local aids, which do not depend on them, what is left of the wages, and nothing after tax."""
     if mode.moteur not in (AM, GED) and r["age"] == SIX_ET_PLUS:
         raise Refus(Erreur("age_enfant", Phrase(AVEC_L_ECOLE)))
     if not mode.cotisations or lues["cotisations_mensuelles"] is not None:
@@ -171,7 +169,7 @@ def _resultat(mode, r, lues, revenus_lus, calcul):
         "conge_naissance",
         "date",
     )
-    return calcul(
+    resultat = calcul(
         "cmg_emploi_direct",
         {
             **{nom: lues[nom] for nom in communes},
@@ -180,9 +178,23 @@ def _resultat(mode, r, lues, revenus_lus, calcul):
             "parent_isole": lues["isole"],
         },
     )
+    return _aides_locales_deduites(resultat, lues["aides_locales"], table)
 
 
-def _issue(libelle, resultat, lues, heures):
+def _aides_locales_deduites(resultat, aides, table):
+    """The result, each of its readings too, with what is left once the territory has given its part."""
+    lectures = tuple(
+        replace(lecture, resultat=_aides_locales_deduites(lecture.resultat, aides, table))
+        for lecture in resultat.lectures
+    )
+    d = Deroulement(table)
+    if "reste_a_charge" in resultat.valeurs:
+        apres_aides_locales(d, aides, resultat.valeurs["reste_a_charge"])
+    return replace(resultat, etapes=(*resultat.etapes, *d.etapes), lectures=lectures)
+
+
+def _issue(libelle, avant, resultat, lues, heures):
+    """`avant`: the steps that led to what the engine was given."""
     v = resultat.valeurs
     brut = v.get("reste_avant_impot") or v.get("mensualite") or v.get("reste_a_charge")
     reste = v.get("reste_apres_aides_locales", brut)
@@ -196,6 +208,7 @@ def _issue(libelle, resultat, lues, heures):
     apres = v["reste_mensuel_apres_impot"] if complete else None
     return Issue(
         libelle=libelle,
+        etapes=(*avant, *resultat.etapes),
         resultat=resultat,
         prix=prix,
         paye=paye,

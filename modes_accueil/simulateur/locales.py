@@ -21,13 +21,11 @@ class Locales:
     reserves: tuple = ()
 
 
-def locales(d, aides, mode, reponses, revenu_mensuel, heures, comptees=True):
+def locales(d, aides, mode, reponses, revenu_mensuel, heures):
     """The Locales of a kind of care; the sum of each aid kept is a step added to `d`."""
     droits = [(aide, aide.droit(mode.code, reponses, revenu_mensuel)) for aide in aides]
     reserves = [Phrase(AILLEURS, {"nom": a.nom}) for a, droit in droits if droit == Droit.COMMUNE_A_DIRE]
     dues = [aide for aide, droit in droits if droit == Droit.OUI]
-    if not comptees:
-        return Locales(reserves=(*reserves, *(Phrase(SANS_COTISATIONS, {"nom": aide.nom}) for aide in dues)))
     gardees = retenir(dues, heures)
     if len(gardees) < len(dues):
         reserves.append(Phrase(GARDEE))

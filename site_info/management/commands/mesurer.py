@@ -1,6 +1,7 @@
 """Measure each kind of page over the demonstration: queries, processor time, weight. Prints, and judges nothing."""
 
 import datetime
+import gc
 import gzip
 import logging
 import random
@@ -28,6 +29,8 @@ from demarches.roles import Groupe
 from demarches.routage import orienter
 from demarches.tableaux_chiffres import Chiffres
 from site_info.banc.demandes import semer
+from site_info.banc.mesures import etalon_ms
+from site_info.banc.tarifs import couts
 from site_info.models import AccueilPage
 
 VUES = (
@@ -49,6 +52,7 @@ VUES = (
 # The design wants the list of so many under 200 ms.
 GRANDE_LISTE = 10_000
 LIGNE = "{:<28} {:>4} {:>8} {:>9} {:>8} {:>8} {:>9}"
+LIGNE_DES_COUTS = "{:<28} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8}"
 FICHIERS = re.compile(r"""(?:src|href)="(/static/[^"]+\.(?:css|js|svg|png|woff2))\"""")
 
 
@@ -62,6 +66,8 @@ class Command(BaseCommand):
         if not AccueilPage.objects.exists():
             raise CommandError("La base est vide : « make demo-data » la remplit.")
         logging.disable()  # the access log, and a worker at rest, would drown the table
+        gc.collect()
+        gc.freeze()  # as gunicorn.conf.py does
         self.stdout.write(LIGNE.format("page", "code", "requêtes", "ms proc.", "octets", "gzip", "avec fich."))
         public, bureau = Client(HTTP_HOST="localhost"), Client(HTTP_HOST="localhost")
         for nom, adresse in [*adresses_publiques(), *VUES]:
@@ -73,10 +79,23 @@ class Command(BaseCommand):
                 self.stdout.write(LIGNE.format(nom, *mesurer(bureau, adresse, n)))
             for nom, *mesures in mesurer_une_grande_liste(bureau, agent, n):
                 self.stdout.write(LIGNE.format(nom, *mesures))
+        self.ecrire_les_couts(n)
         compter, masquer, demandes = mesurer_les_chiffres()
         self.stdout.write(f"chiffres : {compter:.0f} ms sur {demandes} demandes, puis {masquer:.0f} ms pour masquer")
         lire, router, routes = mesurer_les_routes()
         self.stdout.write(f"routage : {router:.3f} ms par demande ({routes} routes), tables lues en {lire:.1f} ms")
+
+    def ecrire_les_couts(self, n):
+        """What the simulator and the calculators cost; the reference tells how fast the machine is at that moment."""
+        self.stdout.write(f"dix millions d’additions : {etalon_ms():.0f} ms")
+        self.stdout.write(
+            LIGNE_DES_COUTS.format("calcul", "montants", "requêtes", "moindre", "médiane", "p95", "octets")
+        )
+        commune = Commune.objects.filter(epci=Territoire.load().epci).order_by("insee").first()
+        for cout in couts(n, commune.libelle if commune else ""):
+            durees = (f"{ms:.1f}" for ms in (cout.moindre_ms, cout.p50_ms, cout.p95_ms))
+            montants = "oui" if cout.resultat else "non"
+            self.stdout.write(LIGNE_DES_COUTS.format(cout.nom, montants, cout.requetes, *durees, cout.octets))
 
 
 def mesurer_les_chiffres(nombre=100_000):
