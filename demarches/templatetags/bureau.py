@@ -2,6 +2,7 @@
 
 import datetime
 import itertools
+from functools import lru_cache
 
 from django import template
 from django.utils import timezone
@@ -199,6 +200,7 @@ def modes_en_mots(besoin):
     return ", puis ".join(noms[:2]) + ", ".join(["", *noms[2:]])
 
 
+@lru_cache(maxsize=512)
 def jours_ouvres_entre(debut, fin, alsace_moselle=False):
     """Working days after `debut`, up to and including `fin` (at most 60)."""
     nombre = 0

@@ -116,7 +116,7 @@ class BureauMixin(WagtailAdminTemplateMixin):
         return [*self.breadcrumbs_items, {"url": reverse("demandes"), "label": "Demandes"}]
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(alsace_moselle=Territoire.load().alsace_moselle, **kwargs)
+        return super().get_context_data(alsace_moselle=Territoire.load(self.request).alsace_moselle, **kwargs)
 
 
 class ListeMixin(BureauMixin):
