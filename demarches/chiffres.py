@@ -5,6 +5,7 @@ waits to be looked at and duplicates are no requests of a family.
 """
 
 import datetime
+from collections import Counter
 
 from django.db import models
 from django.db.models import (
@@ -14,7 +15,6 @@ from django.db.models import (
     F,
     FilteredRelation,
     Func,
-    Max,
     OuterRef,
     Q,
     Subquery,
@@ -24,7 +24,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from demarches.models import Demande, DemandeStat, EnfantConcerne
+from demarches.models import Demande, DemandeStat, EnfantConcerne, Secteur
 from demarches.models.statistiques import TrancheAge
 from demarches.transitions import MotifCloture, Statut
 
@@ -54,13 +54,20 @@ class _Nombre(Func):
         )
 
 
+class _NombreDeDate(_Nombre):
+    """The same for a day: arithmetic reads the text that SQLite keeps as the number it looks like."""
+
+    def as_sqlite(self, compiler, connection, **contexte):
+        return self.as_sql(compiler, connection, template="REPLACE(%(expressions)s, '-', '')", **contexte)
+
+
 class _Jour(Func):
     """The local day of an instant, as the number of a day: what Django computes row by row in Python on SQLite."""
 
     output_field = models.IntegerField()
 
     def as_sqlite(self, compiler, connection, **contexte):
-        modele = "CAST(julianday(date(%(expressions)s, 'localtime')) - 0.5 AS INTEGER)"
+        modele = "CAST(julianday(%(expressions)s, 'localtime') - 0.5 AS INTEGER)"
         return self.as_sql(compiler, connection, template=modele, **contexte)
 
     def as_postgresql(self, compiler, connection, **contexte):
@@ -84,9 +91,9 @@ class _JourDeDate(_Jour):
 def comptes(annee, secteurs=None):
     """{(relais id or None, dimension, value): number of requests that came that year}; (relais, TOTAL, "") is their
     number. `secteurs`: only of these."""
-    nombres = {}
-    for relais, dimension, valeur, nombre in (*_vivantes(annee, secteurs), *_effacees(annee, secteurs)):
-        cle = relais, dimension, "" if valeur is None else valeur
+    nombres, relais = {}, dict(Secteur.objects.values_list("pk", "relais"))
+    for secteur, dimension, valeur, nombre in (*_vivantes(annee, secteurs), *_effacees(annee, secteurs)):
+        cle = relais.get(secteur), dimension, "" if valeur is None else valeur
         nombres[cle] = nombres.get(cle, 0) + nombre
     return nombres
 
@@ -118,12 +125,15 @@ def _vivantes(annee, secteurs):
     jours = _Jour("premier_contact_le") - _Jour("soumise_le")
     delai = _delai(_Jour("premier_contact_le"), _JourDeDate("echeance_contact_le"))
     premier = FilteredRelation("besoin__modes_souhaites", condition=Q(besoin__modes_souhaites__rang=1))
-    qui = demandes.annotate(
-        v_mois=mois, v_type=F("besoin__type"), v_atypique=_atypique("besoin__horaires_atypiques"), v_age=_age()
+    yield from _par(
+        demandes.annotate(v_mois=mois, v_age=_age()),
+        {"mois": "v_mois", "type": "besoin__type", "atypique": "besoin__horaires_atypiques", "age": "v_age"},
+        total=True,
     )
-    quoi = demandes.annotate(v_issue=issue, v_delai=delai, v_jours=jours)
-    yield from _par(qui, {"mois": "v_mois", "type": "v_type", "atypique": "v_atypique", "age": "v_age"}, total=True)
-    yield from _par(quoi, {"issue": "v_issue", RAISON: "raison_sans_solution", "delai": "v_delai", "jours": "v_jours"})
+    yield from _par(
+        demandes.annotate(v_issue=issue, v_delai=delai, v_jours=jours),
+        {"issue": "v_issue", RAISON: "raison_sans_solution", "delai": "v_delai", "jours": "v_jours"},
+    )
     yield from _par(demandes.annotate(premier=premier), {"commune": "commune_residence", "mode": "premier__mode__code"})
 
 
@@ -131,36 +141,40 @@ def _effacees(annee, secteurs):
     lignes = DemandeStat.objects.filter(mois__year=annee).exclude(issue__in=IGNOREES).order_by()
     if secteurs is not None:
         lignes = lignes.filter(secteur__in=secteurs)
-    mois = Case(*(When(mois=datetime.date(annee, n, 1), then=Value(n)) for n in range(1, 13)))
-    lignes = lignes.annotate(
-        v_mois=mois,
-        v_atypique=_atypique("atypique"),
-        v_delai=Case(
-            When(contact_promis=True, then=Value("promis")),
-            When(jours_contact=None, then=Value("jamais")),
-            default=Value("tard"),
-        ),
-        v_commune=Value(None, output_field=models.IntegerField()),
+    delai = Case(
+        When(contact_promis=True, then=Value("promis")),
+        When(jours_contact=None, then=Value("jamais")),
+        default=Value("tard"),
     )
-    yield from _par(lignes, {"mois": "v_mois", "type": "type", "atypique": "v_atypique", "age": "age"}, total=True)
-    noms = {"issue": "issue", RAISON: "raison", "delai": "v_delai", "jours": "jours_contact"}
-    yield from _par(lignes, noms | {"commune": "v_commune", "mode": "modes__0"})
+    commune = Value(None, output_field=models.IntegerField())
+    yield from _par(lignes, {nom: nom for nom in ("mois", "type", "atypique", "age")}, total=True)
+    yield from _par(
+        lignes.annotate(v_delai=delai, v_commune=commune),
+        {
+            "issue": "issue",
+            RAISON: "raison",
+            "delai": "v_delai",
+            "jours": "jours_contact",
+            "mode": "modes__0",
+            "commune": "v_commune",
+        },
+    )
 
 
 def _par(lignes, noms, total=False):
-    """(relais, dimension, value, number) of these columns, read by one query."""
-    trouvees = lignes.values_list("secteur__relais", *noms.values()).annotate(nombre=Count("pk"))
-    for relais, *valeurs, nombre in trouvees:
-        for nom, valeur in zip(noms, valeurs, strict=True):
-            yield relais, nom, LECTURES.get(nom, lambda lue: lue)(valeur), nombre
+    """(secteur, dimension, value, number) of these columns, read by one query.
+
+    What is short to say of a value is said of the groups (see LECTURES), not of each row.
+    """
+    trouvees = lignes.values_list("secteur", *noms.values()).annotate(nombre=Count("*"))
+    nombres = Counter()
+    for secteur, *valeurs, nombre in trouvees:
+        for cle in zip(noms, valeurs, strict=True):
+            nombres[secteur, cle] += nombre
         if total:
-            yield relais, TOTAL, "", nombre
-
-
-def _atypique(champ):
-    return Case(
-        When(**{champ: True}, then=Value("oui")), When(**{champ: False}, then=Value("non")), default=Value(INCONNUE)
-    )
+            nombres[secteur, (TOTAL, "")] += nombre
+    for (secteur, (nom, valeur)), nombre in nombres.items():
+        yield secteur, nom, LECTURES[nom](valeur) if nom in LECTURES else valeur, nombre
 
 
 def _delai(contact, echeance):
@@ -180,10 +194,12 @@ def _delai(contact, echeance):
 def _age():
     """Completed years of the youngest child on the day care was to begin, else on the day the request came, and 1,000;
     under it before the birth, None without a child."""
-    enfants = EnfantConcerne.objects.filter(demande=OuterRef("pk")).order_by().values("demande")
-    dernier = Subquery(enfants.annotate(jour=Max(Coalesce("date_naissance", "mois_terme"))).values("jour"))
-    debut = Coalesce(_Nombre("besoin__debut_souhaite"), _Nombre("soumise_le"))
-    return (debut - _Nombre(dernier) + Value(AVANT_LA_NAISSANCE * ANNEE)) / Value(ANNEE)
+    enfants = EnfantConcerne.objects.filter(demande=OuterRef("pk")).order_by()
+    # Not Max, which Django would group by what is given: there is one group.
+    jour = Func(Coalesce("date_naissance", "mois_terme"), function="MAX")
+    dernier = Subquery(enfants.annotate(jour=jour).values("jour"))
+    debut = Coalesce(_NombreDeDate("besoin__debut_souhaite"), _Nombre("soumise_le"))
+    return (debut - _NombreDeDate(dernier) + Value(AVANT_LA_NAISSANCE * ANNEE)) / Value(ANNEE)
 
 
 def _tranche(ans):
@@ -199,5 +215,12 @@ def _bande(jours):
     return next((nom for nom, au_plus in BANDES if jours <= au_plus), "11+")
 
 
-# What is grouped by finer values than those shown.
-LECTURES = {"age": _tranche, "jours": _bande}
+def _mois(valeur):
+    """The number of the month, of which the rows that are left keep the first day."""
+    return valeur.month if isinstance(valeur, datetime.date) else valeur
+
+
+# What is grouped by other values than those shown.
+LECTURES = {
+    "mois": _mois, "age": _tranche, "jours": _bande, "atypique": {True: "oui", False: "non", None: INCONNUE}.get
+}  # fmt: skip

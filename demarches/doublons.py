@@ -67,28 +67,46 @@ def candidats(demande, parmi):
 
 def marquer(demandes, parmi):
     """{pk: [Candidat]} of several requests, whose contacts and children are already read."""
-    contacts = [d.contact for d in demandes if hasattr(d, "contact")]
-    if not contacts:
-        return {d.pk: [] for d in demandes}
+    lus = {}
+    cles = {d.pk: _cles(d.contact, lus) for d in demandes if hasattr(d, "contact")}
+    contacts = [d.contact for d in demandes if d.pk in cles]
+    connus = _de_memes_contacts(contacts, lus) if contacts else {}
+    # Most share nothing with another: only those that do are read.
     proches = list(
-        parmi.filter(_vivantes(), pk__in=_de_memes_contacts(contacts))
+        parmi.filter(_vivantes(), pk__in=_qui_partagent(cles, connus))
         .select_related("contact", "secteur__relais")
         .prefetch_related("enfants")
         .order_by("-soumise_le", "-pk")
     )
-    # Numbers are read once each: comparing all with all would read them hundreds of times.
-    cles = {d.pk: _cles(d.contact) for d in (*demandes, *proches) if hasattr(d, "contact")}
+    cles = connus | cles
     return {d.pk: [c for autre in proches if (c := _comparer(d, autre, cles))] for d in demandes}
 
 
-def _de_memes_contacts(contacts):
-    """Ids of the requests with the address or the phone of one of these contacts, each found by its own index."""
+def _de_memes_contacts(contacts, lus):
+    """{id of request: keys of its contact} of those with the address or the phone of one of these contacts, each found
+    by its own index."""
     lignes = type(contacts[0]).objects
     emails = {_email(contact) for contact in contacts} - {""}
-    telephones = {forme for contact in contacts for forme in formes(contact.telephone)}
+    telephones = {forme for contact in contacts for forme in formes(contact.telephone, lus)}
     par_email = lignes.annotate(email_minuscule=Lower("email")).filter(email_minuscule__in=emails)
     par_telephone = lignes.filter(telephone__in=telephones)
-    return {pk for trouvees in (par_email, par_telephone) for pk in trouvees.values_list("demande", flat=True)}
+    champs = ("demande", "email", "telephone")
+    return {
+        contact.demande_id: _cles(contact, lus)
+        for trouves in (par_email, par_telephone)
+        for contact in trouves.only(*champs)
+    }
+
+
+def _qui_partagent(cles, connus):
+    """Ids of `connus` that share a key with another request of `cles`; both are {id: keys}."""
+    porteurs = {}
+    for pk, siennes in cles.items():
+        for cle in siennes.items():
+            porteurs.setdefault(cle, set()).add(pk)
+    return [
+        pk for pk, siennes in connus.items() if any(c[1] and porteurs.get(c, set()) - {pk} for c in siennes.items())
+    ]
 
 
 def _vivantes():
@@ -112,8 +130,8 @@ def raisons_de_se_connaitre(a, b):
     return _communes(_cles(a), _cles(b))
 
 
-def _cles(contact):
-    return {"email": _email(contact), "telephone": numero(contact.telephone)}
+def _cles(contact, lus=None):
+    return {"email": _email(contact), "telephone": numero(contact.telephone, lus)}
 
 
 def _communes(a, b):
@@ -136,22 +154,30 @@ def meme_adulte(a, b):
     return normaliser(a.prenom) == normaliser(b.prenom) != "" and bool(raisons_de_se_connaitre(a, b))
 
 
-def numero(telephone):
+def numero(telephone, lus=None):
     """The number itself, however it is written: "+33612345678"."""
-    lu = lire_telephone(telephone) if telephone else None
+    lu = _lire(telephone, lus)
     if lu is not None:
         return phonenumbers.format_number(lu, phonenumbers.PhoneNumberFormat.E164)
     return "".join(signe for signe in telephone if signe.isdigit())
 
 
-def formes(telephone):
+def formes(telephone, lus=None):
     """The ways in which a number may be stored."""
-    lu = lire_telephone(telephone) if telephone else None
+    lu = _lire(telephone, lus)
     if lu is None:
         return {telephone} - {""}
     genres = phonenumbers.PhoneNumberFormat
     ecrites = {phonenumbers.format_number(lu, g) for g in (genres.NATIONAL, genres.INTERNATIONAL, genres.E164)}
     return ecrites | {forme.replace(" ", "") for forme in ecrites} | {telephone}
+
+
+def _lire(telephone, lus=None):
+    """`lus`: {text: number} of those already read, when many are."""
+    lus = {} if lus is None else lus
+    if telephone not in lus:
+        lus[telephone] = lire_telephone(telephone) if telephone else None
+    return lus[telephone]
 
 
 def valeurs(demande, champ):

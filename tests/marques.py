@@ -2,6 +2,7 @@
 
 import datetime
 from functools import cache
+from uuid import uuid4
 
 from django.apps import apps
 from django.db import models
@@ -9,16 +10,19 @@ from django.utils import timezone
 
 from commun.champs import ChampChiffre
 from demarches import consultations
+from demarches.indesirables import Provenance
 from demarches.models import (
     AccesExceptionnel,
     Brouillon,
     Demande,
     Estimation,
     Orientation,
+    Partage,
     Question,
     Reclamation,
     SituationSensible,
     Solution,
+    Tache,
 )
 from demarches.models.traces import EnvoiDeBase, JournalDeBase
 from demarches.transitions import Acteur
@@ -34,7 +38,21 @@ CODES = {
     *("langue", "langue_ecrite", "langue_parlee"),
 }
 # Written besides those of the columns.
-AUTRES = ("zqprecision", "zqbrouillon", "zqresume", "zqreponse", "zqrelance", "zqavis", "zqtexte", "parent seul")
+AUTRES = (
+    "zqprecision",
+    "zqbrouillon",
+    "zqestimation",
+    "zqplainte",
+    "zqtache",
+    "zqresume",
+    "zqreponse",
+    "zqrelance",
+    "zqavis",
+    "zqtexte",
+    "parent seul",
+)
+# Of somebody who takes the time to write.
+UNE_MINUTE = Provenance(False, 60, "192.0.2.7")
 # Written in numbers, and read with the spaces of French.
 HEURES, HEURES_LUES = "98765", "98\u202f765"
 
@@ -112,7 +130,8 @@ def _de_la_demande(demande, agent):
         demande=demande, enfant=enfant, mode=structure.type, structure=structure, debut="2027-01-04",
         obtenue_par="famille", reste_en_liste_attente=True,
     )  # fmt: skip
-    yield Estimation(demande=demande, contenu={"jour": "2027-01-04", "heures": HEURES, "racines": [], "modes": []})
+    montants = {"jour": "2027-01-04", "heures": HEURES, "racines": [], "modes": [], "zq": "zqestimation"}
+    yield Estimation(demande=demande, contenu=montants)
     yield Orientation(demande=demande, enfant=enfant, vers="partenaire", service="zq", date_limite="2027-01-04")
     jour, instant = timezone.localdate(), timezone.now()
     yield Reclamation(
@@ -140,6 +159,9 @@ def vivre(demande, question, agent, collegue):
     _orienter(demande, collegue)
     demande.retirer()
     demande.rouvrir(par=Acteur.FAMILLE)
+    Tache.objects.ajouter(demande, par=collegue, texte="zqtache", pour_le=timezone.localdate())
+    voisin = fabriques.RoleSecteurFactory(secteur__relais=demande.secteur.relais).agent
+    Partage.objects.ouvrir(demande, voisin, par=collegue, jusqu_au=timezone.localdate())
     demande.acces_exceptionnels.all().delete()
     coordination = fabriques.UtilisateurFactory(groupes=["Coordination"])
     demande.acces_exceptionnels.ouvrir(demande, par=coordination, motif="absence", precision="zqprecision")
@@ -148,6 +170,18 @@ def vivre(demande, question, agent, collegue):
     question.relancer("zqrelance")
     question.passer(collegue, par=agent)
     question.demander_avis("zqavis", collegue, par=agent)
+    _se_plaindre(demande, coordination)
+
+
+def _se_plaindre(demande, coordination):
+    """From the page of the request, and from the public one by somebody the request does not know."""
+    Reclamation.objects.deposer(cle=uuid4(), demande=demande, canal="web", texte="zqplainte")
+    plainte = Reclamation.objects.deposer_du_site(
+        cle=uuid4(), provenance=UNE_MINUTE, reference=demande.reference, texte="zqplainte", attente="zqplainte",
+        nom="zqplainte", courriel="zqplainte@exemple.org", telephone=TELEPHONE,
+    )  # fmt: skip
+    plainte.accuser(par=coordination)
+    plainte.repondre("zqplainte", par=coordination)
 
 
 def _orienter(demande, agent):

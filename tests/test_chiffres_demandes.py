@@ -97,8 +97,8 @@ def test_what_no_family_asked_is_not_counted(demandes, pitres):
 
 
 def test_the_number_of_queries_is_constant(demandes, pitres, django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         chiffres.comptes(ANNEE)
     fabriques.DemandeFactory.create_batch(5, secteur=pitres[1], soumise_le=le(5, 5))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         chiffres.comptes(ANNEE)

@@ -4,6 +4,7 @@ search of the site, nor in what the database keeps of Wagtail. Addresses are wal
 import io
 import json
 import logging
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
@@ -13,11 +14,13 @@ from post_office.models import Email
 from wagtail.models import ModelLogEntry, PageLogEntry, ReferenceIndex, Revision
 
 from commun import indexation
+from commun.champs import ChampChiffre
 from commun.journaux import FiltreAnonyme, FormatJson
 from commun.models import EntreeRecherche
-from demarches.models import Demande, Question
+from demarches.models import Demande, Estimation, Question, Reclamation, SituationSensible
+from demarches.views.provenance import depart
 from tests import fabriques
-from tests.marques import CLE, modeles_prives, planter, trouvees, vivre
+from tests.marques import CLE, colonnes_libres, marque, modeles_prives, planter, trouvees, vivre
 from tests.socles import socle
 
 
@@ -39,6 +42,18 @@ def journal():
     yield flux
     racine.removeHandler(poignee)
     racine.setLevel(niveau)
+
+
+def test_a_marker_is_planted_wherever_somebody_writes(secrets):
+    """A new model that nothing plants would be looked for in vain."""
+    bavards = [modele for modele in modeles_prives() if colonnes_libres(modele)]
+    assert [m.__name__ for m in bavards if not m._base_manager.exists()] == []
+    for modele in bavards:
+        plantees = str(modele._base_manager.values(*(champ.name for champ in colonnes_libres(modele))).get())
+        assert all(marque(champ) in plantees for champ in colonnes_libres(modele)), modele
+    chiffres = [m for m in modeles_prives() if any(isinstance(c, ChampChiffre) for c in m._meta.concrete_fields)]
+    assert [m.__name__ for m in chiffres if not m._base_manager.exists()] == []
+    assert {Estimation, SituationSensible} < set(chiffres)
 
 
 def test_the_mails_of_agents_say_nothing_of_a_family(secrets, journal):
@@ -63,6 +78,9 @@ def test_logs_at_debug_hold_neither_a_person_nor_a_link(client, secrets, journal
         assert client.get(adresse).status_code == 200
     client.post(reverse("demande_situation", args=[demande.uuid]))
     client.post("/admin/demandes/rechercher/", {"q": "zqcontactfamillenom"})
+    plainte = {"texte": "zqplainte", "attente": "zqtexte", "nom": "zqplainte", "courriel": "zqplainte@exemple.org"}
+    reponse = client.post("/reclamation/", plainte | {"cle": str(uuid4()), "depart": depart()})
+    assert Reclamation.objects.get(canal="site").reference in reponse.text
     ecrit = journal.getvalue()
     assert ecrit
     jetons = [objet.url_suivi.split("/")[-2] for objet in (demande, question)]

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from carte.models import Commission, Structure
-from commun.models import ModeAccueil
+from commun.models import ModeAccueil, Utilisateur
 from demarches import hebdo, promesses, rappels_de_rendez_vous, suivis
 from demarches.destinataires import adresses_de_repli, pour_la_demande
 from demarches.models import Creneau, Demande, Envoi, Orientation, Solution, Tache
@@ -222,10 +222,35 @@ def passer_la_nuit():
     assert rappels_de_rendez_vous.passer() == 0
 
 
-def verifier(demande):
+class Regards:
+    """What each agent may see at a moment. Nothing here changes a role, an absence or a share: the rights of an account
+    are read once a day (they open what the query opens, see test_droits_retenus), the requests they open each time."""
+
+    def __init__(self):
+        self.comptes, self.vues = {}, {}
+
+    def voit(self, agent_id, demande):
+        if agent_id not in self.vues:
+            visibles = Demande.objects.visibles_par(self._compte(agent_id, timezone.localdate()))
+            self.vues[agent_id] = set(visibles.values_list("pk", flat=True))
+        return demande.pk in self.vues[agent_id]
+
+    def _compte(self, agent_id, jour):
+        if (agent_id, jour) not in self.comptes:
+            agent = Utilisateur.objects.get(pk=agent_id)
+            Demande.objects.retenir_les_droits(agent)
+            self.comptes[agent_id, jour] = agent
+        return self.comptes[agent_id, jour]
+
+    def detourner(self):
+        """Something is about to change."""
+        self.vues = {}
+
+
+def verifier(demande, regards):
     statut = demande.statut
     attendues = demande.orientations.en_attente()
-    verifier_le_relais(demande)
+    verifier_le_relais(demande, regards)
     if not demande.ouverte:
         assert demande.motif_cloture
         assert not demande.orientations.filter(etat__in=EN_ATTENTE).exists()
@@ -243,17 +268,17 @@ def verifier(demande):
         assert demande.prochain_point_le or demande.a_faire
 
 
-def verifier_le_relais(demande):
+def verifier_le_relais(demande, regards):
     """It meets the family and has things to do as long as it follows it; another one does neither."""
     a_venir = demande.rendez_vous.en_cours()
     if not demande.ouverte:
         assert not a_venir.exists()
         assert not demande.taches.a_faire().exists()
-    for rendez_vous in a_venir.exclude(creneau=None).filter(creneau__debut__gt=timezone.now()):
-        assert rendez_vous.creneau.relais == demande.secteur.relais
+    for relais in a_venir.filter(creneau__debut__gt=timezone.now()).values_list("creneau__relais", flat=True):
+        assert relais == demande.secteur.relais_id
     if demande.referent_id:
-        for tache in demande.taches.a_faire():
-            assert Demande.objects.visibles_par(tache.agent).filter(pk=demande.pk).exists()
+        for agent_id in set(demande.taches.a_faire().values_list("agent", flat=True)):
+            assert regards.voit(agent_id, demande)
 
 
 def demande_sans_suite(pk):
@@ -283,16 +308,17 @@ def verifier_le_journal(pk):
 
 
 def marcher(marche, demandes, personnes):
-    jour, toutes = DEBUT, Demande.objects.select_related("secteur", "referent", "contact")
+    jour, toutes, regards = DEBUT, Demande.objects.select_related("secteur", "referent", "contact"), Regards()
     for geste, laquelle, qui, jours in marche:
         la_nuit = jours > 13
         jour += jours * la_nuit * JOUR
         with time_machine.travel(le(jour), tick=False):
+            regards.detourner()
             essayer(geste, demandes[laquelle], personnes[qui])
             if la_nuit:
                 passer_la_nuit()
             for demande in toutes.all() if la_nuit else toutes.filter(pk=demandes[laquelle]):
-                verifier(demande)
+                verifier(demande, regards)
     for pk in demandes:
         verifier_le_journal(pk)
 

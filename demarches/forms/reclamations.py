@@ -164,8 +164,14 @@ class ReponseReclamationForm(forms.Form):
 
     texte = forms.CharField(
         label="Réponse", max_length=TEXTE_MAX, widget=forms.Textarea(attrs={"rows": 8}),
-        help_text="En français simple. Elle part par courriel ; la famille la lit aussi sur sa page.",
     )  # fmt: skip
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, reclamation, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
+        if reclamation.demande_id:
+            suite = "Elle part par courriel ; la famille la lit aussi sur sa page."
+        elif reclamation.courriel:
+            suite = "Elle part par courriel."
+        else:
+            suite = "Cette personne n’a pas donné d’adresse : appelez-la, et gardez ici ce que vous lui dites."
+        self.fields["texte"].help_text = f"En français simple. {suite}"

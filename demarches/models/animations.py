@@ -8,6 +8,7 @@ from django.utils import timezone
 from carte.models import Structure
 from carte.models.structures import RELAIS
 
+from . import droits
 from .secteurs import RoleSecteur
 
 
@@ -60,6 +61,9 @@ class Animation(models.Model):
 
 
 def relais_de(agent):
-    """Ids of the relais an agent works for today, by a role on a secteur or by animating them; one query."""
+    """Ids of the relais an agent works for today, by a role on a secteur or by animating them; one query, or what
+    is kept of the day (see demarches.models.droits)."""
+    if gardes := droits.retenus(agent):
+        return gardes.relais
     par_un_role = RoleSecteur.objects.relais_de(agent).order_by()
     return par_un_role.union(Animation.objects.relais_de(agent).order_by())

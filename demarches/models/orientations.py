@@ -12,7 +12,7 @@ from demarches.transitions import SUIVIS, SUSPENDUS, TransitionRefusee
 from .choix import A_LA_COMMISSION, EN_ATTENTE, MotifRefus, VersQui
 from .choix import EtatOrientation as Etat
 from .demandes import Demande
-from .familles import EnfantConcerne
+from .familles import Besoin, EnfantConcerne
 
 REPONSES = (Etat.ADMIS, Etat.LISTE, Etat.REFUSEE, Etat.DESISTEMENT)
 # A late answer, a successful remedy: a place may come after a refusal.
@@ -58,9 +58,9 @@ def sans_solution(jour=None):
     refused to it, it is on a waiting list, or care was to have begun."""
     sans = EnfantConcerne.objects.filter(demande=OuterRef("pk"), solution=None)
     tristes = Orientation.objects.filter(enfant=OuterRef("pk"), etat__in=(*REVENANTES, Etat.LISTE))
-    commence = sans.filter(demande__besoin__debut_souhaite__lte=jour or timezone.localdate())
+    commence = Besoin.objects.filter(demande=OuterRef("demande"), debut_souhaite__lte=jour or timezone.localdate())
     # The state first: a database then looks at the children of the open ones alone.
-    return Q(statut__in=(*SUIVIS, *SUSPENDUS)) & Q(Exists(sans.filter(Exists(tristes))) | Exists(commence))
+    return Q(statut__in=(*SUIVIS, *SUSPENDUS)) & Q(Exists(sans.filter(Q(Exists(commence)) | Q(Exists(tristes)))))
 
 
 class Orientation(models.Model):

@@ -3,7 +3,8 @@
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
-from .secteurs import Indisponibilite, RoleSecteur, Secteur
+from . import droits
+from .secteurs import Indisponibilite, RoleSecteur
 
 
 def remplacements(agent, jour=None):
@@ -11,6 +12,7 @@ def remplacements(agent, jour=None):
     jour = jour or timezone.localdate()
     titulaires = RoleSecteur.objects.actifs(jour).filter(role=RoleSecteur.Role.TITULAIRE)
     fin = Indisponibilite.objects.le(jour).filter(agent=OuterRef("agent")).order_by("-au").values("au")[:1]
-    confies = Secteur.objects.suivis_par(agent, jour).exclude(pk__in=titulaires.filter(agent=agent).values("secteur"))
-    absents = titulaires.filter(secteur__in=confies).annotate(absent_jusqu_au=Subquery(fin))
+    siens = titulaires.filter(agent=agent).values("secteur")
+    confies = titulaires.filter(secteur__in=droits.suivis(agent, jour)).exclude(secteur__in=siens)
+    absents = confies.annotate(absent_jusqu_au=Subquery(fin))
     return absents.exclude(absent_jusqu_au=None).select_related("agent", "secteur").order_by("absent_jusqu_au", "pk")

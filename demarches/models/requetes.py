@@ -11,6 +11,7 @@ from demarches.roles import Groupe, membre
 from demarches.transitions import SUSPENDUS, Statut
 
 from . import droits
+from .animations import relais_de
 from .partenaires import Partenaire
 from .secteurs import RoleSecteur, Secteur
 from .tri import a_trier
@@ -58,7 +59,7 @@ class DemandeQuerySet(models.QuerySet):
         if agent.is_active:
             coordination = membre(agent, Groupe.COORDINATION)
             partagees = () if coordination else self._cles_partagees(agent, None).values_list("demande", flat=True)
-            droits.retenir(agent, coordination=coordination, partagees=partagees)
+            droits.retenir(agent, coordination=coordination, partagees=partagees, relais=relais_de(agent))
 
     def _partagees(self, agent, jour):
         gardes = droits.retenus(agent, jour)
@@ -134,7 +135,7 @@ class DemandeManager(models.Manager.from_queryset(DemandeQuerySet)):
 
 def _suivies(agent, jour, coordination):
     gardes = droits.retenus(agent, jour)
-    siennes = Q(secteur__in=gardes.secteurs if gardes else Secteur.objects.suivis_par(agent, jour))
+    siennes = Q(secteur__in=droits.suivis(agent, jour))
     if coordination or droits.en_poste(agent, jour):
         siennes |= Q(referent=agent)
     if coordination:

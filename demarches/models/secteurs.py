@@ -1,5 +1,7 @@
 """Who answers for which commune: secteurs, their communes, the agents' roles and absences."""
 
+from functools import lru_cache
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
@@ -19,23 +21,28 @@ from .derniers_roles import RoleGarde
 CHAMPS_DES_ZONES = ("voie_normalisee", "numero_min", "numero_max", "parite", "valable_du", "valable_au", "pk")
 
 
+@lru_cache(maxsize=256)
+def _suit(agent, jour):
+    """The condition of `suivis_par`. What is kept is the text of a question, long to write, and never an answer."""
+    roles = RoleSecteur.objects.actifs(jour)
+    siens = roles.filter(secteur=OuterRef("pk"), agent=agent)
+    presents = roles.exclude(agent__in=Indisponibilite.objects.le(jour).values("agent"))
+    la = presents.filter(secteur=OuterRef("pk"))
+    titulaire = {"role": RoleSecteur.Role.TITULAIRE}
+    voisin = presents.filter(secteur__relais=OuterRef("relais"), agent=agent, **titulaire)
+    return (
+        Exists(siens.filter(**titulaire))
+        | Q(Exists(siens.filter(role=RoleSecteur.Role.SUPPLEANT)) & ~Exists(la.filter(**titulaire)))
+        | Q(Exists(voisin) & ~Exists(la))
+    )
+
+
 class SecteurQuerySet(models.QuerySet):
     def suivis_par(self, agent, jour=None):
         """Secteurs an agent answers for on `jour`, after the router's order: its own as titulaire; as suppléant while
         every titulaire is away; another one of its relais while nobody of that secteur is there.
         """
-        jour = jour or timezone.localdate()
-        roles = RoleSecteur.objects.actifs(jour)
-        siens = roles.filter(secteur=OuterRef("pk"), agent=agent)
-        presents = roles.exclude(agent__in=Indisponibilite.objects.le(jour).values("agent"))
-        la = presents.filter(secteur=OuterRef("pk"))
-        titulaire = {"role": RoleSecteur.Role.TITULAIRE}
-        voisin = presents.filter(secteur__relais=OuterRef("relais"), agent=agent, **titulaire)
-        return self.filter(
-            Exists(siens.filter(**titulaire))
-            | Q(Exists(siens.filter(role=RoleSecteur.Role.SUPPLEANT)) & ~Exists(la.filter(**titulaire)))
-            | Q(Exists(voisin) & ~Exists(la))
-        )
+        return self.filter(_suit(agent.pk, jour or timezone.localdate()))
 
     def sans_personne(self, jour=None):
         """Secteurs for which neither an agent of theirs nor a titulaire of their relais is there on `jour`."""

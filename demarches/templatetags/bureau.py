@@ -2,10 +2,12 @@
 
 import datetime
 import itertools
+from functools import lru_cache
 
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 
 from commun.calendrier import est_ouvre
 from commun.horaires import heure_lisible
@@ -199,6 +201,7 @@ def modes_en_mots(besoin):
     return ", puis ".join(noms[:2]) + ", ".join(["", *noms[2:]])
 
 
+@lru_cache(maxsize=512)
 def jours_ouvres_entre(debut, fin, alsace_moselle=False):
     """Working days after `debut`, up to and including `fin` (at most 60)."""
     nombre = 0
@@ -229,7 +232,7 @@ def echeance(demande, alsace_moselle=False):
 
 
 def _court(instant):
-    return date_format(timezone.localtime(instant), "j N")
+    return en_bref(timezone.localdate(instant), "j N")
 
 
 @register.filter
@@ -241,7 +244,18 @@ def quand(instant):
     jours = (timezone.localdate() - local.date()).days
     if jours in (0, 1):
         return f"{'hier' if jours else 'aujourd’hui'} {_heure(local.strftime('%H:%M'))}"
-    return date_format(local, "j N" if local.year == timezone.localdate().year else "j N Y")
+    return en_bref(local.date(), "j N" if local.year == timezone.localdate().year else "j N Y")
+
+
+@register.filter
+def en_bref(jour, forme):
+    """A day as `date` writes it; a list says the same few days over and over."""
+    return _en_bref(jour, forme, get_language()) if jour else ""
+
+
+@lru_cache(maxsize=1024)
+def _en_bref(jour, forme, _langue):
+    return date_format(jour, forme)
 
 
 @register.filter

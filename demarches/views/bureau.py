@@ -116,7 +116,8 @@ class BureauMixin(WagtailAdminTemplateMixin):
         return [*self.breadcrumbs_items, {"url": reverse("demandes"), "label": "Demandes"}]
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(alsace_moselle=Territoire.load().alsace_moselle, **kwargs)
+        alsace_moselle = Territoire.load(self.request).alsace_moselle
+        return super().get_context_data(alsace_moselle=alsace_moselle, moi=self.request.user.pk, **kwargs)
 
 
 class ListeMixin(BureauMixin):

@@ -16,7 +16,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from commun.models import Territoire
 from demarches.chiffres import TOTAL, annees
-from demarches.models import Secteur
+from demarches.models import Secteur, droits
 from demarches.roles import Groupe, groupes_lus
 from demarches.tableaux_chiffres import COLONNES, TERRITOIRE, Chiffres, noms_des_relais
 
@@ -51,6 +51,14 @@ def portee(agent):
     if not secteurs:
         return None
     return Portee(False, secteurs, {s.relais_id: s.relais.nom for s in secteurs})
+
+
+def a_des_chiffres(agent):
+    """Whether an agent has a Portee: every page of the back office asks, the figures alone need what is in it."""
+    groupes, suivis = groupes_lus(agent), droits.suivis(agent)
+    if not groupes.isdisjoint((Groupe.COORDINATION, *SANS_DOSSIER)):
+        return True
+    return bool(suivis) if isinstance(suivis, tuple) else suivis.exists()
 
 
 class ChiffresMixin(WagtailAdminTemplateMixin):
@@ -150,7 +158,7 @@ class RapportView(ChiffresMixin, View):
 
 class ChiffresMenuItem(MenuItem):
     def is_shown(self, request):
-        return portee(request.user) is not None
+        return a_des_chiffres(request.user)
 
 
 def _fichier(octets, genre, nom):

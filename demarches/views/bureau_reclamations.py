@@ -66,6 +66,12 @@ class ReclamationView(RegistreMixin, FormView):
     def get_page_title(self):
         return f"Réclamation {self.reclamation.reference}"
 
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"reclamation": self.reclamation}
+
     def get_context_data(self, **kwargs):
         return super().get_context_data(reclamation=self.reclamation, **kwargs)
 

@@ -9,7 +9,8 @@ from django.views.generic import FormView, View
 from wagtail.admin.menu import MenuItem
 
 from demarches.forms.rendez_vous import OuvrirForm, ProposerForm
-from demarches.models import AgendaAgent, Creneau, RoleSecteur
+from demarches.models import AgendaAgent, Creneau
+from demarches.models.droits import en_poste
 from demarches.ouvertures import OuvertureRefusee
 from demarches.transitions import Acteur, TransitionRefusee
 
@@ -21,7 +22,7 @@ MONTRES = 200
 
 def donne_des_rendez_vous(agent):
     """Whether an agent works for a relais that receives families."""
-    return agent.is_active and RoleSecteur.objects.relais_de(agent).exists()
+    return agent.is_active and en_poste(agent)
 
 
 class CreneauxMixin(BureauMixin):

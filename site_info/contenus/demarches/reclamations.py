@@ -28,6 +28,7 @@ PAGE = {
             '<li>Pour un désaccord sur le contrat ou le salaire, c’est le conseil de prud’hommes qui tranche. Voir <a href="/questions/rupture-du-contrat/">la rupture de contrat</a>.</li></ul>'
             "<h2>Notre service ou votre relais</h2>"
             "<ul>"
+            '<li><a href="/reclamation/">Écrivez votre réclamation en ligne</a>, sans compte. Vous avez aussitôt un numéro et le jour de la réponse au plus tard.</li>'
             "<li>Appelez le [[territoire.telephone]] ou écrivez à [[territoire.courriel]]. Donnez la référence de votre demande.</li>"
             "<li>Vous pouvez aussi écrire à : [[territoire.adresse]].</li></ul>"
             "<p>Un refus de place n’est pas une réclamation : lisez "

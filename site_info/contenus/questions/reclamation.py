@@ -33,8 +33,9 @@ PAGE = {
                 'l’<a terme="agrement">agrément</a> : la PMI.</li>'
                 "<li><b>Le contrat, le salaire</b> : votre relais explique les règles aux deux, sans prendre parti. "
                 "Le conseil de prud’hommes tranche.</li>"
-                "<li><b>Notre service ou votre relais</b> : appelez le [[territoire.telephone]] ou écrivez à "
-                "[[territoire.courriel]], avec la référence de votre demande.</li>"
+                '<li><b>Notre service ou votre relais</b> : <a href="/reclamation/">écrivez votre réclamation en '
+                "ligne</a>, appelez le [[territoire.telephone]] ou écrivez à [[territoire.courriel]], avec la référence "
+                "de votre demande.</li>"
                 "<li><b>Vos données personnelles</b> : [[territoire.delegue_donnees]]. Vous pouvez aussi saisir la "
                 "CNIL.</li>"
                 '<li><b>Une page de ce site</b> : <a href="/contact/">dites-le-nous</a>.</li></ul>'
