@@ -22,7 +22,7 @@ def test_the_whole_tree_is_sown_published_and_tied(semis):
     assert AidePage.objects.count() >= 6
     assert PageFalc.objects.count() >= 12
     assert Terme.objects.count() >= 60
-    vues = re.compile(r'href="/(?:carte|recherche)/')
+    vues = re.compile(r'href="/(?:carte|recherche|reclamation)/')
     for page in pages:
         for champ in page.champs_de_contenu:
             texte = vues.sub("", champ.value_to_string(page).replace('\\"', '"'))
