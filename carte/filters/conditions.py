@@ -13,6 +13,8 @@ from carte.models import Commission, Disponibilite
 from carte.models.structures import DISPONIBILITE_CACHEE
 
 OUI_NON = ("handicap", "occasionnel", "urgence", "atypique", "avip", "garde_partagee")
+# Bits of `semaine`, after those of the seven days.
+SEMAINE, DITES_PAR_JOUR, RECENTES = (1 << 7) - 1, 1 << 7, 1 << 8
 HORAIRES_INCONNUS = Q(**{f"ouvert_{jour}": 0 for jour in grilles.JOURS})
 AGES_INCONNUS = Q(age_min_mois__isnull=True, age_max_mois__isnull=True)
 
@@ -105,9 +107,14 @@ def disponible(jours, de, a, le):
 
 def places_dites():
     """Something is said of the places, not too long ago, and no commission gives them."""
+    return assez_recentes() & ~places_en_commission()
+
+
+def places_en_commission():
+    """A commission to come gives the places."""
     aujourdhui = timezone.localdate()
     commissions = Commission.structures.through.objects.filter(structure=OuterRef("pk"), commission__le__gte=aujourdhui)
-    return assez_recentes() & ~Exists(commissions)
+    return Q(Exists(commissions))
 
 
 def assez_recentes():
@@ -117,7 +124,11 @@ def assez_recentes():
 
 def places_en_bref():
     """A text tells the places, and nothing tells them day by day."""
-    return ~Q(disponibilite="") & ~Exists(_libres(None))
+    return places_en_texte() & ~Exists(_libres(None))
+
+
+def places_en_texte():
+    return ~Q(disponibilite="")
 
 
 def libre(jour, de, a, le):
@@ -125,18 +136,22 @@ def libre(jour, de, a, le):
     return Q(Exists(_libres(le).filter(_couvre(jour, de, a))))
 
 
-def jours_libres(de, a, le):
-    """Expression: the sum of 1 << n for each day n (0 for Monday) on which places told day by day, not too long ago,
-    are free on the date, between two hours.
+def semaine(par_jour, de, a, le):
+    """Expression: what is said of the places, not too long ago, as one number: RECENTES, with DITES_PAR_JOUR when they
+    are told day by day, and 1 << n for each day n (0 for Monday) on which some are free on the date, between two hours;
+    0 when nothing is. Not `par_jour`: the first bit stands for any day.
 
-    One look at the places of a structure, where a condition for each day takes seven; old dates and commissions are put
-    aside before it.
+    One look at the places of a structure, after old dates and commissions are put aside: an EXISTS for each day takes
+    seven, each of which PostgreSQL may answer by reading the places of the whole country.
     """
-    bits = [When(_couvre(jour, de, a), then=Value(1 << n)) for n, jour in enumerate(grilles.JOURS)]
-    somme = Func(*(Max(Case(bit, default=Value(0))) for bit in bits), template="(%(expressions)s)", arg_joiner=" + ")
-    places = _libres(le).order_by().values("structure").annotate(jours=somme).values("jours")
-    libres = Coalesce(Subquery(places, output_field=BigIntegerField()), Value(0))
-    return Case(When(assez_recentes(), then=libres), default=Value(0))
+    libre = Q(a_partir_du__lte=le) if le else Q()
+    jours = [libre & _couvre(jour, de, a) for jour in grilles.JOURS] if par_jour else [libre]
+    # Without a date, any row tells places on some day.
+    bits = [Max(Case(When(q, then=Value(1 << n)), default=Value(0))) if q else Value(1) for n, q in enumerate(jours)]
+    somme = Func(*bits, Value(DITES_PAR_JOUR | RECENTES), template="(%(expressions)s)", arg_joiner=" + ")
+    places = _libres(None).order_by().values("structure").annotate(jours=somme).values("jours")
+    dites = Coalesce(Subquery(places, output_field=BigIntegerField()), Value(RECENTES))
+    return Case(When(assez_recentes(), then=dites), default=Value(0))
 
 
 def _libres(le):

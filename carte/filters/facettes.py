@@ -44,10 +44,12 @@ def compter(structures, demandees, reponses):
     """
     mobiles = [nom for noms in REMPLACES.values() for nom in noms if nom in demandees]
     semaine, calculees = _ecrire(demandees, mobiles, reponses)
-    bits = {f"libre {jour}": 1 << rang for rang, jour in enumerate(grilles.JOURS)}
-    bits |= {cle: 1 << rang for rang, cle in enumerate(calculees, len(bits))}
+    lues = _lues_des_places(mobiles, reponses)
+    # What is said of the places comes first (see cond.semaine); whether some are free is read of it.
+    bits = {cle: 2 * cond.RECENTES << rang for rang, cle in enumerate((*calculees, *lues))}
     fixes = [condition for nom, condition in demandees.items() if nom not in mobiles]
     lignes = _lignes(structures.filter(*fixes), semaine, {bits[cle]: texte for cle, texte in calculees.items()})
+    lignes = _completer(lignes, bits, lues)
     facettes = _additionner(lignes, mobiles, _masques(bits, mobiles, reponses), bits)
     # What is ticked already gives what is found.
     faits = [(nom, "1") for nom in (*cond.OUI_NON, "dispo") if nom in demandees]
@@ -57,27 +59,51 @@ def compter(structures, demandees, reponses):
 
 
 def _ecrire(demandees, mobiles, reponses):
-    """(free days of the week, {name or (filter, value): condition}), written: all that a signature is made of."""
+    """(what is said of the places, {name or (filter, value): condition}), written: all that a signature is made of."""
     jours, horaire = tuple(reponses.get("jours") or ()), (reponses.get("de"), reponses.get("a"))
-    disponible = ecrite(cond.disponible, jours, *horaire, reponses.get("le"))
-    connues = {"horaires": ecrite(cond.horaires, jours, *horaire), "dispo": disponible}
-    calculees = {nom: connues.get(nom) or ecrire(demandees[nom]) for nom in mobiles}
+    calculees = {nom: ecrire(demandees[nom]) for nom in mobiles if nom not in ("horaires", "dispo")}
+    if "horaires" in mobiles:
+        calculees["horaires"] = ecrite(cond.horaires, jours, *horaire)
     calculees |= {f"jour {jour}": ecrite(cond.ouvert, jour, *horaire) for jour in grilles.JOURS}
     calculees |= {(nom, "1"): ecrite(_oui, nom) for nom in cond.OUI_NON if nom not in demandees}
-    calculees["inconnus"] = ecrite(_horaires_inconnus)
-    if "dispo" not in demandees:
-        return ("0", ()), calculees | {("dispo", "1"): disponible}
-    semaine = ecrite(cond.jours_libres, *horaire, reponses.get("le"))
-    return semaine, calculees | {"dites": ecrite(cond.places_dites), "en bref": ecrite(_en_bref)}
+    calculees |= {"inconnus": ecrite(_horaires_inconnus)}
+    calculees |= {"texte": ecrite(cond.places_en_texte), "commission": ecrite(_en_commission)}
+    par_jour = "dispo" in demandees or any((jours, *horaire))
+    return ecrite(cond.semaine, par_jour, *horaire, reponses.get("le")), calculees
 
 
-def _en_bref():
-    # Old dates and commissions are put aside before the rows of the places are looked up.
-    return cond.assez_recentes() & cond.places_en_bref()
+def _lues_des_places(mobiles, reponses):
+    """{name or (filter, value): days} of what is told by the places being free: on all these days, on any without."""
+    jours = set(reponses.get("jours") or ())
+    if "dispo" not in mobiles:
+        return {("dispo", "1"): jours}
+    return {"dispo": jours} | {f"dispo {jour}": jours | {jour} for jour in set(grilles.JOURS) - jours}
+
+
+def _completer(lignes, bits, lues):
+    """The rows with the bits of what is read of the places."""
+    for *cles, signature, nombre in lignes:
+        if signature & cond.RECENTES and not signature & bits["commission"]:
+            ajoutes = (bits[nom] for nom, jours in lues.items() if _libre(signature, jours, bits["texte"]))
+            signature += sum(ajoutes)
+        yield *cles, signature, nombre
+
+
+def _libre(signature, jours, texte):
+    """Whether places told day by day are free on each of these days, on any without; else a text is believed."""
+    if not signature & cond.DITES_PAR_JOUR:
+        return bool(signature & texte)
+    voulus = sum(1 << jour - 1 for jour in jours)
+    return signature & voulus == voulus if voulus else bool(signature & cond.SEMAINE)
 
 
 def _oui(nom):
     return Q(**{nom: True})
+
+
+def _en_commission():
+    # Commissions are looked up for the places that are said of late only.
+    return cond.assez_recentes() & cond.places_en_commission()
 
 
 def _horaires_inconnus():
@@ -93,15 +119,9 @@ def _masques(bits, mobiles, reponses):
     for jour in set(grilles.JOURS) - faits:
         voulus = faits | {jour}
         ouverts = (sum(bits[f"jour {autre}"] for autre in voulus), bits["inconnus"])
-        places = _places_voulues(bits, voulus) if "dispo" in mobiles else (0,)
-        masques["jours", str(jour)] = [sans_horaires | heures | libres for heures in ouverts for libres in places]
+        libres = bits[f"dispo {jour}"] if "dispo" in mobiles else 0
+        masques["jours", str(jour)] = [sans_horaires | libres | heures for heures in ouverts]
     return masques
-
-
-def _places_voulues(bits, jours):
-    """Masks of the places free on each of some days: told day by day, or in a text that is believed."""
-    libres = sum(bits[f"libre {jour}"] for jour in jours)
-    return bits["dites"] | libres, bits["dites"] | bits["en bref"]
 
 
 def _lignes(structures, semaine, conditions):
@@ -123,7 +143,7 @@ def _lignes(structures, semaine, conditions):
 
 
 def _signature(semaine, conditions):
-    """The free days, then the sum of the bits whose condition, written, holds."""
+    """What is said of the places, and the sum of the bits whose condition, written, holds."""
     termes = [semaine[0], *(f"CASE WHEN {sql} THEN {bit} ELSE 0 END" for bit, (sql, _valeurs) in conditions.items())]
     valeurs = [*semaine[1], *(valeur for _sql, valeurs in conditions.values() for valeur in valeurs)]
     return RawSQL(f"({' + '.join(termes)})", valeurs, output_field=BigIntegerField())  # noqa: S611
