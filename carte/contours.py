@@ -5,17 +5,25 @@ import math
 from functools import lru_cache
 
 from django.contrib.staticfiles import finders
+from django.core.cache import cache
 from django.db.models import Max, Min
 from django.templatetags.static import static
 
 from carte.models import Commune
 
 
+DUREE_DU_CACHE = 300
+
+
 def fond_de_carte(epci):
     """{"cadre": [[sud, ouest], [nord, est]] or None, "contours": {"territoire": url or "", "departements": [urls]}}.
 
-    One query.
+    One query, kept five minutes: communes change once a year.
     """
+    return cache.get_or_set(f"carte:fond:{epci}", lambda: _fond(epci), DUREE_DU_CACHE)
+
+
+def _fond(epci):
     bornes = (
         list(
             Commune.objects.filter(epci=epci, lat__isnull=False)

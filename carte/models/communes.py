@@ -68,9 +68,9 @@ class CommuneQuerySet(models.QuerySet):
         A name borne by several communes is understood as the one of the territory when there is one only; the
         others are given all the same.
         """
-        epci = Territoire.load().epci
         if seule := self._seule_de_ce_nom(texte):
             return seule, []
+        epci = Territoire.load().epci
         ailleurs = Case(When(epci=epci, then=0), default=1, output_field=IntegerField()) if epci else Value(0)
         trouvees = self.chercher(texte).annotate(ailleurs=ailleurs)
         trouvees = list(trouvees.order_by("ailleurs", *trouvees.query.order_by)[:CHOIX_AU_PLUS])
