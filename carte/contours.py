@@ -11,7 +11,6 @@ from django.templatetags.static import static
 
 from carte.models import Commune
 
-
 DUREE_DU_CACHE = 300
 
 

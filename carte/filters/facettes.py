@@ -46,10 +46,11 @@ def compter(structures, demandees, reponses):
     semaine, calculees = _ecrire(demandees, mobiles, reponses)
     lues = _lues_des_places(mobiles, reponses)
     # What is said of the places comes first (see cond.semaine); whether some are free is read of it.
-    bits = {cle: 2 * cond.RECENTES << rang for rang, cle in enumerate((*calculees, *lues))}
+    noms = (*calculees, *lues, *(["horaires"] if "horaires" in mobiles else []))
+    bits = {nom: 2 * cond.RECENTES << rang for rang, nom in enumerate(noms)}
     fixes = [condition for nom, condition in demandees.items() if nom not in mobiles]
     lignes = _lignes(structures.filter(*fixes), semaine, {bits[cle]: texte for cle, texte in calculees.items()})
-    lignes = _completer(lignes, bits, lues)
+    lignes = _completer(lignes, bits, lues, reponses.get("jours"))
     facettes = _additionner(lignes, mobiles, _masques(bits, mobiles, reponses), bits)
     # What is ticked already gives what is found.
     faits = [(nom, "1") for nom in (*cond.OUI_NON, "dispo") if nom in demandees]
@@ -62,8 +63,6 @@ def _ecrire(demandees, mobiles, reponses):
     """(what is said of the places, {name or (filter, value): condition}), written: all that a signature is made of."""
     jours, horaire = tuple(reponses.get("jours") or ()), (reponses.get("de"), reponses.get("a"))
     calculees = {nom: ecrire(demandees[nom]) for nom in mobiles if nom not in ("horaires", "dispo")}
-    if "horaires" in mobiles:
-        calculees["horaires"] = ecrite(cond.horaires, jours, *horaire)
     calculees |= {f"jour {jour}": ecrite(cond.ouvert, jour, *horaire) for jour in grilles.JOURS}
     calculees |= {(nom, "1"): ecrite(_oui, nom) for nom in cond.OUI_NON if nom not in demandees}
     calculees |= {"inconnus": ecrite(_horaires_inconnus)}
@@ -80,13 +79,17 @@ def _lues_des_places(mobiles, reponses):
     return {"dispo": jours} | {f"dispo {jour}": jours | {jour} for jour in set(grilles.JOURS) - jours}
 
 
-def _completer(lignes, bits, lues):
-    """The rows with the bits of what is read of the places."""
+def _completer(lignes, bits, lues, jours):
+    """The rows with the bits of what is read of others: hours (as `cond.horaires`), places."""
+    ouverts = [bits[f"jour {jour}"] for jour in jours or grilles.JOURS]
+    assez, horaires = all if jours else any, bits.get("horaires", 0)
     for *cles, signature, nombre in lignes:
+        ajoutes = 0
+        if horaires and (signature & bits["inconnus"] or assez(signature & ouvert for ouvert in ouverts)):
+            ajoutes = horaires
         if signature & cond.RECENTES and not signature & bits["commission"]:
-            ajoutes = (bits[nom] for nom, jours in lues.items() if _libre(signature, jours, bits["texte"]))
-            signature += sum(ajoutes)
-        yield *cles, signature, nombre
+            ajoutes += sum(bits[nom] for nom, voulus in lues.items() if _libre(signature, voulus, bits["texte"]))
+        yield *cles, signature + ajoutes, nombre
 
 
 def _libre(signature, jours, texte):
