@@ -325,6 +325,21 @@ def test_choices_are_not_counted_over_a_whole_country(client, commune, monkeypat
     cache.clear()
 
 
+@pytest.mark.parametrize(("rayon", "comptes"), [("2", True), ("10", False)])
+def test_choices_are_not_counted_too_far_around_a_metropolis(commune, ville, monkeypatch, rayon, comptes):
+    """Its structures are listed as they are where each choice is counted."""
+    demande = f"commune=pitres&rayon={rayon}&jours=1"
+    ordinaire = chercher(demande)
+    cache.clear()
+    monkeypatch.setattr(recherche, "GRAND_NOMBRE", 0)
+    monkeypatch.setattr(recherche, "FOULE", 100)
+    dense = chercher(demande)
+    assert (dense.facettes.choix is not None) == comptes
+    assert dense.facettes.total == ordinaire.facettes.total
+    assert list(dense.tranche(0, 12)) == list(ordinaire.qs[:12])
+    cache.clear()
+
+
 @pytest.fixture
 def ville(commune):
     """Two hundred structures from 0 to 9 km, one of four without hours; some share a place."""

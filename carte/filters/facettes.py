@@ -35,8 +35,9 @@ class Facettes:
         return {valeur: n for (nom, valeur), n in (self.choix or {}).items() if nom == filtre}
 
 
-def compter(structures, demandees, reponses):
-    """Facettes of the structures of a place, for the conditions asked (`conditions.conditions`).
+def compter(structures, sur_place, demandees, reponses):
+    """Facettes of the structures of a place, for the conditions asked (`conditions.conditions`); `sur_place` keeps
+    those of the place.
 
     One GROUP BY: rows are told apart by their kind, price and languages, and by a signature of one bit for each
     condition that a choice would replace and for each other choice: one number is sorted, carried and read faster
@@ -49,7 +50,9 @@ def compter(structures, demandees, reponses):
     noms = (*calculees, *lues, *(["horaires"] if "horaires" in mobiles else []))
     bits = {nom: 2 * cond.RECENTES << rang for rang, nom in enumerate(noms)}
     fixes = [condition for nom, condition in demandees.items() if nom not in mobiles]
-    lignes = _lignes(structures.filter(*fixes), semaine, {bits[cle]: texte for cle, texte in calculees.items()})
+    lignes = _lignes(
+        sur_place(structures.filter(*fixes)), semaine, {bits[cle]: texte for cle, texte in calculees.items()}
+    )
     lignes = _completer(lignes, bits, lues, reponses.get("jours"))
     facettes = _additionner(lignes, mobiles, _masques(bits, mobiles, reponses), bits)
     # What is ticked already gives what is found.

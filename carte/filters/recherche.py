@@ -20,6 +20,8 @@ MULTIPLES = ("type", "jours", "tarif", "langue")
 GRAND_NOMBRE = 20_000
 # From this many structures looked at around a place, those nearby are enough to begin the list.
 DENSE = 1000
+# Of more structures than this around a place, the total alone is counted.
+FOULE = 5_000
 # So many structures are enough to choose from: beyond, a search that tells no distance looks less far.
 ASSEZ = 500
 DUREE_DU_CACHE = 300
@@ -41,12 +43,13 @@ class StructureFilterSet(filtres.FilterSet):
         """Nothing at all while the place is unknown or ambiguous: a list of elsewhere would mislead."""
         if self.form.has_error("commune"):
             return queryset.none()
-        return self._trier(self._sur_place(queryset, self.rayon_km).filter(*self.conditions.values()))
+        # What is asked comes before the place: SQLite compares in this order, and a distance takes longer.
+        return self._trier(self._sur_place(queryset.filter(*self.conditions.values())))
 
     def tranche(self, debut, fin):
         """[Structure] of `qs[debut:fin]`; where there are many, they are first looked for around the place alone."""
         if rayon_km := self._rayon_suffisant(fin):
-            proches = self.queryset.a_moins_de(*self.centre, rayon_km).filter(*self.conditions.values())
+            proches = self.queryset.filter(*self.conditions.values()).a_moins_de(*self.centre, rayon_km)
             if inconnus := cond.inconnus(self.reponses):
                 proches = proches.exclude(inconnus)  # they close the list
             trouvees = list(proches[debut:fin])
@@ -116,11 +119,7 @@ class StructureFilterSet(filtres.FilterSet):
         return cache.get_or_set(f"carte:rayon:{lat:.5f},{lon:.5f}", self._rayon_du_lieu, DUREE_DU_CACHE)
 
     def _rayon_du_lieu(self):
-        publiees = Structure.objects.publiees()
-        for km in (km for km in RAYONS if km < RAYON):
-            if publiees.a_moins_de(*self.centre, km).order_by()[:ASSEZ].count() == ASSEZ:
-                return km
-        return RAYON
+        return next((km for km in RAYONS if km < RAYON and self._au_moins(ASSEZ, km)), RAYON)
 
     @property
     def types(self):
@@ -147,14 +146,28 @@ class StructureFilterSet(filtres.FilterSet):
 
     @cached_property
     def facettes(self):
-        """Facettes of the place searched; of a whole country the total alone: the rest would take seconds, and who
-        looks for a place near home begins with where home is."""
+        """Facettes of the place searched; of a whole country, or of a metropolis too far around, the total alone: the
+        rest would take long, and who looks for a place near home begins with where home is."""
         return self._garder("facettes", self._compter)
 
     def _compter(self):
-        if self.lieu is None and self.innombrable:
-            return Facettes(self.queryset.filter(*self.conditions.values()).order_by().count(), choix=None)
-        return compter(self._sur_place(self.queryset), self.conditions, self.reponses)
+        if self.foule:
+            trouvees = self._sur_place(self.queryset.filter(*self.conditions.values()))
+            return Facettes(trouvees.order_by().count(), choix=None, vues=FOULE)
+        return compter(self.queryset, self._sur_place, self.conditions, self.reponses)
+
+    @property
+    def foule(self):
+        """Whether there are too many structures for each choice to be counted."""
+        if self.centre is None or not self.innombrable:
+            return self.lieu is None and self.innombrable
+        lat, lon = self.centre
+        cle = f"carte:foule:{lat:.5f},{lon:.5f},{self.rayon_km}"
+        return cache.get_or_set(cle, lambda: self._au_moins(FOULE, self.rayon_km), DUREE_DU_CACHE)
+
+    def _au_moins(self, nombre, rayon_km):
+        """Whether so many structures are around the place, whatever is asked of them."""
+        return Structure.objects.publiees().a_moins_de(*self.centre, rayon_km).order_by()[:nombre].count() == nombre
 
     def sans(self):
         """{filter: structures found without it} of each filter asked; "rayon": as far as one may look. Two queries."""
