@@ -170,12 +170,11 @@ def vivre(demande, question, agent, collegue):
     question.relancer("zqrelance")
     question.passer(collegue, par=agent)
     question.demander_avis("zqavis", collegue, par=agent)
-    _se_plaindre(demande, coordination)
-
-
-def _se_plaindre(demande, coordination):
-    """From the page of the request, and from the public one by somebody the request does not know."""
     Reclamation.objects.deposer(cle=uuid4(), demande=demande, canal="web", texte="zqplainte")
+
+
+def se_plaindre_du_site(demande, coordination):
+    """From the public page, by somebody who knows the reference: no part of the request, with a clock of its own."""
     plainte = Reclamation.objects.deposer_du_site(
         cle=uuid4(), provenance=UNE_MINUTE, reference=demande.reference, texte="zqplainte", attente="zqplainte",
         nom="zqplainte", courriel="zqplainte@exemple.org", telephone=TELEPHONE,

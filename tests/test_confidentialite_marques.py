@@ -20,7 +20,7 @@ from commun.models import EntreeRecherche
 from demarches.models import Demande, Estimation, Question, Reclamation, SituationSensible
 from demarches.views.provenance import depart
 from tests import fabriques
-from tests.marques import CLE, colonnes_libres, marque, modeles_prives, planter, trouvees, vivre
+from tests.marques import CLE, colonnes_libres, marque, modeles_prives, planter, se_plaindre_du_site, trouvees, vivre
 from tests.socles import socle
 
 
@@ -60,6 +60,7 @@ def test_the_mails_of_agents_say_nothing_of_a_family(secrets, journal):
     demande, question, _brouillon = secrets
     collegue = fabriques.RoleSecteurFactory(secteur=demande.secteur).agent
     vivre(demande, question, demande.referent, collegue)
+    se_plaindre_du_site(demande, fabriques.UtilisateurFactory(groupes=["Coordination"]))
     fabriques.QuestionFactory(relais=question.relais, agent=collegue)
     aux_agents = [c for c in Email.objects.all() if "zq" not in c.to[0]]
     assert len(aux_agents) > 6
@@ -116,6 +117,7 @@ def test_no_other_table_repeats_what_they_hold(secrets):
     demande, question, _brouillon = secrets
     collegue = fabriques.RoleSecteurFactory(secteur=demande.secteur).agent
     vivre(demande, question, demande.referent, collegue)
+    se_plaindre_du_site(demande, fabriques.UtilisateurFactory(groupes=["Coordination"]))
     indexation.indexer()
     autres = [m for m in apps.get_models() if m not in modeles_prives() and m is not Email and m._meta.managed]
     fuites = {m._meta.label: vues for m in autres if (vues := trouvees(str(list(m._base_manager.values()))))}
