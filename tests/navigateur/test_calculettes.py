@@ -35,7 +35,8 @@ def _regarder(page, adresse, exemple):
     page.goto(adresse)
     for nom, valeur in (exemple | {"date": JOUR}).items():
         _repondre(page, nom, valeur)
-    page.locator("form.tarifs button").click()
+    with page.expect_navigation():
+        page.locator("form.tarifs button").click()
     sans_montant = [] if page.locator(".reponses dd").count() else ["no amount"]
     sans_etape = [] if page.locator(".calcul li").first.is_visible() else ["no step"]
     return sans_montant + sans_etape + defauts_sur_telephone(page)
