@@ -6,7 +6,6 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_bidi, override
 
 from commun.langues import SOURCE
@@ -45,8 +44,14 @@ def somme(etape):
     whole, or the words of one would carry the numbers around to their other side."""
     if not get_language_bidi():
         return etape.formule_lisible
-    # Safe: what is not an operand is numbers and signs of our own formulas.
-    return mark_safe(etape.formule_ecrite(lambda operande: format_html("<bdi>{}</bdi>", lisible(operande))))  # noqa: S308
+    operandes = []
+
+    def isoler(operande):
+        operandes.append(lisible(operande))
+        return "<bdi>{}</bdi>"
+
+    modele = etape.formule_ecrite(isoler)
+    return format_html(modele, *operandes) if operandes else modele
 
 
 @register.filter
