@@ -281,6 +281,36 @@ def test_counts_are_what_one_would_find(commune, lignes, demande):
         assert facettes.choix[nom, valeur] == len(pks({**demande, nom: valeur}))
 
 
+@pytest.fixture
+def places(commune):
+    """Places told in a text, day by day, both, too long ago, given by a commission of theirs or of several; none."""
+    lundi = sum(grilles.bit(1, creneau) for creneau in range(len(grilles.CRENEAUX)))
+    dites = {"disponibilite": "2 places", "disponibilite_le": AUJOURDHUI}
+    for faits, grille in (
+        (dites, None), (dites, lundi), (dites | {"disponibilite": ""}, lundi), (dites | {"disponibilite": ""}, None),
+        (dites, 0), (dites | {"disponibilite_le": AUJOURDHUI - datetime.timedelta(days=365)}, lundi),
+        ({"commission_le": AUJOURDHUI}, lundi), ({}, None),
+    ):  # fmt: skip
+        structure = StructureFactory(commune=commune, **faits)
+        if grille is not None:
+            structure.disponibilites.create(grille=grille, a_partir_du=AUJOURDHUI + datetime.timedelta(days=30))
+    CommissionFactory(le=AUJOURDHUI).structures.add(StructureFactory(commune=commune, **dites))
+
+
+@pytest.mark.parametrize("horaire", [{}, {"jours": "1"}, {"jours": "1,2"}, {"de": "08:00", "a": "17:00"}])
+@pytest.mark.parametrize("dans", [None, 5, 60])
+@pytest.mark.parametrize("dispo", [{}, {"dispo": "1"}])
+def test_places_are_counted_as_they_are_found(places, horaire, dans, dispo):
+    le = {"le": (AUJOURDHUI + datetime.timedelta(days=dans)).isoformat()} if dans else {}
+    demande = {"commune": "Pîtres"} | horaire | le | dispo
+    facettes = chercher(requete(demande)).facettes
+    assert facettes.total == len(pks(demande))
+    assert facettes.choix["dispo", "1"] == len(pks(demande | {"dispo": "1"}))
+    for jour in ("1", "2"):
+        jours = {*horaire.get("jours", "").split(","), jour} - {""}
+        assert facettes.choix["jours", jour] == len(pks(demande | {"jours": ",".join(jours)})), jour
+
+
 @lent
 @given(st.lists(structures, max_size=6), demandes)
 def test_what_to_loosen_is_what_one_would_find(commune, lignes, demande):
