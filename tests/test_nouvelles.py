@@ -1,6 +1,7 @@
 """Asking families for news: on which days, what they answer, and what silence leads to."""
 
 import datetime
+from functools import partial
 
 import pytest
 import time_machine
@@ -15,6 +16,7 @@ from demarches.echeancier import Calendrier, Nouvelles
 from demarches.models import Demande, Relance
 from demarches.transitions import Acteur, TransitionRefusee
 from tests import fabriques
+from tests.socles import socle
 
 JOUR = datetime.timedelta(days=1)
 DIX_ANS = st.dates(datetime.date(2024, 1, 1), datetime.date(2033, 12, 31))
@@ -86,24 +88,24 @@ def test_what_to_ask_depends_on_what_is_known(nouvelles, attendu):
 # 400 days
 
 
+def suivre(pitres, debut="2028-01-03", **champs):
+    """A request that its référent spoke about with the family on the first day."""
+    with time_machine.travel(le(DEBUT), tick=False):
+        demande = fabriques.DemandeFactory(
+            secteur=pitres[1],
+            referent=pitres[2],
+            besoin__debut_souhaite=jour(debut),
+            **{"contact__email_verifie_le": timezone.now()} | champs,
+        )
+        demande.prendre(par=pitres[2])
+        demande.noter_contact(par=pitres[2], moyen="telephone", abouti=True)
+    Email.objects.all().delete()
+    return demande
+
+
 @pytest.fixture
 def suivie(pitres):
-    """Make a request that its référent spoke about with the family on the first day."""
-
-    def suivie(debut="2028-01-03", **champs):
-        with time_machine.travel(le(DEBUT), tick=False):
-            demande = fabriques.DemandeFactory(
-                secteur=pitres[1],
-                referent=pitres[2],
-                besoin__debut_souhaite=jour(debut),
-                **{"contact__email_verifie_le": timezone.now()} | champs,
-            )
-            demande.prendre(par=pitres[2])
-            demande.noter_contact(par=pitres[2], moyen="telephone", abouti=True)
-        Email.objects.all().delete()
-        return demande
-
-    return suivie
+    return partial(suivre, pitres)
 
 
 def vivre(jours, chaque_jour=lambda quand: None, depuis=DEBUT):
@@ -226,10 +228,10 @@ def test_a_request_followed_before_all_this_gets_its_day(suivie):
 # Closing for want of news
 
 
-@pytest.fixture
-def silencieuse(suivie):
+@socle
+def silencieuse(pitres):
     """Its last message left a fortnight ago."""
-    demande = suivie()
+    demande = suivre(pitres)
     vivre(122)
     assert parties(demande) == SILENCIEUSE[:3]
     vivre(1, depuis=DEBUT + 122 * JOUR)
@@ -286,9 +288,9 @@ def test_two_calls_on_two_days_let_the_referent_close(suivie, pitres, client, ro
 # The mailed links
 
 
-@pytest.fixture
-def point(suivie):
-    demande = suivie()
+@socle
+def point(page_demande, pitres):
+    demande = suivre(pitres)
     vivre(30)
     return demande.relances.get(type=POINT)
 

@@ -11,11 +11,12 @@ from demarches.forms.etapes import PAR_CODE
 from demarches.models import Consultation, Demande, DemandeStat, Journal, Relance
 from demarches.models.changements import ECRITURES, reponses_de
 from tests import fabriques
+from tests.socles import socle
 
 DEMAIN = timezone.localdate() + datetime.timedelta(days=1)
 
 
-@pytest.fixture
+@socle
 def demande(page_demande, pitres):
     demande = fabriques.BrouillonFactory(complet=True).soumettre()
     demande.verifier_adresse()

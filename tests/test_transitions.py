@@ -14,6 +14,7 @@ from demarches.models import Demande, Orientation, Solution
 from demarches.models.demandes import ConflitDeVersion
 from demarches.transitions import LIGNES, OUVERTS, STATUTS_PUBLICS, TRANSITIONS, Acteur, Statut, TransitionRefusee
 from tests import fabriques
+from tests.socles import socle
 
 AUJOURDHUI = timezone.localdate()
 HIER = AUJOURDHUI - datetime.timedelta(days=1)
@@ -60,7 +61,7 @@ PERSONNES = {
 }  # fmt: skip
 
 
-@pytest.fixture
+@socle
 def scene(pitres):
     """A request of Pîtres and everybody who may come near it."""
     _commune, secteur, titulaire = pitres
