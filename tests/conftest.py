@@ -83,7 +83,7 @@ def pytest_collection_modifyitems(items):
 
 
 def _place(item):
-    seul = item.nodeid.startswith(ENSEMBLES)
+    seul = item.nodeid.startswith(ENSEMBLES) or not {"site_arabe", "site_vide"}.isdisjoint(item.fixturenames)
     return "monter" in item.fixturenames, vide_les_tables(item), not seul, rang(item)
 
 
