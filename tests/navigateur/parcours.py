@@ -1,6 +1,7 @@
 """What a family and its référent do, as gestures on the pages."""
 
 import datetime
+import re
 
 from django.utils import timezone
 
@@ -76,3 +77,14 @@ def se_connecter(page, agent):
     page.locator('[name="password"]').fill(MOT_DE_PASSE)
     page.locator("form button[type=submit]").click()
     page.wait_for_url("**/admin/demandes/**")
+
+
+def ouvrir_une_session(page, agent):
+    """What the login form asks of the server, neither it nor the page it leads to being drawn: two screens of Wagtail,
+    whose scripts a new browser has not read yet."""
+    demandes = page.context.request
+    jeton = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', demandes.get("/admin/login/").text())[1]
+    champs = {"username": agent.email, "password": MOT_DE_PASSE, "csrfmiddlewaretoken": jeton}
+    reponse = demandes.post("/admin/login/", form=champs, max_redirects=0)
+    assert reponse.headers["location"] == "/admin/"
+    return page

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from commun.models import Utilisateur
 from tests import atelier
 from tests.atelier import ARABE, LIEN
-from tests.navigateur.parcours import se_connecter
+from tests.navigateur.parcours import ouvrir_une_session
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def traduction(live_server, accueil):
 @pytest.fixture
 def editeur(traduction, page):
     """The editor of the Arabic page, opened by who may do everything."""
-    se_connecter(page, Utilisateur.objects.create_superuser("traductrice@exemple.fr", "mot-de-passe-de-test"))
+    ouvrir_une_session(page, Utilisateur.objects.create_superuser("traductrice@exemple.fr", "mot-de-passe-de-test"))
     page.goto(reverse("wagtailadmin_pages:edit", args=[traduction.get_target_instance().pk]))
     return page
 

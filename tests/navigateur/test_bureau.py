@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from demarches.models import SituationSensible
 from tests import fabriques
 from tests.navigateur.accessibilite import defauts
-from tests.navigateur.parcours import MOT_DE_PASSE
+from tests.navigateur.parcours import MOT_DE_PASSE, ouvrir_une_session
 
 # The side bar, its loading frame and the slim header are Wagtail's own.
 DE_WAGTAIL = ["#wagtail-sidebar", ".w-slim-header", "#keyboard-shortcuts-dialog", "[data-sprite]"]
@@ -25,8 +25,8 @@ def connecter(page, agent):
 
 @pytest.fixture
 def bureau(page, site):
-    """The titulaire of Pîtres, logged in by the form."""
-    return connecter(page, site.agent)
+    """The titulaire of Pîtres, logged in."""
+    return ouvrir_une_session(page, site.agent)
 
 
 @pytest.fixture

@@ -6,12 +6,13 @@ from playwright.sync_api import expect
 
 from tests import fabriques
 from tests.navigateur.accessibilite import defauts
-from tests.navigateur.test_bureau import DE_WAGTAIL, connecter
+from tests.navigateur.parcours import ouvrir_une_session
+from tests.navigateur.test_bureau import DE_WAGTAIL
 
 
 @pytest.fixture
 def bureau(page, site):
-    return connecter(page, site.agent)
+    return ouvrir_une_session(page, site.agent)
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def test_a_screen_is_accessible_and_fits_a_phone(bureau, personnes, ecran):
 
 
 def test_the_figures_are_accessible(page, site, personnes):
-    connecter(page, site.agent)
+    ouvrir_une_session(page, site.agent)
     site.agent.groups.add(*fabriques.UtilisateurFactory(groupes=["Élus"]).groups.all())
     page.goto(reverse("indicateurs"))
     assert defauts(page, sauf=DE_WAGTAIL, attente=300) == []

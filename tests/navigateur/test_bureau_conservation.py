@@ -11,7 +11,8 @@ from demarches import conservation
 from demarches.models import Bordereau
 from tests import fabriques
 from tests.navigateur.accessibilite import defauts
-from tests.navigateur.test_bureau import DE_WAGTAIL, connecter
+from tests.navigateur.parcours import ouvrir_une_session
+from tests.navigateur.test_bureau import DE_WAGTAIL
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def bureau(page, site, settings):
         fabriques.DemandeFactory(**champs, close=True, motif_cloture=motif, close_le=jadis)
     fabriques.DemandeFactory(**champs)
     conservation.marquer()
-    return connecter(page, fabriques.UtilisateurFactory(groupes=["Coordination"]))
+    return ouvrir_une_session(page, fabriques.UtilisateurFactory(groupes=["Coordination"]))
 
 
 def sans_defaut(page):

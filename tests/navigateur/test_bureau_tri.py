@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 from demarches.models import Demande, demander_un_rappel
 from tests import fabriques
 from tests.navigateur.accessibilite import defauts
-from tests.navigateur.test_bureau import DE_WAGTAIL, connecter
+from tests.navigateur.parcours import ouvrir_une_session
+from tests.navigateur.test_bureau import DE_WAGTAIL
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def tri(page, site):
     ]
     relais = site.demande.secteur.relais
     demandes[2].quarantaines.create(score=160, codes=["liens", "hors_sujet"], relais=relais)
-    return connecter(page, site.agent), demandes
+    return ouvrir_une_session(page, site.agent), demandes
 
 
 def test_the_three_screens_are_accessible_and_do_what_they_say(tri):
@@ -48,7 +49,7 @@ def test_the_three_screens_are_accessible_and_do_what_they_say(tri):
 
 
 def test_a_need_told_on_the_phone_is_written_with_its_folded_part_on_a_phone(page, site):
-    bureau = connecter(page, site.agent)
+    bureau = ouvrir_une_session(page, site.agent)
     appel = {"prenom": "Mounia", "telephone": "06 12 34 56 99", "creneaux": ["matin"], "langue": "fr"}
     demande = demander_un_rappel(cle=uuid4(), commune=site.commune, **appel)
     bureau.goto(demande.get_absolute_url())

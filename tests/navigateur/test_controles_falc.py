@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from commun.models import Utilisateur
 from tests import fabriques
 from tests.navigateur.accessibilite import defauts_axe
-from tests.navigateur.parcours import se_connecter
+from tests.navigateur.parcours import ouvrir_une_session
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def editrice(site, page):
     personne = Utilisateur.objects.create_superuser(
         "editrice@exemple.fr", "mot-de-passe-de-test", first_name="Dominique", last_name="Roy"
     )
-    se_connecter(page, personne)
+    ouvrir_une_session(page, personne)
     page.set_viewport_size({"width": 1280, "height": 900})
     return page
 

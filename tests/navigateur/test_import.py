@@ -9,7 +9,8 @@ from carte.models import Structure
 from demarches.roles import Groupe
 from tests import fabriques
 from tests.navigateur.accessibilite import defauts
-from tests.navigateur.test_bureau import DE_WAGTAIL, connecter
+from tests.navigateur.parcours import ouvrir_une_session
+from tests.navigateur.test_bureau import DE_WAGTAIL
 
 LIGNES = [
     "Nom de la structure;Catégorie;Adresse;CP;Ville;Tél;Courriel;Places;Horaires;Observations",
@@ -31,7 +32,7 @@ def fichier(lignes, nom="creches-eure-2026.csv"):
 def bureau(page, site, depot):
     site.agent.groups.add(Group.objects.get(name=Groupe.COMMUNICATION))
     fabriques.CommuneFactory(dehors=True)
-    return connecter(page, site.agent)
+    return ouvrir_une_session(page, site.agent)
 
 
 def regarder(page):

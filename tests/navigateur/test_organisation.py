@@ -6,8 +6,8 @@ from django.urls import reverse
 from demarches.roles import Groupe
 from tests import fabriques
 from tests.navigateur.accessibilite import defauts
+from tests.navigateur.parcours import ouvrir_une_session
 from tests.navigateur.test_bureau import DE_WAGTAIL
-from tests.navigateur.test_portes import entrer
 
 
 def regarder(page):
@@ -16,7 +16,7 @@ def regarder(page):
 
 def test_the_screens_of_the_coordination(page, site):
     secteur = site.demande.secteur
-    bureau = entrer(page, fabriques.UtilisateurFactory(groupes=[Groupe.COORDINATION]))
+    bureau = ouvrir_une_session(page, fabriques.UtilisateurFactory(groupes=[Groupe.COORDINATION]))
     for nom in ("secteurs", "couverture", "demandes_exception"):
         bureau.goto(reverse(nom))
         regarder(bureau)
@@ -44,6 +44,6 @@ def test_the_screens_of_a_partner(page, site, nom):
         accord_le="2026-11-20T10:00Z",
         secteur=site.demande.secteur,
     )
-    bureau = entrer(page, agent)
+    bureau = ouvrir_une_session(page, agent)
     bureau.goto(reverse(nom))
     regarder(bureau)
