@@ -7,6 +7,9 @@ from django.db.models import BooleanField, FloatField, Func, Q
 
 RAYON_TERRE_KM = 6371.0088
 NIVEAUX = 24  # mx and my count 2**24 pixels across the world
+# A tile of this zoom is 3.4 km wide at 46 degrees: few around a place, few structures in one.
+ZOOM_DES_TUILES = 13
+_BITS_DANS_UNE_TUILE = NIVEAUX - ZOOM_DES_TUILES
 _LAT_MAX = 85.05112878
 # A parameter of an expression: PostgreSQL would otherwise count with its decimal numbers, which are slow.
 _REEL = "CAST(%s AS double precision)"
@@ -37,6 +40,19 @@ def degres(mx, my):
 def cellule(mx, my):
     """The integer coordinates interleaved (Z order): points of one square, at any zoom, follow each other."""
     return _ecarter(mx) | _ecarter(my) << 1
+
+
+def tuile(mx, my):
+    """The number, in Z order, of the tile of zoom ZOOM_DES_TUILES that holds integer coordinates."""
+    return cellule(mx >> _BITS_DANS_UNE_TUILE, my >> _BITS_DANS_UNE_TUILE)
+
+
+def tuiles(gauche, haut, droite, bas, au_plus=512):
+    """[number, ...] of the tiles that a box of integer coordinates touches (bounds included), None above `au_plus`."""
+    gauche, haut, droite, bas = (n >> _BITS_DANS_UNE_TUILE for n in (gauche, haut, droite, bas))
+    if (droite - gauche + 1) * (bas - haut + 1) > au_plus:
+        return None
+    return sorted(cellule(x, y) for x in range(gauche, droite + 1) for y in range(haut, bas + 1))
 
 
 def plages(gauche, haut, droite, bas, au_plus=16):
@@ -119,22 +135,33 @@ def points_publics(points, repli, partage=5, cote_km=0.5):
     return [maille if nombres[maille] >= partage else repli for maille in mailles]
 
 
-class DansUnePlage(Func):
-    """Condition: a column lies in one of [(first, last), ...].
+class DansLesTuiles(Func):
+    """Condition: the column `tuile` is that of a box of integer coordinates, or one of `autres`.
 
-    One expression, where as many lookups take Django longer to write than the database to answer.
+    Each tile is named while there are few, which both databases answer out of the index alone; a wide box is a few
+    ranges. One expression, whose numbers are written as they are: as many lookups, or parameters, take Django longer
+    to write than the database to answer.
     """
 
     output_field = BooleanField()
 
-    def __init__(self, colonne, plages, **extra):
-        super().__init__(colonne, **extra)
-        self.plages = plages
+    def __init__(self, boite, autres=(), **extra):
+        super().__init__("tuile", **extra)
+        self.boite, self.autres = boite, [*autres]
 
     def as_sql(self, compiler, connection):
-        colonne, parametres = compiler.compile(self.source_expressions[0])
-        sql = " OR ".join(f"{colonne} BETWEEN %s AND %s" for _plage in self.plages)
-        return f"({sql})", [valeur for bornes in self.plages for valeur in (*parametres, *bornes)]
+        colonne, _vides = compiler.compile(self.source_expressions[0])  # a column bears no parameter
+        if (numeros := tuiles(*self.boite)) is not None:
+            return f"{colonne} IN ({_liste(numeros + self.autres)})", []
+        bords = (n >> _BITS_DANS_UNE_TUILE for n in self.boite)
+        suites = [f"{colonne} BETWEEN {debut} AND {fin}" for debut, fin in plages(*bords)]
+        if self.autres:
+            suites.append(f"{colonne} IN ({_liste(self.autres)})")
+        return f"({' OR '.join(suites)})", []
+
+
+def _liste(numeros):
+    return ", ".join(str(int(numero)) for numero in numeros)
 
 
 class Carre(Func):

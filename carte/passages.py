@@ -15,6 +15,11 @@ RAYON_KM = 15
 AU_PLUS = 3
 COMPTEES_AU_PLUS = 30
 DUREE_DU_CACHE = 60
+# What dates and a line of text are made of; Django would read a hundred columns of each.
+LUS = (
+    "lieu", "recurrence", "heure_debut", "heure_fin", "exceptions", "aussi_feries", "hors_vacances", "valable_du",
+    "valable_au", "commune__nom", "structure__nom", "structure__slug", "structure__type__code",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,7 @@ def _passages(commune, relais=None):
     # Each date is counted: of the hundreds around a metropolis, those of the commune and the nearest ones will do.
     siennes = Case(When(Q(commune=commune) | Q(structure=relais), then=0), default=1, output_field=IntegerField())
     proches = permanences.order_by(siennes, F("distance").asc(nulls_last=True), "pk")[:COMPTEES_AU_PLUS]
-    suivantes = ((p.prochaine(), p) for p in proches.select_related("commune", "structure__type"))
+    suivantes = ((p.prochaine(), p) for p in proches.select_related("commune", "structure__type").only(*LUS))
     passages = [
         Passage(quand, p, p.distance, ici=p.commune_id == commune.pk, du_relais=bool(relais) and p.structure == relais)
         for quand, p in suivantes

@@ -19,6 +19,7 @@ from carte.forms.commissions import CommissionForm
 from carte.forms.permanences import PermanenceForm
 from carte.forms.structures import StructureForm
 from carte.models import AssistantMaternel, Commission, Commune, Permanence, Structure, Vacances
+from carte.models.structures import DERIVEES
 from commun.dates import date_lisible
 from commun.models import ModeAccueil
 
@@ -79,7 +80,7 @@ class StructureViewSet(CarteViewSet):
     export_headings = {"pk": "numéro", "adresse_publique": "adresse", "get_mode_tarif_display": "tarif", "ages": "âges"}
     export_filename = "structures"
     inspect_view_enabled = True
-    inspect_view_fields_exclude = ["mx", "my"]
+    inspect_view_fields_exclude = DERIVEES
     edit_handler = ObjectList(
         [
             MultiFieldPanel(

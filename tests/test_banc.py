@@ -7,6 +7,7 @@ import time_machine
 from django.conf import settings
 
 from carte.models import Permanence, Structure
+from carte.models.structures import DERIVEES
 from commun.models import Bareme
 from demarches.models import Demande
 from simulateurs.calculettes import CALCULETTES
@@ -46,7 +47,7 @@ def test_what_is_sown_is_found_as_what_is_saved(pays):
     semer(300)
     assert Permanence.objects.filter(structure__source=SOURCE).exists()
     for structure in semees().exclude(cellule=None)[:20]:
-        derivees = {nom: getattr(structure, nom) for nom in ("mx", "my", "cellule", "ouvert_1", "atypique", "slug")}
+        derivees = {nom: getattr(structure, nom) for nom in (*DERIVEES, "slug")}
         structure.save()
         structure.refresh_from_db()
         assert {nom: getattr(structure, nom) for nom in derivees} == derivees

@@ -32,6 +32,15 @@ def test_loading_twice_changes_nothing(chargees):
     assert photo() == avant
 
 
+def test_what_was_changed_is_found_again_where_it_is(chargees):
+    avant = photo()
+    ailleurs = Structure.objects.exclude(horaires={}).de_type("micro_creche").first()
+    ailleurs.lat, ailleurs.lon, ailleurs.horaires = 43.3, 5.4, {}
+    ailleurs.save()
+    charger_structures()
+    assert photo() == avant
+
+
 def test_the_territory_is_covered(chargees):
     assert Commune.objects.count() == 60
     types = Counter(Structure.objects.values_list("type__code", flat=True))

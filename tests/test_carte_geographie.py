@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carte.geographie import (
+    NIVEAUX,
+    ZOOM_DES_TUILES,
     cadre_autour,
     cellule,
     centre_de_maille,
@@ -15,6 +17,8 @@ from carte.geographie import (
     mercator,
     plages,
     points_publics,
+    tuile,
+    tuiles,
 )
 from carte.models import Structure
 from tests.fabriques import CommuneFactory, StructureFactory
@@ -97,6 +101,16 @@ def test_the_ranges_of_a_box_hold_each_of_its_points(x1, y1, x2, y2, data):
     assert any(debut <= point <= fin for debut, fin in ranges)
     assert len(ranges) <= 16
     assert ranges == sorted(ranges)
+
+
+@given(ENTIERS, ENTIERS, st.integers(0, 2**16), st.integers(0, 2**16), st.data())
+def test_the_tiles_of_a_box_are_those_of_its_points(x, y, largeur, hauteur, data):
+    droite, bas = min(x + largeur, 2**24 - 1), min(y + hauteur, 2**24 - 1)
+    numeros = tuiles(x, y, droite, bas, au_plus=2000)
+    assert tuile(data.draw(st.integers(x, droite)), data.draw(st.integers(y, bas))) in numeros
+    cote = 2 ** (NIVEAUX - ZOOM_DES_TUILES)
+    assert len(numeros) == len(set(numeros)) <= (largeur // cote + 2) * (hauteur // cote + 2)
+    assert tuiles(x, y, droite, bas, au_plus=len(numeros) - 1) is None
 
 
 @given(ENTIERS, ENTIERS, st.integers(8, 2**16))

@@ -73,6 +73,10 @@ def test_saving_a_structure_writes_what_the_search_reads(territoire):
     structure.refresh_from_db()
 
     assert structure.cellule == cellule(structure.mx, structure.my)
+    assert structure.tuile == structure.cellule >> 22
+    structure.placer(None)
+    structure.refresh_from_db()
+    assert (structure.cellule, structure.tuile) == (None, -structure.commune_id)
     assert structure.ouvert_1 == grilles.masque_ouvert([["07:30", "18:30"]])
     assert structure.ouvert_2 == 0
     assert structure.atypique

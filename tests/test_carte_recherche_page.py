@@ -167,6 +167,6 @@ def test_the_page_stays_light(client, commune):
     assert len(client.get("/carte/?commune=pitres&jours=1").content) < 100_000
 
 
-def test_the_box_of_a_place_is_found_by_ranges(commune):
+def test_a_place_is_found_by_its_tiles(commune):
     plan = Structure.objects.autour(commune, 10).explain()
-    assert "cellule" in plan
+    assert "tuile" in plan

@@ -119,7 +119,13 @@ class StructureFilterSet(filtres.FilterSet):
         return cache.get_or_set(f"carte:rayon:{lat:.5f},{lon:.5f}", self._rayon_du_lieu, DUREE_DU_CACHE)
 
     def _rayon_du_lieu(self):
-        return next((km for km in RAYONS if km < RAYON and self._au_moins(ASSEZ, km)), RAYON)
+        rayon_km = RAYON
+        # The widest circle first: most places have little around, and are asked once.
+        for km in sorted((km for km in RAYONS if km < RAYON), reverse=True):
+            if not self._au_moins(ASSEZ, km):
+                break
+            rayon_km = km
+        return rayon_km
 
     @property
     def types(self):
@@ -161,6 +167,8 @@ class StructureFilterSet(filtres.FilterSet):
         """Whether there are too many structures for each choice to be counted."""
         if self.centre is None or not self.innombrable:
             return self.lieu is None and self.innombrable
+        if self.rayon_km == RAYON and not self.reponses.get("rayon"):
+            return False  # fewer than ASSEZ half-way
         lat, lon = self.centre
         cle = f"carte:foule:{lat:.5f},{lon:.5f},{self.rayon_km}"
         return cache.get_or_set(cle, lambda: self._au_moins(FOULE, self.rayon_km), DUREE_DU_CACHE)

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from carte.models import ActionImport, EtatImport, Import, LigneImport, SourceImport, Structure
-from carte.models.structures import RELAIS
+from carte.models.structures import DERIVEES, RELAIS
 from carte.taches import indexer_un_import
 from commun.models import ModeAccueil
 
@@ -12,8 +12,7 @@ from .plan import comparer, valeur
 
 PAQUET = 500
 _RELATIONS = ("type", "commune")
-# What `deriver` computes.
-DERIVES = ("mx", "my", "cellule", "slug", "atypique", *(f"ouvert_{jour}" for jour in range(1, 8)))
+DERIVES = (*DERIVEES, "slug")
 
 
 class ImportImpossible(Exception):

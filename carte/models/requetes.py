@@ -5,21 +5,22 @@ from django.db.models import Avg, Count, F, FloatField, Q, Value
 from django.db.models.functions import Sqrt
 from django.utils import timezone
 
-from carte.geographie import Carre, DansUnePlage, Distance, cadre_autour, mercator, plages
+from carte.geographie import Carre, DansLesTuiles, Distance, cadre_autour, mercator
 
 
 def dans_le_cadre(ouest, sud, est, nord):
     """Condition on the integer columns: inside a box in degrees.
 
-    The ranges of `cellule` are what the database looks up: what lies elsewhere costs nothing.
+    Its tiles are what the database looks up: what lies elsewhere costs nothing.
     """
     gauche, haut = mercator(nord, ouest)
     droite, bas = mercator(sud, est)
-    return _cellules(gauche, haut, droite, bas) & Q(mx__range=(gauche, droite), my__range=(haut, bas))
+    return Q(DansLesTuiles((gauche, haut, droite, bas)), mx__range=(gauche, droite), my__range=(haut, bas))
 
 
-def _cellules(gauche, haut, droite, bas):
-    return Q(DansUnePlage("cellule", plages(gauche, haut, droite, bas)))
+def sans_point(commune_id):
+    """The `tuile` of what stands nowhere in a commune: one of its own, which no tile of the world is."""
+    return -commune_id
 
 
 def publiee(prefixe="", jour=None):
@@ -44,7 +45,7 @@ class StructureQuerySet(models.QuerySet):
         return self.annotate(distance=Distance(lat, lon))
 
     def dans(self, ouest, sud, est, nord):
-        """Structures inside a box in degrees, found by the ranges of `cellule`."""
+        """Structures inside a box in degrees, found by their tiles."""
         return self.filter(dans_le_cadre(ouest, sud, est, nord))
 
     def a_moins_de(self, lat, lon, rayon_km, commune=None):
@@ -53,11 +54,11 @@ class StructureQuerySet(models.QuerySet):
         Those of `commune` that have no point close the list (`distance` is None): nothing is only on the map.
         """
         ouest, sud, est, nord = cadre_autour(lat, lon, rayon_km)
-        lieux, dedans = _cellules(*mercator(nord, ouest), *mercator(sud, est)), Q(carre__lte=rayon_km**2)
+        boite, dedans, autres = (*mercator(nord, ouest), *mercator(sud, est)), Q(carre__lte=rayon_km**2), []
         if commune is not None:
-            sans_point = Q(cellule__isnull=True, commune=commune)
-            lieux, dedans = lieux | sans_point, dedans | sans_point
-        proches = self.alias(carre=Carre(lat, lon)).filter(lieux, dedans)
+            autres = [sans_point(commune.pk)]
+            dedans |= Q(tuile__in=autres)
+        proches = self.alias(carre=Carre(lat, lon)).filter(DansLesTuiles(boite, autres), dedans)
         return proches.annotate(distance=Sqrt("carre")).order_by(F("distance").asc(nulls_last=True), "nom", "pk")
 
     def autour(self, commune, rayon_km):

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from carte import grilles, lecture
-from carte.geographie import POINT_ENTIER, cellule, mercator
+from carte.geographie import POINT_ENTIER, cellule, mercator, tuile
 from carte.projection import TYPE as ASSISTANT_MATERNEL
 from commun.calendrier import jours_feries
 from commun.champs import ChampLangues
@@ -22,19 +22,22 @@ from .choix import ParQui
 from .communes import Commune
 from .prix import CONTRAINTES as CONTRAINTES_DU_PRIX
 from .prix import ModeTarif, Prix
-from .requetes import StructureQuerySet
+from .requetes import StructureQuerySet, sans_point
 
 RELAIS = "rpe"
 # Availability older than this is greyed, then hidden.
 DISPONIBILITE_GRISEE = datetime.timedelta(days=31)
 DISPONIBILITE_CACHEE = datetime.timedelta(days=92)
-# What a search of a place reads of each structure, by `cellule`: SQLite answers out of the index alone, where
+# What a search of a place reads of each structure, by `tuile`: both databases answer out of the index alone, where
 # neighbours follow each other, without the wide rows.
 LUS_PAR_LA_RECHERCHE = [
-    "cellule", "mx", "my", "lat", "lon", "publiee", "visible_jusqu_au", "type", "commune", "mode_tarif", "langues",
-    "age_min_mois", "age_max_mois", "handicap", "occasionnel", "urgence", "avip", "garde_partagee", "atypique",
-    *(f"ouvert_{jour}" for jour in grilles.JOURS), "disponibilite_le", "commission_le", "disponibilite",
+    "tuile", "mx", "my", "cellule", "id", "lat", "lon", "publiee", "visible_jusqu_au", "type", "commune", "mode_tarif",
+    "langues", "age_min_mois", "age_max_mois", "handicap", "occasionnel", "urgence", "avip", "garde_partagee",
+    "atypique", *(f"ouvert_{jour}" for jour in grilles.JOURS), "disponibilite_le", "commission_le", "disponibilite",
 ]  # fmt: skip
+# What `Structure.deriver` works out of a point, and of hours.
+DU_POINT = ("mx", "my", "cellule", "tuile")
+DERIVEES = (*DU_POINT, "atypique", *(f"ouvert_{jour}" for jour in grilles.JOURS))
 
 
 class Structure(Prix):
@@ -62,8 +65,10 @@ class Structure(Prix):
     )
     mx = models.IntegerField(null=True, editable=False)
     my = models.IntegerField(null=True, editable=False)
-    # Both, interleaved: what lies in a box of the map is a few ranges of one index, whatever lies elsewhere.
+    # Both, interleaved: without its last bits, the square that holds the point.
     cellule = models.BigIntegerField(null=True, editable=False)
+    # The tile that holds it, or what stands for one: a place is read from one index, whatever lies elsewhere.
+    tuile = models.IntegerField(default=0, editable=False)
     point_approche = models.BooleanField(
         "point approché",
         default=False,
@@ -180,9 +185,10 @@ class Structure(Prix):
         self.slug = self.slug or self.slug_propose
         if None in (self.lat, self.lon):
             self.mx = self.my = self.cellule = None
+            self.tuile = sans_point(self.commune_id)
         else:
             self.mx, self.my = mercator(self.lat, self.lon)
-            self.cellule = cellule(self.mx, self.my)
+            self.cellule, self.tuile = cellule(self.mx, self.my), tuile(self.mx, self.my)
         for jour, masque in enumerate(grilles.masques(self.horaires), start=1):
             setattr(self, f"ouvert_{jour}", masque)
         self.atypique = lecture.est_atypique(self.horaires)
@@ -234,7 +240,7 @@ class Structure(Prix):
     def placer(self, point):
         """Move to a point (lat, lon), or to none, and save."""
         self.lat, self.lon = point or (None, None)
-        self.save(update_fields=["lat", "lon", "mx", "my", "cellule"])
+        self.save(update_fields=["lat", "lon", *DU_POINT])
 
     @property
     def distance_lisible(self):

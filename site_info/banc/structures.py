@@ -71,7 +71,7 @@ def _tirer(communes, nombre, de):
 @cache
 def _derivees(semaine):
     """{column: value} that the hours of a week give, the same for all those who keep it."""
-    modele = Structure(nom="-", horaires=SEMAINES.get(semaine, {}))
+    modele = Structure(nom="-", lat=0, lon=0, horaires=SEMAINES.get(semaine, {}))
     modele.deriver()
     noms = ("atypique", *(f"ouvert_{jour}" for jour in grilles.JOURS))
     return {nom: getattr(modele, nom) for nom in noms}

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from carte.geographie import points_publics
 from carte.models import Commune, Permanence, Structure, Vacances
+from carte.models.structures import DERIVEES
 from commun.models import ModeAccueil
 
 EPCI = "200089456"
@@ -178,7 +179,7 @@ def _ecrire(voulues):
             (changees if structure.pk else nouvelles).append(structure)
     Structure.objects.bulk_create(nouvelles)
     if changees:
-        Structure.objects.bulk_update(changees, [*voulues[0], "mx", "my", "slug"], batch_size=20)
+        Structure.objects.bulk_update(changees, [*voulues[0], *DERIVEES, "slug"], batch_size=20)
 
 
 def _relais(communes):
