@@ -56,11 +56,14 @@ def test_the_database_finds_the_same_distance():
         assert structure.distance == pytest.approx(attendue, abs=1e-5)
 
 
-def test_around_a_commune_nearest_first_and_nothing_beyond():
+@pytest.mark.parametrize("rayon_km", [10, 50], ids=["tiles", "ranges of tiles"])
+def test_around_a_commune_nearest_first_and_nothing_beyond(rayon_km):
     centre = CommuneFactory(pitres=True, lat=49.0, lon=1.0)
-    loin, pres, dehors = (StructureFactory(commune=centre, lat=49.0 + km / 111.19) for km in (9.9, 1, 10.1))
+    ecarts = (0.99 * rayon_km, 1, 1.01 * rayon_km)
+    loin, pres, dehors = (StructureFactory(commune=centre, lat=49.0 + km / 111.19) for km in ecarts)
     sans_point = StructureFactory(commune=centre, lat=None, lon=None)
-    trouvees = list(Structure.objects.autour(centre, 10))
+    StructureFactory(lat=None, lon=None)
+    trouvees = list(Structure.objects.autour(centre, rayon_km))
     assert trouvees == [pres, loin, sans_point]
     assert dehors not in trouvees
     assert trouvees[-1].distance is None
