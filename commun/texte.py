@@ -32,3 +32,12 @@ def normaliser(texte):
 def normaliser_nom(texte):
     """`normaliser`, with "saint", "sainte", "ste" and "st" folded into one form."""
     return _SAINT.sub(lambda m: "ste" if m[0] in ("sainte", "ste") else "st", normaliser(texte))
+
+
+_CONTRACTIONS = {"de Le": "du", "de Les": "des", "à Le": "au", "à Les": "aux", "À Le": "Au", "À Les": "Aux"}
+_A_CONTRACTER = re.compile(r"\b(?:de|à|À) Les?(?= )")
+
+
+def contracter(texte):
+    """A French sentence as one says it: « près de Le Vaudreuil » is « près du Vaudreuil »."""
+    return _A_CONTRACTER.sub(lambda trouve: _CONTRACTIONS[trouve[0]], texte)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from commun.dates import date_lisible
 from commun.models import Utilisateur
+from commun.texte import contracter
 from demarches import routage
 from demarches.models import Secteur
 from demarches.models.secteurs import tables_de_routage
@@ -51,7 +52,7 @@ def _raisons(tables, route, commune, secteur, agents, jour):
     if secteur is None:
         yield f"Aucun secteur ne couvre {commune.nom} : la demande attend que la coordination choisisse."
         return
-    yield _NIVEAUX[route.niveau].format(commune=commune.nom, secteur=secteur)
+    yield contracter(_NIVEAUX[route.niveau].format(commune=commune.nom, secteur=secteur))
     yield _DOUTES.get(route.doute)
     if any(ferme == secteur.pk and du <= jour <= au for ferme, du, au in tables.fermetures):
         yield "Ce secteur ou son relais est fermé ce jour-là."

@@ -9,6 +9,7 @@ from carte.agendas import fichier
 from carte.models import Commune, Permanence, Structure
 from carte.models.structures import RELAIS
 from carte.passages import RAYON_KM
+from commun.templatetags.langues import contracte
 
 
 @require_safe
@@ -23,7 +24,7 @@ def relais_ics(request, nom):
 @conditional_page
 def commune_ics(request, insee):
     commune = get_object_or_404(Commune, insee=insee)
-    titre = _("Passages près de %(nom)s") % {"nom": commune.nom}
+    titre = contracte(_("Passages près de %(nom)s") % {"nom": commune.nom})
     return _agenda(Permanence.objects.publiees().autour(commune, RAYON_KM), titre, f"permanences-{commune.insee}.ics")
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 
 from commun import langues
 from commun.liens import lien_vers
+from commun.texte import contracter
 
 register = template.Library()
 
@@ -20,6 +21,12 @@ def francais(texte, autoescape=True):
     if not texte or not autoescape or get_language() == langues.SOURCE:
         return texte or ""
     return format_html('<span lang="fr" dir="ltr">{}</span>', texte)
+
+
+@register.filter(is_safe=True)
+def contracte(texte):
+    """A sentence that names a commune, as one says it in French; as it is in another language."""
+    return contracter(texte) if get_language() == langues.SOURCE else texte
 
 
 @register.inclusion_tag("composants/lien_de_page.html")

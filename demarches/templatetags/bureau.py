@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 
 from commun.calendrier import est_ouvre
 from commun.horaires import heure_lisible
+from commun.texte import contracter
 from demarches.forms.contact import MOMENTS
 from demarches.models.choix import Canal, EtatOrientation
 from demarches.transitions import TRANSITIONS, Acteur, MotifCloture, Statut
@@ -323,9 +324,9 @@ def explication_en_mots(demande):
     nom = demande.explication.get("commune_nom") or demande.commune_de_routage.nom
     suivie = demande.commune_de_routage
     if suivie == demande.commune_future:
-        raison = f"La famille va s’installer à {nom}"
+        raison = contracter(f"La famille va s’installer à {nom}")
     elif suivie == demande.commune_travail and suivie != demande.commune_residence:
-        raison = f"Un parent travaille à {nom}"
+        raison = contracter(f"Un parent travaille à {nom}")
     else:
         raison = f"La famille habite {nom}"
     if demande.explication.get("niveau") == "sans_secteur" and demande.statut == Statut.A_ORIENTER:
