@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from django.shortcuts import render
+from django.contrib import messages
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
@@ -93,6 +94,14 @@ def montrer_les_effets_d_une_suppression(request, objets):
     avant = baremes_de_la_base()
     apres = sans(avant, depuis_les_lignes([bareme]).chiffres[0])
     return _page_des_effets(request, bareme, effets(avant, apres, _jour(bareme)), retire=True)
+
+
+def refuser_par_lot(request, genre, objets, action):
+    """Hook of the actions on several rows: figures are deleted one by one, each showing first what it moves."""
+    if genre != "delete" or action.model is not Bareme:
+        return None
+    messages.error(request, "Un chiffre se supprime depuis sa page, qui montre d’abord ce que cela change.")
+    return redirect("wagtailsnippets_commun_bareme:list")
 
 
 def _page_des_effets(request, bareme, trouves, champs=(), retire=False):

@@ -4,7 +4,12 @@ from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from simulateurs.bureau import TarifsView, montrer_les_effets, montrer_les_effets_d_une_suppression
+from simulateurs.bureau import (
+    TarifsView,
+    montrer_les_effets,
+    montrer_les_effets_d_une_suppression,
+    refuser_par_lot,
+)
 
 
 @hooks.register("register_admin_urls")
@@ -27,3 +32,4 @@ def entree():
 for crochet in ("before_edit_snippet", "before_create_snippet"):
     hooks.register(crochet, montrer_les_effets)
 hooks.register("before_delete_snippet", montrer_les_effets_d_une_suppression)
+hooks.register("before_bulk_action", refuser_par_lot)

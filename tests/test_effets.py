@@ -170,6 +170,17 @@ def test_the_deletion_of_a_figure_that_moves_nothing_is_asked_as_usual(administr
     assert "Ce que ce chiffre change" not in html
 
 
+def test_figures_are_not_deleted_several_at_once(administratrice, figures):
+    lignes_choisies = Bareme.objects.all()[:2]
+    demande = "&".join(f"id={ligne.pk}" for ligne in lignes_choisies)
+    adresse = f"{reverse('wagtail_bulk_action', args=['commun', 'bareme', 'delete'])}?{demande}"
+    assert administratrice.get(adresse).status_code == 200
+    nombre = Bareme.objects.count()
+    html = administratrice.post(adresse, follow=True).text
+    assert "Un chiffre se supprime depuis sa page" in html
+    assert Bareme.objects.count() == nombre
+
+
 def test_the_desk_tells_what_is_closed_and_what_to_look_for(redactrice, figures):
     html = redactrice.get(reverse("bureau_simulateurs")).content.decode().replace("\u00a0", " ")
     assert "<b>Fermé.</b> Pas de calcul : aucune valeur confirmée au 25 novembre 2026 pour « Minimum garanti »" in html
