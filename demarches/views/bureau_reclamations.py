@@ -5,13 +5,14 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.generic import FormView, TemplateView
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from commun.models import Territoire
 from demarches.forms.reclamations import ReponseReclamationForm, SaisieReclamationForm
 from demarches.models import Reclamation
+from demarches.models.reclamations import DELAI_ACCUSE_JOURS
 from demarches.roles import Groupe, groupes_lus, membre
 from demarches.transitions import TransitionRefusee
 
@@ -47,7 +48,11 @@ class ReclamationsView(RegistreMixin, TemplateView):
         ouvertes = list(toutes.ouvertes().order_by("reponse_avant", "pk"))
         repondues = Paginator(toutes.exclude(repondue_le=None).order_by("-repondue_le"), PAR_PAGE)
         return super().get_context_data(
-            ouvertes=ouvertes, page=repondues.get_page(self.request.GET.get("p")), jour=timezone.localdate(), **kwargs
+            ouvertes=ouvertes,
+            page=repondues.get_page(self.request.GET.get("p")),
+            accuse_jours=DELAI_ACCUSE_JOURS,
+            reponse_jours=Territoire.load().delai_reclamation_jours,
+            **kwargs,
         )
 
 

@@ -3,7 +3,17 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from site_info.demonstration import assistants, demandes, pages, questions, reprises, structures, territoire, tri
+from site_info.demonstration import (
+    assistants,
+    demandes,
+    pages,
+    questions,
+    reclamations,
+    reprises,
+    structures,
+    territoire,
+    tri,
+)
 
 
 class Command(BaseCommand):
@@ -27,6 +37,7 @@ class Command(BaseCommand):
         questions.charger_questions()
         reprises.charger_reprises()
         tri.charger_tri()
+        reclamations.charger_reclamations()
         etapes.update()
         etapes.close()
         self.stdout.write(f"{nombre_pages} pages. Comptes (mot de passe {territoire.MOT_DE_PASSE}) :")
