@@ -1,6 +1,9 @@
-"""Names of communes inside sentences."""
+"""Names of communes and dates inside sentences."""
+
+import datetime
 
 import pytest
+from django.template import Context, Template
 
 from commun.texte import contracter
 from tests.fabriques import CommuneFactory, PermanenceFactory
@@ -35,3 +38,16 @@ def test_the_map_says_the_name_of_a_commune_as_one_does(client, accueil):
     etrangere = client.get("/en/carte/?commune=27528").text
     assert 'near <span lang="fr" dir="ltr">Le Vaudreuil</span>' in etrangere
     assert "Passages près du Vaudreuil" in client.get("/carte/permanences/27528.ics").text
+
+
+@pytest.mark.parametrize(
+    ("quand", "dit"),
+    [
+        (datetime.date(2026, 12, 1), "1er décembre 2026"),
+        (datetime.date(2026, 12, 11), "11 décembre 2026"),
+        (datetime.datetime(2026, 11, 30, 23, 30, tzinfo=datetime.UTC), "1er décembre 2026"),
+        (None, ""),
+    ],
+)
+def test_a_moment_is_told_by_its_day_here(quand, dit):
+    assert Template("{% load jours %}{{ quand|jour_mois_annee }}").render(Context({"quand": quand})) == dit
