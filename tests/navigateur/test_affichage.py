@@ -1,5 +1,7 @@
 """The reader's display: chosen in a dialogue or on a page, kept everywhere, and every page holds under it."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -32,8 +34,9 @@ def telephone(new_context, base_url):
     return ouvrir
 
 
-def jetons(page):
-    return page.locator("html").get_attribute("data-affichage")
+def attendre_affichage(page, jetons):
+    """The browser tells that a dialogue is closed a moment after it no longer shows it."""
+    expect(page.locator("html")).to_have_attribute("data-affichage", jetons)
 
 
 def ouvrir_le_dialogue(page):
@@ -57,7 +60,7 @@ def test_every_page_holds_with_the_largest_letters_on_a_phone(telephone, site):
 def test_axe_finds_nothing_under_any_choice(telephone, site):
     page, trouves = telephone("texte-150"), {}
     page.goto(site.guide.url)
-    assert jetons(page) == "texte-150"
+    attendre_affichage(page, "texte-150")
     for jeton in (jeton for groupe in affichage.GROUPES for jeton in groupe):
         page.evaluate("jeton => { document.documentElement.dataset.affichage = jeton }", jeton)
         if defauts := defauts_axe(page):
@@ -73,20 +76,20 @@ def test_a_choice_shows_at_once_and_stays(telephone, site, settings):
     dialogue = ouvrir_le_dialogue(page)
     dialogue.get_by_text("Très grande").click()
     dialogue.get_by_text("Tous les liens soulignés").click()
-    assert jetons(page) == "texte-150 liens"
+    attendre_affichage(page, "texte-150 liens")
     assert defauts_axe(page) == []
 
     dialogue.get_by_role("button", name="Enregistrer").click()
     expect(dialogue).to_be_hidden()
     expect(page.get_by_role("status")).to_have_text("Votre affichage est enregistré.")
     expect(page.get_by_role("link", name="Affichage")).to_be_focused()
-    page.locator("html[data-affichage='texte-150 liens']").wait_for()
+    attendre_affichage(page, "texte-150 liens")
     page.get_by_role("link", name="Questions", exact=True).first.click()
     page.goto(site.question.url)
-    assert jetons(page) == "texte-150 liens"
+    attendre_affichage(page, "texte-150 liens")
     page.go_back()
     page.go_back()
-    assert jetons(page) == "texte-150 liens"
+    attendre_affichage(page, "texte-150 liens")
 
 
 def test_escape_closes_the_dialogue_and_forgets_what_was_tried(telephone, site):
@@ -95,11 +98,11 @@ def test_escape_closes_the_dialogue_and_forgets_what_was_tried(telephone, site):
     dialogue = ouvrir_le_dialogue(page)
     expect(dialogue.get_by_label("Tous les liens soulignés")).to_be_checked()
     dialogue.get_by_text("Fort, fond sombre").click()
-    assert jetons(page) == "contraste-sombre liens"
+    attendre_affichage(page, "contraste-sombre liens")
 
     page.keyboard.press("Escape")
     expect(dialogue).to_be_hidden()
-    assert jetons(page) == "liens"
+    attendre_affichage(page, "liens")
     expect(page.get_by_role("link", name="Affichage")).to_be_focused()
 
 
@@ -111,13 +114,13 @@ def test_without_javascript_the_page_does_the_same(telephone, site):
     page.get_by_label("Très grande").check()
     page.get_by_role("button", name="Enregistrer").click()
     page.wait_for_url(f"**{site.guide.url}")
-    assert jetons(page) == "texte-150"
+    attendre_affichage(page, "texte-150")
 
     page.locator("summary", has_text="Menu").click()
     page.get_by_role("link", name="Affichage").click()
     page.get_by_role("button", name="Revenir à l’affichage habituel").click()
     page.wait_for_url(f"**{site.guide.url}")
-    assert jetons(page) is None
+    expect(page.locator("html")).not_to_have_attribute("data-affichage", re.compile(""))
 
 
 def test_on_the_tracking_page_the_display_changes_too(telephone, site):
@@ -128,7 +131,7 @@ def test_on_the_tracking_page_the_display_changes_too(telephone, site):
     dialogue.get_by_role("button", name="Enregistrer").click()
     expect(dialogue).to_be_hidden()
     page.reload()
-    assert jetons(page) == "immobile"
+    attendre_affichage(page, "immobile")
 
 
 def test_the_system_asking_for_contrast_or_the_dark_is_heard(telephone, site):

@@ -53,7 +53,7 @@ def test_a_card_shows_its_place_and_gets_the_focus_back(ouverte, site):
     ouverte.keyboard.press("Escape")
     ouverte.locator(".leaflet-popup").wait_for(state="detached")
     expect(bouton).to_be_focused()
-    assert ouverte.locator(".fiche--choisie").count() == 0
+    expect(ouverte.locator(".fiche--choisie")).to_have_count(0)
 
 
 def test_markers_bear_letters_and_stay_out_of_the_tab_order(ouverte):
@@ -114,7 +114,7 @@ def test_structures_on_one_point_are_all_named(page, site):
             break
         page.locator("carte-structures .grappe").first.click()
         page.wait_for_timeout(400)
-    assert page.locator(".bulle li").count() == 6
+    expect(page.locator(".bulle li")).to_have_count(6)
 
 
 def test_three_hundred_points_then_clusters_counted_by_the_server(page, trois_cents, monkeypatch):
@@ -130,7 +130,7 @@ def test_three_hundred_points_then_clusters_counted_by_the_server(page, trois_ce
         page.wait_for_timeout(500)
         if page.locator("carte-structures .pastille").count():
             break
-    assert page.locator("carte-structures .pastille").count()
+    expect(page.locator("carte-structures .pastille").first).to_be_visible()
 
 
 def test_a_passage_says_the_service_the_place_and_its_dates(page, site):

@@ -130,7 +130,7 @@ def test_the_error_summary_takes_the_focus_and_leads_to_the_field(page, site):
     expect(page.locator("#erreurs")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.name") == "recherche"
+    expect(page.locator("[name=recherche]")).to_be_focused()
     page.keyboard.type("pitres")
     page.keyboard.press("Enter")
     page.wait_for_url("**/demande/enfants/")

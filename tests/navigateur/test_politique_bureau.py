@@ -48,7 +48,7 @@ def test_an_editor_previews_a_page_beside_its_form(site, editrice):
     editrice.get_by_role("button", name="Afficher/masquer la prévisualisation").click()
     apercu = editrice.frame_locator("#w-preview-iframe")
 
-    assert apercu.locator("h1").inner_text() == site.guide.title
+    expect(apercu.locator("h1")).to_have_text(site.guide.title)
 
 
 def test_an_editor_sees_the_drawing_that_goes_with_a_sentence(site, editrice):
@@ -78,7 +78,7 @@ def test_an_editor_sends_an_image_and_finds_it(editrice, settings, tmp_path):
     vignette.wait_for()
 
     assert get_image_model().objects.filter(title="Ballon").count() == 1
-    assert vignette.evaluate("image => image.complete && image.naturalWidth > 0")
+    assert vignette.evaluate("image => image.decode().then(() => image.naturalWidth > 0)")
 
 
 ECRANS = [
