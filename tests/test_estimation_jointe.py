@@ -349,3 +349,40 @@ def test_a_kind_of_care_compared_no_longer_is_left_out():
     contenu = {"jour": "2026-11-22", "heures": "125", "racines": ["cmg"]}
     lue = estimations.lire(contenu | {"modes": [{"mode": m, "montants": [montants]} for m in ("disparu", "creche")]})
     assert [ligne.mode.code for ligne in lue.lignes] == ["creche"]
+
+
+# Who would rather be called back
+
+
+RAPPEL = "/demande/rappel/"
+NOUR = {
+    "commune": "27458",
+    "prenom": "Nour",
+    "telephone": "06 12 34 56 78",
+    "cle": "5f0c9a5e-5a63-4a40-a0ea-0a4b7d8e0f11",
+}
+
+
+def test_the_estimate_goes_with_a_request_to_be_called_back(client, chiffres):
+    joindre(client)
+    page = client.get(RAPPEL).content.decode()
+    assert "232 € par mois, 116 € après impôt, à 4,85 € l’heure" in re.sub("[\u00a0\u202f]", " ", page)
+    assert '<option value="27458" selected>' in page
+
+    client.post(RAPPEL, NOUR)
+
+    assert Demande.objects.get().estimation.lue.lignes
+    assert ESTIMATION in Brouillon.objects.get().reponses
+
+
+def test_it_may_be_taken_away_there_and_what_was_typed_stays(client, chiffres):
+    joindre(client)
+    page = client.post(RAPPEL, NOUR | {"retirer_estimation": "1"}).content.decode()
+    assert "Nour" in page
+    assert "Votre estimation" not in page
+    assert ESTIMATION not in Brouillon.objects.get().reponses
+    assert not Demande.objects.exists()
+
+    client.post(RAPPEL, NOUR)
+
+    assert not Estimation.objects.exists()

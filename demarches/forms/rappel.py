@@ -8,6 +8,7 @@ from django.utils.translation import get_language, gettext_lazy
 from carte.models import Commune
 from commun.langues_parlees import AUTRE
 from commun.saisie import Cases, ChampTelephone
+from demarches.models.brouillons import PROPOSITIONS
 
 from .base import EtapeForm
 from .contact import MOMENTS, ListeDeLangues, langues_a_choisir
@@ -64,9 +65,11 @@ class RappelForm(EtapeForm):
         self.fields["commune"].label_from_instance = lambda commune: commune.nom
 
     @classmethod
-    def neuve(cls, parametres):
-        """Unbound; ?commune=27458 chooses the commune."""
-        return cls(initial={"cle": uuid4(), "commune": parametres.get("commune", "")[:5]})
+    def neuve(cls, parametres, reponses):
+        """Unbound; ?commune=27458 chooses the commune, else the one the draft's `reponses` hold, given or proposed."""
+        dite = reponses.get("commune") or reponses.get(PROPOSITIONS, {}).get("commune", {})
+        commune = parametres.get("commune") or dite.get("commune_residence") or ""
+        return cls(initial={"cle": uuid4(), "commune": commune[:5]})
 
     def clean(self):
         """A language typed without a choice in the list is another one."""

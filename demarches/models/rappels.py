@@ -9,15 +9,18 @@ from demarches.transitions import Acteur, Statut, TransitionRefusee
 from .brouillons import creer_le_besoin, router
 from .choix import Canal
 from .demandes import Demande
+from .estimations import Estimation
 from .familles import Besoin, ContactFamille
 from .promesse import echeance
 
 
 @transaction.atomic
-def demander_un_rappel(*, cle, commune, prenom, telephone, creneaux, langue, langue_parlee="", langue_parlee_autre=""):
+def demander_un_rappel(
+    *, cle, commune, prenom, telephone, creneaux, langue, langue_parlee="", langue_parlee_autre="", estimation=None
+):
     """The request, routed, with its journal and its mails; asked again with the same `cle`, the one already made.
 
-    Raises HorsTerritoire.
+    `estimation`: what a draft keeps of a simulation (see demarches.estimations), or None. Raises HorsTerritoire.
     """
     deja = Demande.objects.filter(cle_idempotence=cle).first()
     if deja is not None:
@@ -39,6 +42,8 @@ def demander_un_rappel(*, cle, commune, prenom, telephone, creneaux, langue, lan
         creneaux=creneaux,
         preference=ContactFamille.Preference.TELEPHONE,
     )
+    if estimation:
+        Estimation.objects.create(demande=demande, contenu=estimation)
     demande.journal.create(role=Acteur.FAMILLE, action="soumettre", objet={"avant": "", "apres": demande.statut})
     notifications.nouvelle_demande(demande)
     return demande
