@@ -43,8 +43,6 @@ PIED = (
     (gettext_lazy("Mentions légales"), "mentions-legales", None),
     (gettext_lazy("Données personnelles"), "donnees-personnelles", None),
 )
-# What the address of a page is made of, and its title: a page has twenty columns more.
-LUS_D_UNE_PAGE = ("path", "slug", "title", "url_path", "locale__language_code")
 # Screens for agents, in French alone: no menu of another language leads there.
 EN_FRANCAIS = {"pour_les_mairies"}
 
@@ -99,8 +97,9 @@ def pages_de_tete(request):
         return {}
     # The home page of each language stands at the same depth, beside the French one.
     ici = {"depth": PROFONDEUR_ACCUEIL + 1, "locale__language_code": get_language(), "alias_of": None}
-    pages = Page.objects.live().filter(slug__in=slugs, **ici).select_related("locale").only(*LUS_D_UNE_PAGE)
-    return {page.path: (page.slug, page.title, page.get_url(request)) for page in pages}
+    pages = Page.objects.live().filter(slug__in=slugs, **ici).values_list("path", "slug", "title")
+    accueil = reverse("wagtail_serve", args=[""])
+    return {chemin: (slug, titre, f"{accueil}{slug}/") for chemin, slug, titre in pages}
 
 
 def adresses(rubriques):

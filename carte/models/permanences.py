@@ -100,6 +100,7 @@ class Permanence(models.Model):
         verbose_name = "permanence"
         verbose_name_plural = "permanences"
         ordering = ["structure", "lieu", "heure_debut"]
+        indexes = [models.Index(fields=["lat", "lon"], name="permanence_point")]
         constraints = [
             models.CheckConstraint(
                 name="permanence_heures",
