@@ -81,13 +81,16 @@ def _separateur(debut):
 
 
 def _accord(lignes, separateur):
-    """How well a delimiter cuts rows into the same number of cells, 0 to 1."""
+    """(how well a delimiter cuts rows into the same number of cells, 0 to 1; whether it cuts the first row so)."""
     try:
-        tailles = Counter(len(ligne) for ligne in csv.reader(lignes, delimiter=separateur))
+        coupes = [len(ligne) for ligne in csv.reader(lignes, delimiter=separateur)]
     except csv.Error:
-        return 0
-    coupees = [nombre for taille, nombre in tailles.items() if taille > 1]
-    return round((sum(coupees) + max(coupees)) / (2 * tailles.total()), 1) if coupees else 0
+        return 0, False
+    tailles = Counter(taille for taille in coupes if taille > 1)
+    if not tailles:
+        return 0, False
+    (taille, nombre), *_autres = tailles.most_common(1)
+    return round((tailles.total() + nombre) / (2 * len(coupes)), 1), coupes[0] == taille
 
 
 def _guillemet_ouvert(chemin, code, separateur):
