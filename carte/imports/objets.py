@@ -27,7 +27,7 @@ def lire(chemin, tete):
     with open(chemin, encoding=code, errors="replace") as fichier:
         document = fichier.read().lstrip("\ufeff")
     objets = _enregistrements(_document(document))
-    if objets is None:
+    if not objets:
         raise FichierRefuse("Ce fichier JSON ne contient aucune liste d’enregistrements.")
     if objets and isinstance(objets[0], list):
         return Table(
