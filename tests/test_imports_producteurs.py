@@ -118,6 +118,16 @@ def test_records_of_a_producer(communes, ecrire, forme):
     assert la_seule().point == pytest.approx((49.317, 1.228), abs=1e-4)
 
 
+@pytest.mark.parametrize("nom", ["a.xlsx", "a.csv", "4f1c"])
+def test_a_workbook_is_read_whatever_the_name_of_its_file(communes, tmp_path, nom):
+    classeur = openpyxl.Workbook()
+    for ligne in (["Nom", "Type", "Commune"], ["Les Lutins", "Micro-crèche", "Pîtres"]):
+        classeur.active.append(ligne)
+    with open(tmp_path / nom, "wb") as fichier:
+        classeur.save(fichier)
+    assert importer(tmp_path / nom)["creees"] == 1
+
+
 def test_notes_and_totals_of_a_workbook_tell_no_kind(communes, tmp_path):
     classeur = openpyxl.Workbook()
     for ligne in (
