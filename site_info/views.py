@@ -14,7 +14,7 @@ from django.shortcuts import render
 from django.template import TemplateDoesNotExist, loader
 from django.utils import timezone, translation
 from django.utils.html import format_html
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_safe
@@ -68,8 +68,12 @@ def sante(request):
 
 @requires_csrf_token
 def erreur_400(request, exception=None):
-    """What no page can read: 400, or the status the exception tells (413, 415)."""
+    """What no page can read: 400, or the status the exception tells (413, 415); in JSON where JSON was asked for."""
     statut = 413 if isinstance(exception, RequestDataTooBig) else getattr(exception, "statut", 400)
+    if request.path_info.endswith("json") or "/api/" in request.path_info:
+        with translation.override(langues.langue_de(request.path_info)):
+            dit = gettext("L’adresse ou l’envoi contient des signes que le site ne sait pas lire.")
+        return JsonResponse({"erreur": dit}, status=statut, headers={"Cache-Control": "private, no-store"})
     return _page_nue(request, "400.html", statut)
 
 

@@ -1,7 +1,9 @@
 """The screen of imports: a file brought, its columns, the preview, applying, the report."""
 
+import io
 import json
 
+import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -52,6 +54,28 @@ def test_a_file_goes_from_the_screen_to_the_map(client, depot):
     assert "Import appliqué le" in page(client, adresse(essai))
     assert "Les Lutins" not in page(client, reverse("importer"))
     assert "Département de l’Eure" in page(client, reverse("importer"))
+
+
+def _classeur():
+    tampon, classeur = io.BytesIO(), openpyxl.Workbook()
+    for ligne in CSV.decode().splitlines():
+        classeur.active.append(ligne.split(";"))
+    classeur.save(tampon)
+    return tampon.getvalue()
+
+
+def _geojson():
+    entete, *lignes = (ligne.split(";") for ligne in CSV.decode().splitlines())
+    objets = [
+        {"type": "Feature", "geometry": None, "properties": dict(zip(entete, une, strict=True))} for une in lignes
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": objets}).encode()
+
+
+@pytest.mark.parametrize(("nom", "ecrire"), [("creches.xlsx", _classeur), ("creches.geojson", _geojson)])
+def test_a_workbook_and_a_geojson_go_the_same_way(client, depot, nom, ecrire):
+    assert comptes(appliquer(client, ecrire(), nom=nom)) == [3, 2, 0, 0, 1]
+    assert noms() == {"Les Lutins", "Les Alizés"}
 
 
 def test_what_is_applied_leaves_no_file_behind(client, depot, django_capture_on_commit_callbacks):

@@ -196,6 +196,14 @@ def test_what_cannot_be_read_gets_the_branded_page(navigateur, environ, statut):
     assert "default-src 'none'" in reponse["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize("adresse", ["/carte/structures.json", "/en/carte/structures.json", "/api/structures/"])
+def test_what_cannot_be_read_is_told_in_json_where_json_was_asked_for(navigateur, adresse):
+    reponse = navigateur.get(adresse, QUERY_STRING="bbox=%00&zoom=%ff")
+
+    assert (reponse.status_code, reponse["Content-Type"]) == (400, "application/json")
+    assert reponse.json()["erreur"]
+
+
 @pytest.mark.parametrize(
     ("genre", "corps", "statut"),
     [

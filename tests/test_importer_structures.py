@@ -106,7 +106,7 @@ def test_phones_are_found_in_free_text(communes):
     )
 
 
-@pytest.mark.parametrize("encodage", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("encodage", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "cp850", "mac_roman"])
 @pytest.mark.parametrize("separateur", [";", ",", "\t", "|"])
 def test_a_table_is_read_however_it_is_written(communes, ecrire, encodage, separateur):
     bilan = importer(ecrire(BONNE, encodage=encodage, separateur=separateur))
@@ -274,6 +274,8 @@ def _bombe():
         ("coupe.geojson", b'{"type": "FeatureCollection", "features": ['),
         ("bombe.xlsx", None),
         ("profond.json", b"[" * 100_000),
+        ("sans-rien.json", b"[]"),
+        ("sans-lieu.geojson", b'{"type": "FeatureCollection", "features": []}'),
     ],
 )
 def test_what_is_no_table_is_refused_in_a_sentence(communes, tmp_path, nom, octets):

@@ -101,6 +101,11 @@ def test_titles_of_sections_tell_the_kind_of_what_follows(communes, tmp_path):
     assert set(Structure.objects.values_list("nom", "type__code")) == {("Lutins", "micro_creche"), ("Api", "laep")}
 
 
+def test_names_of_columns_alone_are_told(communes, ecrire):
+    lecture = lire(ecrire(table()), SourceImport(nom="Essai"))
+    assert (lecture.lues, list(lecture.remarques)) == (0, ["Le fichier ne contient aucune ligne sous son en-tête."])
+
+
 def test_a_quote_never_closed_swallows_no_row(communes, ecrire):
     lignes = [bonne(nom=f"Lutins {n}", adresse=f"{n} rue du Lac") for n in range(9)]
     lignes[2][0] = f'"{lignes[2][0]}'

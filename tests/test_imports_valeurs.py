@@ -7,7 +7,19 @@ from carte.imports.colonnes import champ_du_nom
 from carte.imports.communes import code_et_nom, fin_d_adresse
 from carte.imports.contenus import couple
 from carte.imports.textes import repare
-from carte.imports.valeurs import code, courriel, entier, est_formule, lisible, nombre, propre, site_web, telephones
+from carte.imports.valeurs import (
+    code,
+    courriel,
+    degres,
+    entier,
+    est_formule,
+    lisible,
+    nombre,
+    places,
+    propre,
+    site_web,
+    telephones,
+)
 
 LUNDI_VENDREDI = {str(jour): [["07:30", "18:30"]] for jour in range(1, 6)}
 LUNDI_JEUDI = {jour: [["09:00", "12:00"], ["14:00", "17:00"]] for jour in "14"}
@@ -36,6 +48,14 @@ def test_what_looks_like_nothing_and_is_a_name_stays(nom):
         (telephones, "02.32.00.00.01 / 06 12 34 56 78", ["02 32 00 00 01", "06 12 34 56 78"]),
         (telephones, "inscription au 02 32 00 00 01, le lundi", ["02 32 00 00 01"]), (telephones, "27590", []),
         (repare, "CrÃ¨che", "Crèche"), (repare, "Crèche", "Crèche"),
+        (telephones, "232000001.0", ["02 32 00 00 01"]),
+        (telephones, "02 32 00 00 01 06 12 34 56 78", ["02 32 00 00 01", "06 12 34 56 78"]),
+        (places, "25", 25), (places, "Agrément : 25 places", 25), (places, "CAPACITE 25", 25), (places, "0", None),
+        (places, "12 places dont 3 occasionnelles", 12), (places, "agrément n° 2019-4", None),
+        (places, "complet", None),
+        (degres, "48,85", 48.85), (degres, "48°30'36\"N", 48.51), (degres, "1° 30’ O", -1.5), (degres, "rue", None),
+        (couple, "48,85 ; 2,35", (48.85, 2.35)), (couple, "48,85 2,35", (48.85, 2.35)), (couple, "12, 5 rue", None),
+        (couple, '{"type": "Point", "coordinates": [2.35, 48.85]}', (48.85, 2.35)),
         (couple, "48.85, 2.35", (48.85, 2.35)), (couple, "[48.85, 2.35]", (48.85, 2.35)),
         (couple, "POINT (2.35 48.85)", (48.85, 2.35)), (couple, "48,85, 2,35", (48.85, 2.35)), (couple, "ici", None),
         (code_et_nom, "44000 Nantes", ("44000", "Nantes")), (code_et_nom, "Nantes (44000)", ("44000", "Nantes")),
@@ -78,6 +98,9 @@ def test_a_formula_is_told_from_a_number_and_from_a_telephone(texte, dite):
         (["Maison d’assistantes maternelles"], "", "mam"), (["Assistante maternelle agréée"], "", "assistant_maternel"),
         (["Lieu d'Accueil Enfants Parents"], "", "laep"), (["Accueil de loisirs sans hébergement"], "", "alsh"),
         (["Jardin d'éveil"], "", "jardin_enfants"), (["Médiathèque"], "", "mediatheque"),
+        (["R.P.E. itinérant"], "", "rpe"), (["L.A.E.P."], "", "laep"),
+        (["Garderie et jardin d'enfants"], "", "jardin_enfants"), (["Garderie"], "", "halte_garderie"),
+        (["Accueil régulier et occasionnel"], "", "multi_accueil"),
         (["École maternelle"], "Les Lutins", ""), (["Boulangerie"], "Ma crémerie", ""), ([], "Créchendo", ""),
     ],
 )  # fmt: skip
@@ -94,6 +117,9 @@ def test_a_kind_is_found_in_its_column_else_in_the_name(types, nom, genre):
         ("ligneacheminement", "commune"), ("geo_point_2d", "point"),
         ("Tél.", "telephone"), ("Mél", "courriel"), ("Nb places (agrément)", "places"), ("typvoie", "adresse"),
         ("coordxet", "x"), ("opening_hours", "horaires"), ("Mail directrice", ""), ("Téléphone du siège", ""),
+        ("PE_NBPLACES", "places"), ("EQUIP_LAT", "lat"), ("ADR_CODEPOSTAL", "code_postal"), ("Num agrément", ""),
+        ("COLL_NOM", ""), ("Communes couvertes", ""), ("Gestionnaire adresse", "gestionnaire"),
+        ("Tel / fax", "telephone"),
         ("result_label", ""), ("result_score", "score"), ("Communauté de communes", ""), ("Date de maj", ""),
     ],
 )  # fmt: skip

@@ -5,8 +5,11 @@ import re
 from commun.texte import sans_accents
 
 _AGE = re.compile(r"(\d{1,3})(?!\d|/)(?:[.,](\d))?\s*(semaines?|sem|mois|m|ans?|a)?\b(?:\s*(?:et\s*)?(1/2|demi))?")
+_NOMBRE = re.compile(r"^\d{1,2}(?:[.,]\d)?$")
 _JUSQU_A = re.compile(r"jusqu|moins|avant|max")
 _MOIS_MAX = 216
+# A number alone that says until when children come: below, it counts years.
+ANS_AU_PLUS = 6
 _SEMAINES_D_UN_MOIS = 4.345
 
 
@@ -24,8 +27,10 @@ def lire(texte):
     return tuple(mois) if max(dits) <= _MOIS_MAX and dits == sorted(dits) else (None, None)
 
 
-def un_age(texte):
-    """Months of one age, None when it tells none; a number alone is of months, as the column says."""
+def un_age(texte, en_annees=False):
+    """Months of one age, None when it tells none; a number alone is of months, or of years when the column says so."""
+    if en_annees and _NOMBRE.match(texte):
+        texte = f"{texte} ans"
     if texte.isascii() and texte.isdigit():
         return int(texte) if len(texte) < 4 and int(texte) <= _MOIS_MAX else None
     return next((n for n in lire(texte) if n is not None), None)

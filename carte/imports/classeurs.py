@@ -3,6 +3,7 @@
 import datetime
 import re
 import zipfile
+from contextlib import closing, contextmanager
 
 import openpyxl
 from openpyxl.utils import column_index_from_string
@@ -29,16 +30,13 @@ _ILLISIBLE = "Ce classeur est abîmé : ouvrez-le dans un tableur et enregistrez
 def lire(chemin):
     """The Table of the sheet of an XLSX file that has the most rows. Raises FichierRefuse."""
     _verifier_l_archive(chemin)
-    classeur = _classeur(chemin)
-    try:
+    with _classeur(chemin) as classeur:
         feuilles = [
             feuille for feuille in classeur.worksheets if feuille.sheet_state == "visible"
         ] or classeur.worksheets
         if not feuilles:
             raise FichierRefuse("Ce classeur n’a aucune feuille de calcul.")
         tailles = {feuille.title: _taille(feuille) for feuille in feuilles}
-    finally:
-        classeur.close()
     titre = max(tailles, key=tailles.get)
     table = Table("xlsx", lambda: _lignes(chemin, titre, table.remarques))
     if len(tailles) > 1:
@@ -62,13 +60,16 @@ def _verifier_l_archive(chemin):
         raise FichierRefuse("Ce classeur se déplierait sans mesure (archive piégée) : il n’est pas ouvert.")
 
 
+@contextmanager
 def _classeur(chemin):
-    try:
-        return openpyxl.load_workbook(chemin, read_only=True, data_only=False, keep_links=False)
-    except FichierRefuse:
-        raise
-    except Exception as erreur:
-        raise FichierRefuse(_ILLISIBLE) from erreur
+    """An open workbook. Of a path openpyxl only reads those that end in .xlsx; what is uploaded is kept without."""
+    with open(chemin, "rb") as fichier:
+        try:
+            classeur = openpyxl.load_workbook(fichier, read_only=True, data_only=False, keep_links=False)
+        except Exception as erreur:
+            raise FichierRefuse(_ILLISIBLE) from erreur
+        with closing(classeur):
+            yield classeur
 
 
 def _taille(feuille):
@@ -110,26 +111,24 @@ def _repeter(fusions, en_cours, numero, valeurs):
 
 
 def _lignes(chemin, titre, remarques):
-    classeur = _classeur(chemin)
     try:
-        feuille = classeur[titre]
-        fusions, en_cours = _fusions(chemin, feuille._worksheet_path), {}
-        feuille.reset_dimensions()
-        for numero, cellules in enumerate(feuille.iter_rows(values_only=True), start=1):
-            valeurs = [texte(cellule) for cellule in cellules[:COLONNES_MAX]]
-            while valeurs and not valeurs[-1].strip():
-                valeurs.pop()
-            if any(valeur.startswith("=") for valeur in valeurs):
-                remarques.setdefault(_FORMULE, set()).add(numero)
-            if _repeter(fusions, en_cours, numero, valeurs):
-                remarques.setdefault(_FUSIONNEES, set()).add(numero)
-            yield numero, valeurs
+        with _classeur(chemin) as classeur:
+            feuille = classeur[titre]
+            fusions, en_cours = _fusions(chemin, feuille._worksheet_path), {}
+            feuille.reset_dimensions()
+            for numero, cellules in enumerate(feuille.iter_rows(values_only=True), start=1):
+                valeurs = [texte(cellule) for cellule in cellules[:COLONNES_MAX]]
+                while valeurs and not valeurs[-1].strip():
+                    valeurs.pop()
+                if any(valeur.startswith("=") for valeur in valeurs):
+                    remarques.setdefault(_FORMULE, set()).add(numero)
+                if _repeter(fusions, en_cours, numero, valeurs):
+                    remarques.setdefault(_FUSIONNEES, set()).add(numero)
+                yield numero, valeurs
     except FichierRefuse:
         raise
     except Exception as erreur:
         raise FichierRefuse(_ILLISIBLE) from erreur
-    finally:
-        classeur.close()
 
 
 def texte(valeur):

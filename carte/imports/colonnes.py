@@ -4,7 +4,8 @@ import re
 
 from commun.texte import normaliser
 
-from .contenus import dement, deviner
+from .contenus import dement, departements, deviner
+from .genres import genre
 from .objets import LAT, LON
 from .synonymes import NOMS
 from .valeurs import propre
@@ -56,6 +57,15 @@ _RUES = frozenset(
      "nom de la rue", "type voie", "type de voie", "adresse voie", "street"}
 )  # fmt: skip
 
+# "num agrement" is no number of places, "code type" no kind.
+_QUI_NUMEROTENT = _NUMEROS | {"code", "cod", "id", "date"}
+_D_UNE_ADRESSE = frozenset({"adresse", "code_postal", "commune", "insee", "lat", "lon", "point"})
+# Of a name that is known once its prefix is cut: read when no name as it stands says the same.
+APRES = 100
+_NUMERO_DE_RUE = re.compile(
+    r"^(?:(?:adr|adresse|addr) )?(?:n|no|num|numero|numvoie?|house ?number)(?: (?:de )?(?:rue|voie))?$"
+)
+
 
 def _lus():
     """{normalised name: (field, rank)}: among columns that say the same field, the first of its list is read."""
@@ -78,7 +88,7 @@ _MOTS = (
     (r"code postal|cp|postcode", "code_postal"),
     (r"gestionnaires?|gestion", "gestionnaire"),
     (r"horaires?|heures?", "horaires"),
-    (r"(nb|nbre|nombre|total)\w* (de )?(places?|berceaux)|capacite|places agreees", "places"),
+    (r"(nb|nbre|nombre|total)\w* (de )?(places?|berceaux)|capacite|effectif|places agreees", "places"),
     (r"latitude|lat", "lat"),
     (r"longitude|lon|lng", "lon"),
     (r"communes?|ville", "commune"),
@@ -90,7 +100,8 @@ _DEDANS = tuple((re.compile(rf"\b(?:{motif})\b"), champ) for motif, champ in _MO
 # A person's, or another body's: never taken for the structure's own.
 _A_PART = re.compile(
     r"\b(directeur|directrice|direction|responsable|president\w*|referent\w*|prenom|maire|siege|departement|dep|dept|region"
-    r"|epci|interco\w*|communaute|agglo\w*|metropole|contact|secretaire|gerante?|canton|arrondissement|date|maj|annee|statut|quartier|iris|fax|telecopie|pmr)\b"
+    r"|epci|interco\w*|communaute|agglo\w*|metropole|contact|secretaire|gerante?|canton|arrondissement|date|maj|annee|statut|quartier|iris|fax|telecopie|pmr"
+    r"|coll|collectivite|animat\w*|couvertes?|desservie?s?|concernee?s?|territoire|secteur)\b"
 )
 
 
@@ -110,7 +121,21 @@ def champ_du_nom(entete):
             return champ, 2, rang
     if est_a_part(entete):
         return "", 0, 0
+    if trouve := _sans_prefixe(nom):
+        return trouve
     return next(((champ, 1, 0) for regle, champ in _DEDANS if regle.search(nom)), ("", 0, 0))
+
+
+def _sans_prefixe(nom):
+    """What a name tells without the mark that a producer puts before all of its columns: "PE_NBPLACES", "EQUIP_LAT"."""
+    prefixe, _, reste = nom.partition(" ")
+    de_qui = _LUS.get(prefixe, ("", 0))[0]
+    if prefixe in _QUI_NUMEROTENT:
+        return None
+    champ, rang = _LUS.get(reste) or _COLLES.get(reste.replace(" ", "")) or ("", 0)
+    if de_qui not in ("", "nom") and (de_qui != "adresse" or champ not in _D_UNE_ADRESSE):
+        return None
+    return (champ, 2, rang + APRES) if champ else None
 
 
 def est_a_part(entete):
@@ -193,10 +218,41 @@ def proposer(colonnes, entetes, communes):
             choix[entete] = champ
             pris.add(champ)
     libres = {e: v for e, v in colonnes.items() if e not in choix and not est_a_part(e)}
+    if not _dit_un_type(choix, colonnes):
+        pris.discard("type")
     if {"lat", "lon", "point"} & pris:
         pris |= {"lat", "lon", "point"}
-    choix |= {entete: champ for entete, champ in deviner(libres, communes).items() if champ not in pris}
+    devines = {entete: champ for entete, champ in deviner(libres, communes).items() if champ not in pris}
+    choix |= _sans_codes_d_ailleurs(devines, choix, colonnes)
     return {entete: choix.get(entete, "") for entete in entetes}
+
+
+def _dit_un_type(choix, colonnes):
+    """Whether the columns taken for the kind tell one: a theme ("PETITE ENFANCE") leaves room for a finer column."""
+    valeurs = [valeur for entete, champ in choix.items() if champ == "type" for valeur in colonnes.get(entete, ())]
+    return any(map(genre, valeurs))
+
+
+def _sans_codes_d_ailleurs(devines, choix, colonnes):
+    """`devines` without the codes INSEE that lie in no département of the postal codes: those of a nomenclature."""
+    postaux = {entete for entete, champ in (choix | devines).items() if champ in ("code_postal", "commune")}
+    connus = set().union(*(departements(colonnes.get(entete, ())) for entete in postaux))
+    return {
+        entete: champ
+        for entete, champ in devines.items()
+        if champ != "insee" or not connus or connus & departements(colonnes[entete])
+    }
+
+
+def est_un_numero(entete):
+    """Whether a column of addresses holds the number of the house."""
+    return bool(_NUMERO_DE_RUE.match(nom_de_colonne(entete)))
+
+
+def est_une_rue(entete):
+    """Whether a column of addresses holds the name of the street."""
+    nom = nom_de_colonne(entete)
+    return not est_un_numero(entete) and (nom in _RUES or nom.rpartition(" ")[2] in ("rue", "voie", "street"))
 
 
 def _numeroter(dits):

@@ -152,7 +152,7 @@ def fin_d_adresse(adresse):
     trouve = _FIN.search(adresse)
     if not trouve:
         return adresse, "", ""
-    return adresse[: trouve.start()].strip(" ,;-"), trouve[1].replace(" ", ""), trouve[2].strip(" -")
+    return adresse[: trouve.start()].strip(" ,;-–—"), trouve[1].replace(" ", ""), trouve[2].strip(" -")
 
 
 def code_et_nom(texte):

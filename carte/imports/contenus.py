@@ -6,7 +6,7 @@ from commun.texte import normaliser, normaliser_nom
 
 from .communes import code_et_nom, en_france
 from .genres import genre
-from .valeurs import code, courriel, nombre, propre, site_web, telephones
+from .valeurs import code, courriel, degres, nombre, places, propre, site_web, telephones
 
 ASSEZ = 0.6
 # Below this, a column is not what its name says.
@@ -16,19 +16,22 @@ _VOIE = re.compile(
     r"|square|sq|passage|lotissement|lieu dit|residence|villa|cite"
     r"|esplanade|faubourg|fg|mail|ruelle|sentier|rond point)\b"
 )
-_COUPLE = re.compile(r"^[\[(]?\s*([+-]?\d+(?:\.\d+)?)\s*[,; ]\s*([+-]?\d+(?:\.\d+)?)\s*[\])]?$")
+_COUPLE = re.compile(r"^[\[(]?\s*([+-]?\d+(?:\.\d+)?)\s*[,;/| ]\s*([+-]?\d+(?:\.\d+)?)\s*[\])]?$")
+_VIRGULES = re.compile(r"^[\[(]?\s*([+-]?\d{1,7})[,.](\d+)\s*(?:[,;/|]|\s)\s*([+-]?\d{1,7})[,.](\d+)\s*[\])]?$")
+_GEOJSON = re.compile(r"^\{.*\"coordinates\"\s*:\s*\[\s*([+-]?\d+(?:\.\d+)?)\s*,\s*([+-]?\d+(?:\.\d+)?)\s*[,\]]")
 
 
 def couple(texte):
-    """The two numbers of "48.85, 2.35", "[48.85, 2.35]" or "POINT (2.35 48.85)" (then turned); None otherwise."""
+    """The two numbers of "48.85, 2.35" or "[48.85, 2.35]"; of "POINT (2.35 48.85)" or of a GeoJSON point, turned."""
     texte = (texte or "").strip()
     point = re.match(r"^(?:SRID=\d+;)?\s*POINT\s*Z?\s*\(([^()]+)\)$", texte, re.IGNORECASE)
     if point and len(nombres := [nombre(n) for n in point[1].split()]) >= 2 and None not in nombres[:2]:
         return nombres[1], nombres[0]
+    if geojson := _GEOJSON.match(texte):
+        return float(geojson[2]), float(geojson[1])
     trouve = _COUPLE.match(texte)
-    if not trouve and texte.count(",") == 3:  # "48,85, 2,35"
-        a, b, c, d = (morceau.strip() for morceau in texte.split(","))
-        trouve = _COUPLE.match(f"{a}.{b},{c}.{d}")
+    if not trouve and (virgules := _VIRGULES.match(texte)):  # "48,85, 2,35", "48,85 ; 2,35", "48,85 2,35"
+        trouve = _COUPLE.match("{}.{},{}.{}".format(*virgules.groups()))
     return (float(trouve[1]), float(trouve[2])) if trouve else None
 
 
@@ -55,6 +58,12 @@ def deviner(colonnes, communes):
     _coordonnees(colonnes, trouves)
     _nom(colonnes, trouves)
     return trouves
+
+
+def departements(valeurs):
+    """The départements that a column of codes names, alone or before a name: {"27"} of "27590 Pîtres"."""
+    codes = (code(valeur) or code_et_nom(valeur)[0] for valeur in valeurs)
+    return {code[:2] for code in codes if code}
 
 
 def _valeurs(lignes, rang):
@@ -92,7 +101,12 @@ def _plutot_insee(valeurs, communes):
 
 
 def _codes_postaux(valeurs, communes):
-    return _part(valeurs, lambda v: (code(v) or code_et_nom(v)[0]) in communes.par_code and len(v) < 50)
+    def est_un_code(valeur):
+        dit, nom = code_et_nom(valeur)
+        une_rue = any(map(str.isdigit, nom)) and _VOIE.search(normaliser(nom))
+        return (code(valeur) or dit) in communes.par_code and len(valeur) < 50 and (code(valeur) or not une_rue)
+
+    return _part(valeurs, est_un_code)
 
 
 def _communes(valeurs, communes):
@@ -120,8 +134,15 @@ def _nombres(valeurs, _communes):
     return _part(valeurs, lambda v: nombre(v) is not None)
 
 
-def _distincts(valeurs, _communes):
-    return float(len(set(valeurs)) >= 0.95 * len(valeurs))
+def _degres(valeurs, _communes):
+    return _part(valeurs, lambda v: degres(v) is not None)
+
+
+def _identifiants(valeurs, _communes):
+    """Whether values tell rows apart, and still will in the next file: 1, 2, 3... only number the rows of this one."""
+    rangs = [int(valeur) for valeur in valeurs if valeur.isascii() and valeur.isdigit()]
+    numerotees = len(rangs) == len(valeurs) > 2 and rangs == list(range(rangs[0], rangs[0] + len(rangs)))
+    return float(len(set(valeurs)) >= 0.95 * len(valeurs) and not (numerotees and rangs[0] < 2))
 
 
 def _textes(valeurs, _communes):
@@ -131,9 +152,9 @@ def _textes(valeurs, _communes):
 # Of the fields that a name may announce wrongly.
 _CONTROLES = {
     "courriel": _courriels, "site_web": _sites, "point": _couples, "telephone": _telephones, "insee": _insee,
-    "code_postal": _codes_postaux, "lat": _nombres, "lon": _nombres, "x": _nombres, "y": _nombres, "score": _nombres,
-    "insee_trouve": _insee, "source_id": _distincts, "nom": _textes, "commune": _textes,
-    "places": lambda valeurs, _communes: _part(valeurs, lambda v: v[:1].isdigit()),
+    "code_postal": _codes_postaux, "lat": _degres, "lon": _degres, "x": _nombres, "y": _nombres, "score": _nombres,
+    "insee_trouve": _insee, "source_id": _identifiants, "nom": _textes, "commune": _textes,
+    "places": lambda valeurs, _communes: _part(valeurs, lambda v: v[:1].isdigit() or places(v)),
 }  # fmt: skip
 
 

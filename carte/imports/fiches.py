@@ -7,13 +7,19 @@ from dataclasses import dataclass, field
 from commun.texte import normaliser, normaliser_nom
 
 from . import ages, genres, horaires
-from .colonnes import PLUSIEURS
+from .colonnes import PLUSIEURS, est_un_numero, est_une_rue
 from .lieux import LigneRefusee, Placeur
-from .valeurs import booleen, courriel, entier, est_formule, lisible, propre, site_web, telephones
+from .valeurs import booleen, courriel, entier, est_formule, lisible, places, propre, site_web, telephones
 
 _FORMULES = "Textes commençant comme une formule de tableur : gardés comme du texte, précédés d’une apostrophe."
 _TOTAUX = ("total", "totaux", "sous total", "nombre total", "somme", "source", "legende", "note")
 _LONGUEURS = {"nom": 150, "gestionnaire": 150, "adresse": 200, "inscription": 300, "description": 2000}
+# What parts the columns of one field.
+_ENTRE = {"telephone": " / "}
+# Beyond this, or after one of these signs, what stands alone in its row is a note and no title.
+_TITRE = 60
+_RENVOI = re.compile(r"^(?:\*|\(\d\)|\(\*\)|nb\b|n\.b\.|note\b|source\b|mise? à jour\b|attention\b)", re.IGNORECASE)
+_ANNEES = re.compile(r"\b(?:ans|annees?)\b")
 _SIGLE = re.compile(r"\b(?:[A-Z]\.){2,}(?:[A-Z]\b)?")
 _UNE_PERSONNE = "Un assistant maternel s’inscrit lui-même : il n’est pas importé."
 _SANS_NOM = "Le fichier ne donne pas son nom."
@@ -44,7 +50,18 @@ class Lecteur:
         for rang, entete in enumerate(entetes):
             if champ := choix.get(entete):
                 self.rangs[champ].append(rang)
+        self._mettre_le_numero_avant_la_rue(entetes)
+        self.en_annees = {champ: any(_ANNEES.search(normaliser(entetes[rang])) for rang in self.rangs.get(champ, ()))
+                          for champ in ("age_min", "age_max")}  # fmt: skip
         self.vus, self.rubrique = {}, ""
+
+    def _mettre_le_numero_avant_la_rue(self, entetes):
+        rangs = self.rangs.get("adresse", [])
+        numero = next((rang for rang in rangs if est_un_numero(entetes[rang])), None)
+        rue = next((rang for rang in rangs if est_une_rue(entetes[rang])), None)
+        if numero is not None and rue is not None and rue < numero:
+            rangs.remove(numero)
+            rangs.insert(rangs.index(rue), numero)
 
     def reconnaitre(self, lignes):
         """See in some rows what tells homonyms apart."""
@@ -72,8 +89,9 @@ class Lecteur:
         dits = {champ: [propre(cellules[rang]) for rang in rangs if rang < len(cellules)]
                 for champ, rangs in self.rangs.items()}  # fmt: skip
         dits = {champ: list(filter(None, textes)) for champ, textes in dits.items()}
-        lus = {champ: " ".join(dict.fromkeys(textes)) if champ in PLUSIEURS else next(iter(textes), "")
-               for champ, textes in dits.items()}  # fmt: skip
+        dits["adresse"] = sans_redites(dits.get("adresse", ()))
+        lus = {champ: _ENTRE.get(champ, " ").join(dict.fromkeys(textes)) if champ in PLUSIEURS
+               else next(iter(textes), "") for champ, textes in dits.items()}  # fmt: skip
         if any(map(est_formule, lus.values())):
             self.remarques.setdefault(_FORMULES, []).append(numero)
         genre = self._type(dits.get("type", []), lus.get("nom", ""))
@@ -88,9 +106,17 @@ class Lecteur:
         if not pleines:
             raise LigneRefusee("Ligne vide.")
         mots = normaliser(pleines[0])
-        if len(pleines) <= 3 and mots.startswith(_TOTAUX) and (len(pleines) == 1 or entier(pleines[-1]) is not None):
+        if len(pleines) == 2 and pleines[0].endswith(":") and mots in _TOTAUX:
+            raise LigneRefusee("Ligne de total ou de légende, pas une structure.")
+        if (
+            len(pleines) <= 3
+            and mots.startswith(_TOTAUX)
+            and (len(pleines) == 1 or pleines[-1][0] == "=" or entier(pleines[-1]) is not None)
+        ):
             raise LigneRefusee("Ligne de total ou de légende, pas une structure.")
         if len(pleines) == 1 and len(self.rangs) > 2:
+            if len(pleines[0]) > _TITRE or _RENVOI.match(pleines[0]):
+                raise LigneRefusee(f"Ligne de note (« {pleines[0][:40]} »), pas une structure.")
             self.rubrique = genres.genre(pleines[0])
             raise LigneRefusee(f"Ligne de titre (« {pleines[0][:40]} »), pas une structure.")
         if len(pleines) > 1 and {normaliser(cellule) for cellule in pleines} <= self.entetes:
@@ -126,14 +152,23 @@ class Lecteur:
             if champ in lus:
                 valeurs[champ] = lire(lus[champ])
         self._ages(valeurs, lus)
-        if "telephone" in lus or "inscription" in lus:
-            numeros = telephones(lus.get("telephone", "")) or telephones(lus.get("inscription", ""))
+        self._contacts(valeurs, lus)
+
+    def _contacts(self, valeurs, lus):
+        """A telephone and an address of the network, wherever the file writes them: one column may hold both."""
+        dits = (telephones(lus.get(champ, "")) for champ in ("telephone", "inscription", "courriel"))
+        numeros = next(filter(None, dits), [])
+        if numeros or "telephone" in lus or "inscription" in lus:
             valeurs["telephone"] = numeros[0][:20] if numeros else ""
+        if not valeurs.get("courriel") and (adresse := courriel(lus.get("telephone", ""))):
+            valeurs["courriel"] = adresse
 
     def _ages(self, valeurs, lus):
         minimum, maximum = ages.lire(lus.get("ages", ""))
-        minimum = ages.un_age(lus.get("age_min", "")) or minimum
-        maximum = ages.un_age(lus.get("age_max", "")) or maximum
+        minimum = ages.un_age(lus.get("age_min", ""), self.en_annees["age_min"]) or minimum
+        maximum = ages.un_age(lus.get("age_max", ""), self.en_annees["age_max"]) or maximum
+        if lus.get("age_max", "").isdigit() and maximum is not None and maximum <= ages.ANS_AU_PLUS:
+            maximum *= 12
         if minimum is not None and maximum is not None and minimum > maximum:
             minimum = maximum = None
         if {"ages", "age_min", "age_max"} & lus.keys():
@@ -151,13 +186,28 @@ class Lecteur:
 
 
 _LECTURES = {
-    "places": lambda texte: entier(texte) or None,
+    "places": places,
     "courriel": courriel,
     "site_web": site_web,
     "horaires": horaires.lire,
     "source_id": lambda texte: lisible(texte, 60),
     "handicap": lambda texte: bool(booleen(texte)),
 }
+
+
+def sans_redites(textes):
+    """Texts without those that another one says already: ["1 rue Haute", "1 rue Haute 27590 Pîtres"], ["rue", "rue
+    Haute"]."""
+    mots = [f"{normaliser(texte)} " for texte in textes]
+    return [
+        texte
+        for rang, (texte, dit) in enumerate(zip(textes, mots, strict=True))
+        if not any(
+            (autre.startswith(dit) or (dit.count(" ") > 1 and f" {dit}" in autre))
+            and (len(autre), rang) > (len(dit), ou)
+            for ou, autre in enumerate(mots)
+        )
+    ]
 
 
 def cle(nom, adresse, genre, commune):

@@ -28,12 +28,14 @@ _PRECIS = (
     (r"lieux? (d )?accueil (\w+ )*enfants?( et)? parents?|laep|accueil (parents? enfants?|enfants? parents?)", "laep"),
     (r"protection maternelle( et infantile)?|pmi|consultations? (de )?nourrissons?", "pmi"),
     (r"micro ?creches?|creches? micro|micro ?accueil", "micro_creche"),
-    (r"multi ?accueils?|accueil multiple|multiaccueil\w*", "multi_accueil"),
+    (r"multi ?accueils?|accueil multiple|multiaccueil\w*|accueil (collectif )?regulier et occasionnel",
+     "multi_accueil"),
     (r"(creches?|accueils?|structure|service|\w*garderie) (d )?(accueil )?(a caractere )?famil\w*", "creche_familiale"),
     (r"(creches?|accueils?|structure|\w*garderie) (\w+ )?(a gestion )?parent\w*", "creche_parentale"),
     (r"creches? (\w+ ){0,2}(entreprises?|interentreprises?|personnels?|hospitalier\w*|hopital)", "creche_entreprise"),
-    (r"haltes? ?(garderies?|creches?|accueils?|jeux|d enfants)|haltegarderie|garderies?", "halte_garderie"),
+    (r"haltes? ?(garderies?|creches?|accueils?|jeux|d enfants)|haltegarderie", "halte_garderie"),
     (r"jardins? (d )?(enfants?|eveil|maternel)", "jardin_enfants"),
+    (r"garderies?", "halte_garderie"),
     (r"ludotheques?|ludo", "ludotheque"),
     (r"(accueils?|centres?) (de |d |periscolaire |collectif de )?(loisirs?|aeres?)|sans hebergement|alsh|clsh"
      r"|peri ?scolaire", "alsh"),
@@ -51,12 +53,13 @@ _LARGES = (
      r"|structures? (multi|petite enfance)|accueil petite enfance", "multi_accueil"),
 )  # fmt: skip
 _PERDU = re.compile(r"(?<=[^\W\d])[?\ufffd](?=[^\W\d])")
+_INITIALES = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _CHIFFRES = re.compile(r"^[\d\s.,]+$")
 
 
 def _mots(texte):
-    """The words of a text; of an accent that was lost ("Cr?che"), the letter it stood on, most often an e."""
-    return normaliser(_PERDU.sub("e", texte))
+    """The words of a text, "R.P.E." being one; a lost accent ("Cr?che") is the letter it stood on, most often an e."""
+    return normaliser(_INITIALES.sub(lambda lettres: lettres[0].replace(".", ""), _PERDU.sub("e", texte)))
 
 
 def _regles(mots):

@@ -93,6 +93,8 @@ def lire(chemin, source, profil="auto", colonnes=None, nom="", communes=None, su
         else:
             lecture.rejets.append((numero, trouve))
             lecture.noms[numero] = lecteur.nom(cellules, trouve)
+    if not lecture.lues:
+        lecture.remarques["Le fichier ne contient aucune ligne sous son en-tête."] = []
     _remarquer_les_points(lecture)
     return lecture
 

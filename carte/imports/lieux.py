@@ -8,7 +8,7 @@ from carte.departements import code_departement
 from . import lambert
 from .communes import code_et_nom, distance, fin_d_adresse
 from .contenus import couple
-from .valeurs import code, nombre
+from .valeurs import code, degres, nombre
 
 LOIN_KM = 15
 _NOMBRES = "Codes écrits comme des nombres : remis sur cinq chiffres."
@@ -16,6 +16,10 @@ INVERSEES = "Latitude et longitude inversées : remises dans l’ordre."
 _FRANCE = re.compile(r"^(fr|fra|france|france metropolitaine|100|99100)$", re.IGNORECASE)
 # A postal code that lost its first zero, or one of Belgium, Switzerland, Luxembourg.
 _QUATRE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4}(?:[.,]0+)?$")
+# What is written for Belgium, Switzerland, Luxembourg: "1000 Bruxelles" as a postal code, "B-1000 Bruxelles" anywhere.
+_D_AILLEURS = re.compile(r"^(?:(?!F-)[A-Z]{1,2}-)?\d{4}[ -]+([^\W\d][^\d,;]{1,60})$")
+_PREFIXE = re.compile(r"(?:^|[\s,])(?:B|CH|L|D|A)-\d{4,5} +([^\W\d][^\d,;]{1,60})$")
+_ETRANGERE = "« {} » n’est pas une commune de France : la structure est à l’étranger ?"
 _SANS_ZERO = re.compile(r"^\d{4}$|^\d{4,5}[.,]0+$")
 _ENTRE = re.compile(r"\(([^()]+)\)\s*$")
 _BOUTS = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
@@ -65,8 +69,11 @@ class Placeur:
     def _refuser_l_etranger(self, lus, ville):
         if (pays := lus.get("pays", "")) and not _FRANCE.match(pays):
             raise LigneRefusee(f"La structure est à l’étranger ({pays[:40]}).")
+        ailleurs = _D_AILLEURS.search(lus.get("code_postal", "")) or _PREFIXE.search(lus.get("adresse", ""))
+        if ailleurs and not self.communes.du_nom(ailleurs[1]):
+            raise LigneRefusee(_ETRANGERE.format(ailleurs[1][:40]))
         if ville and _QUATRE.match(lus.get("code_postal", "")) and not self.communes.du_nom(ville):
-            raise LigneRefusee(f"« {ville[:40]} » n’est pas une commune de France : la structure est à l’étranger ?")
+            raise LigneRefusee(_ETRANGERE.format(ville[:40]))
 
     def _adresse(self, lus):
         """(street, postal code, name of the commune), taken out of what holds several of them."""
@@ -175,7 +182,7 @@ def _departements(communes):
 
 def _point(lus):
     """(lat, lon) in degrees of a row, None when it gives none; Lambert-93 is understood in any column."""
-    lat, lon = nombre(lus.get("lat", "")), nombre(lus.get("lon", ""))
+    lat, lon = degres(lus.get("lat", "")), degres(lus.get("lon", ""))
     if lat is None or lon is None:
         lat, lon = couple(lus.get("point", "") or lus.get("lat", "")) or (
             nombre(lus.get("y", "")),

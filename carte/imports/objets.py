@@ -27,7 +27,7 @@ def lire(chemin, tete):
     with open(chemin, encoding=code, errors="replace") as fichier:
         document = fichier.read().lstrip("\ufeff")
     objets = _enregistrements(_document(document))
-    if objets is None:
+    if not objets:
         raise FichierRefuse("Ce fichier JSON ne contient aucune liste d’enregistrements.")
     if objets and isinstance(objets[0], list):
         return Table(
@@ -74,7 +74,7 @@ def aplatir(objet):
 
 def _aplatir(objet, prefixe, plat, profondeur):
     for cle, valeur in objet.items():
-        cle = str(cle)
+        cle, valeur = str(cle), _premier(valeur)
         if not prefixe and (cle, valeur) == ("type", "Feature"):
             continue
         if cle in _GEOMETRIES and isinstance(valeur, dict):
@@ -86,6 +86,11 @@ def _aplatir(objet, prefixe, plat, profondeur):
                 _aplatir(valeur, suite, plat, profondeur + 1)
         elif len(plat) < COLONNES_MAX:
             plat[prefixe + cle] = _valeur(valeur)
+
+
+def _premier(valeur):
+    """The first of a list of records ("adresse": [{...}]), other values as they are."""
+    return valeur[0] if isinstance(valeur, list) and valeur and isinstance(valeur[0], dict) else valeur
 
 
 def _valeur(valeur):

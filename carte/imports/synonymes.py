@@ -22,7 +22,8 @@ NOMS = {
         type, sous categorie, typologie, libelle type, type libelle, lib type, typ, thematique, nature structure, nature
         de la structure, type de lieu, forme d accueil, kind, category, type d eaje, type de mode d accueil,
         lib categ etab, libelle categ etab, lib theme, theme, libelle categorie, lib categorie, libelle type d accueil,
-        nature juridique et type, type lieu, type offre, nature de l equipement, modalite d accueil, type ets, type etab
+        nature juridique et type, type lieu, type offre, sous theme, sstheme,
+        sous thematique, nature de l equipement, modalite d accueil, type ets, type etab
     """,
     "source_id": """
         id, identifiant, identifiant unique, ident, numero id, id structure, id etablissement, id equipement, id creche,
@@ -55,7 +56,7 @@ NOMS = {
         adresse num, adresse nom voie, adresse de l accueil, adresse libelle, adresse du site, emplacement, adresse
         postale complete, voie nom,
         num voie, typ voie, comp voie, complement voie, lib voie complete, adresse principale, adresse administrative,
-        adresse ets, adresse etab, numvoie, no rue, complement
+        adresse ets, adresse etab, numvoie, no rue, complement, numvoi, nomvoi, libvoi, num rue voie
     """,
     "code_postal": """
         code postal, cp, codepostal, code post, codpost, postal, postcode, zip, zipcode, zip code, code postaux, adresse
@@ -108,7 +109,7 @@ NOMS = {
         tel, telephone fixe, tel fixe, telephone 1, telephone 2, fixe, portable, mobile, telephone structure, n
         telephone, tel structure, telephones, telephone etablissement, tel etablissement, contact tel, contact
         telephone, ligne fixe, n de telephone, num de telephone, telephone mobile, tel portable, tph, contact,
-        coordonnees telephoniques
+        coordonnees telephoniques, tel fax, tel et fax, telephone fax, telephone et fax, contact phone, contact mobile
     """,
     "courriel": """
         courriel, mail, email, e mail, adresse mail, adresse email, adresse electronique, mel, adresse courriel, mail
@@ -117,7 +118,8 @@ NOMS = {
     """,
     "site_web": """
         site, site web, site internet, url, web, website, siteweb, adresse web, lien, page web, url site, internet, www,
-        adresse internet, site de la structure, lien site, lien internet, url fiche, fiche, page internet, site url
+        adresse internet, site de la structure, lien site, lien internet, url fiche, fiche, page internet, site url,
+        contact website
     """,
     "horaires": """
         horaires, horaire, horaires d ouverture, horaires ouverture, heures d ouverture, jours et horaires, ouverture,
@@ -131,7 +133,7 @@ NOMS = {
         berceaux, berceaux, nb berceaux, effectif, capacite maximale, nombre d enfants, nombre de places total,
         capacity, nbr places, nbr de places, nombre total de places, places offertes, capacite max, nb enfants, accueil
         max, agrement pmi, places autorisees,
-        nbre pl, nb pl, nbr pl, nombre pl, pl
+        nbre pl, nb pl, nbr pl, nombre pl, pl, cap accueil, capaccueil, nb places a, nb place, nombre place, capacites
     """,
     "ages": """
         ages, age, tranche d age, tranches d age, age des enfants, age accueil, ages d accueil, public, public accueilli

@@ -15,6 +15,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# {encoding: what a person calls it}: what spreadsheets wrote before UTF-8, the most frequent first.
+AVANT_UTF8 = {"cp1252": "Windows-1252 (Latin-1)", "cp850": "MS-DOS (CP850)", "mac_roman": "Macintosh (MacRoman)"}
+_FRANCAISES = "éèêëàâçîïôùûÉÈÀ"
 _MORCEAU = 1 << 20
 # A quote that nobody closed would swallow the rest of the file.
 LIGNES_D_UNE_CASE = 60
@@ -23,7 +26,8 @@ _MAL_LU = re.compile(r"[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘
 
 
 def encodage(chemin, tete):
-    """The name of the encoding of a file: its mark, else UTF-8 when all of it is, else Windows-1252."""
+    """The name of the encoding of a file: its mark, else UTF-8 when all of it is, else the one of Windows, of MS-DOS or
+    of former Macintosh in which its accents are French letters."""
     for marque, nom in _BOMS:
         if tete.startswith(marque):
             return nom
@@ -37,8 +41,14 @@ def encodage(chemin, tete):
                 decodeur.decode(morceau)
             decodeur.decode(b"", final=True)
         except UnicodeDecodeError:
-            return "cp1252"
+            fichier.seek(0)
+            return _d_avant_utf8(fichier.read(_MORCEAU))
     return "utf-8"
+
+
+def _d_avant_utf8(octets):
+    """The first of the encodings of one byte that shows the most letters of French."""
+    return max(AVANT_UTF8, key=lambda code: sum(map(octets.decode(code, errors="replace").count, _FRANCAISES)))
 
 
 def repare(texte):
@@ -60,8 +70,8 @@ def lire(chemin, tete):
         separateur = _separateur(fichier.read(64 * 1024))
     citation = csv.QUOTE_NONE if _guillemet_ouvert(chemin, code, separateur) else csv.QUOTE_MINIMAL
     table = Table("csv", lambda: _lignes(chemin, code, separateur, citation))
-    if code == "cp1252":
-        table.remarques["Le fichier n’est pas en UTF-8 : lu comme Windows-1252 (Latin-1)."] = []
+    if code in AVANT_UTF8:
+        table.remarques[f"Le fichier n’est pas en UTF-8 : lu comme {AVANT_UTF8[code]}."] = []
     if citation == csv.QUOTE_NONE:
         table.remarques["Un guillemet ouvert n’est jamais refermé : les guillemets sont lus comme du texte."] = []
     return table
@@ -81,13 +91,16 @@ def _separateur(debut):
 
 
 def _accord(lignes, separateur):
-    """How well a delimiter cuts rows into the same number of cells, 0 to 1."""
+    """(how well a delimiter cuts rows into the same number of cells, 0 to 1; whether it cuts the first row so)."""
     try:
-        tailles = Counter(len(ligne) for ligne in csv.reader(lignes, delimiter=separateur))
+        coupes = [len(ligne) for ligne in csv.reader(lignes, delimiter=separateur)]
     except csv.Error:
-        return 0
-    coupees = [nombre for taille, nombre in tailles.items() if taille > 1]
-    return round((sum(coupees) + max(coupees)) / (2 * tailles.total()), 1) if coupees else 0
+        return 0, False
+    tailles = Counter(taille for taille in coupes if taille > 1)
+    if not tailles:
+        return 0, False
+    (taille, nombre), *_autres = tailles.most_common(1)
+    return round((tailles.total() + nombre) / (2 * len(coupes)), 1), coupes[0] == taille
 
 
 def _guillemet_ouvert(chemin, code, separateur):

@@ -22,10 +22,17 @@ _CACHES = re.compile(
 _BLANCS = re.compile(r"\s+")
 _ENTIER = re.compile(r"^\d+(?:[.,]0+)?$")
 _NOMBRE = re.compile(r"^[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?$")
+_PLACES = re.compile(r"\b(\d{1,4}) ?(?:places?|berceaux|enfants)\b|^(?:capacite|agrement|accueil)[^\d]*(\d{1,4})$")
+_ANGLE = re.compile(
+    r"^([NSEWO])?\s*(\d{1,3})\s*°\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['’′]\s*)?"
+    r"(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:\"|”|″|''|’’)\s*)?([NSEWO])?$",
+    re.IGNORECASE,
+)
 _URL = re.compile(r"^(?:https?://|www\.)", re.IGNORECASE)
 _DOMAINE = re.compile(
     r"^[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|eu|info|asso\.fr|bzh|alsace|corsica|paris)(?:/\S*)?$", re.I
 )
+_NUMEROS = re.compile(r"(?<!\d)0[1-9](?:[ -]?\d\d){4}(?!\d)")
 _COURRIEL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _COMMENCE_MAL = ("=", "@", "|", "+", "%")
 
@@ -57,6 +64,12 @@ def entier(texte, maximum=32767):
     return nombre if nombre is not None and nombre <= maximum else None
 
 
+def places(texte):
+    """A number of places, None when the text tells none: "25", "Agrément : 25 places", "capacité 25"."""
+    trouve = _PLACES.search(sans_accents(propre(texte)).lower())
+    return entier(texte) or (entier(trouve[1] or trouve[2]) if trouve else None)
+
+
 def nombre(texte):
     """A finite number, None when the text is none; a comma is a point."""
     texte = (texte or "").strip().replace("\u202f", "").replace("\xa0", "").replace("−", "-").rstrip("°").strip()
@@ -66,6 +79,16 @@ def nombre(texte):
         return None
     valeur = float(texte)
     return valeur if abs(valeur) < 1e9 else None
+
+
+def degres(texte):
+    """Degrees, None when the text tells none: "48.85", "48,85°", "48°51'24.1\"N", "1° 13' 40\" O"."""
+    valeur, angle = nombre(texte), _ANGLE.match((texte or "").strip())
+    if valeur is not None or not angle:
+        return valeur
+    avant, entiers, minutes, secondes, apres = angle.groups()
+    valeur = int(entiers) + (nombre(minutes) or 0) / 60 + (nombre(secondes) or 0) / 3600
+    return -valeur if (avant or apres or "").upper() in ("S", "W", "O") and valeur else valeur
 
 
 def code(texte):
@@ -79,7 +102,7 @@ def code(texte):
 
 def telephones(texte):
     """The French numbers found in a text, as people read them: ["02 40 12 34 56"]."""
-    texte = re.sub(r"(?<=\d)[._/](?=\d)", " ", texte or "")
+    texte = re.sub(r"(?<=\d)[._/](?=\d)", " ", re.sub(r"^(\d{9,11})[.,]0+$", r"\1", (texte or "").strip()))
     if sum(lettre.isdigit() for lettre in texte) < 9:
         return []
     seul = re.sub(r"\D", "", texte)
@@ -89,6 +112,8 @@ def telephones(texte):
     lus = [numero for numero in trouves if numero.country_code == 33]
     if not lus and (numero := lire_telephone(texte)) and numero.country_code == 33:
         lus = [numero]
+    if not lus:  # two numbers that nothing parts
+        lus = [numero for dit in _NUMEROS.findall(texte) if (numero := lire_telephone(dit))]
     forme = phonenumbers.PhoneNumberFormat.NATIONAL
     return list(dict.fromkeys(phonenumbers.format_number(numero, forme) for numero in lus))
 

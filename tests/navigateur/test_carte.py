@@ -229,4 +229,8 @@ def test_without_javascript_the_list_is_whole(browser, base_url, site):
     assert page.get_by_role("link", name=site.structure.nom, exact=True).is_visible()
     assert page.get_by_role("button", name="Voir sur la carte").count() == 0
     assert page.locator(".carte__zone").is_hidden()
+    page.get_by_role("link", name=site.structure.nom, exact=True).click()
+    page.get_by_role("heading", level=1, name=site.structure.nom).wait_for()
+    assert page.locator("main button[hidden]").count() > 0
+    assert page.locator("main button[hidden]:visible").count() == 0
     contexte.close()
