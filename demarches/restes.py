@@ -34,8 +34,8 @@ def supprimer_la_question(question):
 
 def _effacer_les_reclamations(demande, contact):
     """Complaints that only said its reference. Answered, or given an address or a number of the family, they go with it
-    as its own do. Another open one stays: whoever wrote it may be somebody else, and is owed an answer. It forgets which
-    request it spoke of, and what that request knows of its family."""
+    as its own do. Another open one stays: whoever wrote it may be somebody else, and is owed an answer. It forgets of
+    which request it spoke, and what that request knows of its family."""
     nommee = _ce_qui_nomme(demande, contact)
     for reclamation in Reclamation.objects.filter(reference_dite=demande.reference):
         if reclamation.repondue_le or _de_la_famille(reclamation, contact):
@@ -52,7 +52,8 @@ def _de_la_famille(reclamation, contact):
     if contact is None:
         return False
     meme_adresse = bool(contact.email) and reclamation.courriel.lower() == contact.email.lower()
-    return meme_adresse or bool(contact.telephone) and reclamation.telephone == contact.telephone
+    meme_numero = bool(contact.telephone) and reclamation.telephone == contact.telephone
+    return meme_adresse or meme_numero
 
 
 def _ce_qui_nomme(demande, contact):

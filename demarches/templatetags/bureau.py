@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from django import template
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 from commun.calendrier import est_ouvre
+from commun.dates import date_lisible
 from commun.horaires import heure_lisible
 from commun.texte import contracter
 from demarches.forms.contact import MOMENTS
@@ -250,13 +250,13 @@ def quand(instant):
 
 @register.filter
 def en_bref(jour, forme):
-    """A day as `date` writes it; a list says the same few days over and over."""
+    """A day as it is written in a sentence; a list says the same few days over and over."""
     return _en_bref(jour, forme, get_language()) if jour else ""
 
 
 @lru_cache(maxsize=1024)
 def _en_bref(jour, forme, _langue):
-    return date_format(jour, forme)
+    return date_lisible(jour, forme)
 
 
 @register.filter
