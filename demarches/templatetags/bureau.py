@@ -219,7 +219,7 @@ def echeance(demande, alsace_moselle=False):
     if not demande.ouverte:
         return {"ton": "neutre", "signe": "", "texte": MotifCloture(demande.motif_cloture).label}
     if demande.premier_contact_le:
-        return {"ton": "vert", "signe": "✓", "texte": f"contactée {_court(demande.premier_contact_le)}"}
+        return {"ton": "vert", "signe": "✓", "texte": f"contactée le {_court(demande.premier_contact_le)}"}
     if demande.suspendue:
         return {"ton": "neutre", "signe": "", "texte": "délai suspendu"}
     if demande.echeance_contact_le < jour:
@@ -246,6 +246,13 @@ def quand(instant):
     if jours in (0, 1):
         return f"{'hier' if jours else 'aujourd’hui'} {_heure(local.strftime('%H:%M'))}"
     return en_bref(local.date(), "j N" if local.year == timezone.localdate().year else "j N Y")
+
+
+@register.filter
+def dit_quand(instant):
+    """The same in a sentence: "aujourd’hui à 9 h 05", "hier à 21 h 12", "le 20 nov."."""
+    mot, _espace, heure = quand(instant).partition(" ")
+    return f"{mot} à {heure}" if mot in ("hier", "aujourd’hui") else f"le {mot} {heure}"
 
 
 @register.filter
