@@ -233,7 +233,7 @@ def echeance(demande, alsace_moselle=False):
 
 
 def _court(instant):
-    return en_bref(timezone.localdate(instant), "j N")
+    return en_bref(timezone.localdate(instant), "j\u00a0N")
 
 
 @register.filter
@@ -245,14 +245,15 @@ def quand(instant):
     jours = (timezone.localdate() - local.date()).days
     if jours in (0, 1):
         return f"{'hier' if jours else 'aujourd’hui'} {_heure(local.strftime('%H:%M'))}"
-    return en_bref(local.date(), "j N" if local.year == timezone.localdate().year else "j N Y")
+    return en_bref(local.date(), "j\u00a0N" if local.year == timezone.localdate().year else "j\u00a0N Y")
 
 
 @register.filter
 def dit_quand(instant):
     """The same in a sentence: "aujourd’hui à 9 h 05", "hier à 21 h 12", "le 20 nov."."""
-    mot, _espace, heure = quand(instant).partition(" ")
-    return f"{mot} à {heure}" if mot in ("hier", "aujourd’hui") else f"le {mot} {heure}"
+    mots = quand(instant)
+    jour, _espace, heure = mots.partition(" ")
+    return f"{jour} à {heure}" if jour in ("hier", "aujourd’hui") else f"le {mots}"
 
 
 @register.filter
