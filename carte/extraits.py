@@ -5,13 +5,13 @@ from importlib import import_module
 from django.contrib.contenttypes.models import ContentType
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.formats import date_format
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
 
 from carte import situations, tableur
 from carte.models import AssistantMaternel, Structure
 from carte.notifications import MONENFANT
+from commun.dates import date_lisible
 from commun.langues_parlees import en_francais
 from commun.models import Territoire
 
@@ -48,7 +48,7 @@ def lignes(structures):
 def csv_de(structures):
     """Bytes of the CSV; its first lines say what it is and of which day."""
     return tableur.csv_de(
-        [f"{AVERTISSEMENT} Établi le {date_format(timezone.localdate(), 'j F Y')}. {MONENFANT}"],
+        [f"{AVERTISSEMENT} Établi le {date_lisible(timezone.localdate(), 'j F Y')}. {MONENFANT}"],
         [ENTETES, *lignes(structures)],
     )
 

@@ -1,5 +1,7 @@
 """Dates as they are written in a sentence, in the reader's language."""
 
+import re
+
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 
@@ -13,4 +15,4 @@ def date_lisible(jour, forme):
     if langue == "uk":
         return date_format(jour, forme.replace("F", "E")).lower()
     texte = date_format(jour, forme)
-    return texte.replace("1 ", "1er ", 1) if jour.day == 1 and langue == "fr" else texte
+    return re.sub(r"\b1\b", "1er", texte, count=1) if jour.day == 1 and langue == "fr" else texte

@@ -6,7 +6,7 @@ from django.db import transaction
 
 LIEN = re.compile(r"\S*/suivi/\S+")
 # Whoever has that link acts as the family: an agent reads that there is one.
-LIEN_PERSONNEL = "[lien personnel de la famille]"
+LIEN_PERSONNEL = "→ lien personnel de la famille"
 
 
 def courriel(demande, gabarit, agir):

@@ -1,5 +1,6 @@
 """Which structures suit a child: the conditions of the map's own search, asked of its age, its days and its hours."""
 
+import datetime
 from functools import reduce
 from operator import and_
 
@@ -10,20 +11,26 @@ from carte.filters import RAYONS
 from carte.filters import conditions as cond
 from carte.models import Structure
 from carte.models.structures import DISPONIBILITE_GRISEE
+from demarches.models.choix import EN_ATTENTE
+from demarches.models.choix import EtatOrientation as Etat
 
 ASSISTANT = "assistant_maternel"
 RAYON_KM = RAYONS[-2]
 AU_PLUS = 8
+# A place that was refused, or that the family left, is not offered again before.
+REDEMANDER_APRES = datetime.timedelta(days=90)
 
 
 def convenables(demande, enfant):
     """Structures that may take the child, near where care is looked for: those of the kinds that the family wishes
-    first, the nearest first, each with its `distance`. Those whose ages or hours nobody knows close the list."""
+    first, the nearest first, each with its `distance`. Those whose ages or hours nobody knows close the list; those
+    that were asked for this child and have not answered, or have just said no, are not in it."""
     besoin = getattr(demande, "besoin", None)
     publiees = Structure.objects.publiees().filter(type__demandable=True)
     proches = publiees.autour(demande.commune_de_routage, RAYON_KM)
     ordre = proches.query.order_by or ("nom", "pk")
-    trouvees = proches.filter(_convient(besoin, enfant)).select_related("type", "commune")
+    trouvees = proches.filter(_convient(besoin, enfant)).exclude(pk__in=_demandees(demande, enfant))
+    trouvees = trouvees.select_related("type", "commune")
     rangs = {s.mode_id: s.rang for s in besoin.modes_souhaites.all()} if besoin else {}
     souhaits = [When(type=mode, then=Value(rang)) for mode, rang in rangs.items()]
     return trouvees.order_by(
@@ -55,6 +62,12 @@ def _convient(besoin, enfant):
         ouvertes = reduce(and_, (cond.ouvert(jour, de, a) for jour, de, a in _journees(besoin)))
         conditions.append(ouvertes | cond.HORAIRES_INCONNUS)
     return reduce(and_, conditions)
+
+
+def _demandees(demande, enfant):
+    non = Q(etat__in=(Etat.REFUSEE, Etat.DESISTEMENT), reponse_le__gte=timezone.now() - REDEMANDER_APRES)
+    siennes = demande.orientations.filter(enfant=enfant, structure__isnull=False)
+    return siennes.filter(Q(etat__in=EN_ATTENTE) | non).values("structure")
 
 
 def _inconnue():

@@ -2,7 +2,8 @@
 
 `carte.secret` hides small numbers and looks at each total alone. Tables that share their totals say more together: a
 number may come out of several subtractions. Here every total is an equation; what the equations give is looked for as
-who would attack them does, and more is hidden until they give nothing.
+who would attack them does, and more is hidden until they give nothing. A zero is shown: who attacks knows too that a
+hidden number is 1 at the least, so that five of them that make five are found.
 """
 
 from carte.secret import SEUIL, cacher
@@ -10,6 +11,9 @@ from carte.secret import SEUIL, cacher
 MASQUE = "masqué"
 # A prime: eliminations are exact, and as many unknowns are given as over fractions.
 _P = (1 << 61) - 1
+# More than any number; how often bounds are drawn in, at most.
+_SANS_FIN = 1 << 60
+_TOURS = 50
 
 
 def masquer(nombres, egalites, seuil=SEUIL):
@@ -18,7 +22,7 @@ def masquer(nombres, egalites, seuil=SEUIL):
     egalites += [(part, [total]) for total, parts in egalites if len(parts) == 1 for part in parts]
     caches = cacher(nombres, egalites, seuil)
     petits = {cle for cle, nombre in nombres.items() if 0 < nombre < seuil}
-    while trouves := retrouvables(caches, egalites) & petits:
+    while trouves := (retrouvables(caches, egalites) | serres(nombres, caches, egalites)) & petits:
         ajouts = {_voisine(nombres, egalites, caches, cle) for cle in sorted(trouves, key=str)[:1]} - {None}
         if not ajouts:
             # Nothing beside it is shown any more: every equation it stands in goes.
@@ -46,6 +50,31 @@ def retrouvables(caches, egalites):
             lignes.append(ligne)
     cles = {rang: cle for cle, rang in rangs.items()}
     return {cles[next(iter(ligne))] for ligne in _reduire(lignes) if len(ligne) == 1}
+
+
+def serres(nombres, caches, egalites):
+    """Of the hidden keys, those that the equations hold between two equal bounds, when a hidden number is 1 at the
+    least; one that is 0, hidden for the sake of another, is taken as known to be that at the least."""
+    bornes = {
+        cle: (min(1, nombres[cle]), _SANS_FIN) if cle in caches else (nombre, nombre) for cle, nombre in nombres.items()
+    }
+    utiles = [(total, parts) for total, parts in egalites if total in caches or not caches.isdisjoint(parts)]
+    for _tour in range(_TOURS):
+        avant = dict(bornes)
+        for total, parts in utiles:
+            _serrer(bornes, total, parts)
+        if bornes == avant:
+            break
+    return {cle for cle in caches if bornes[cle][0] == bornes[cle][1]}
+
+
+def _serrer(bornes, total, parts):
+    """Draw in what one equation says of its total and of each of its parts."""
+    bas, haut = (sum(bornes[part][i] for part in parts) for i in (0, 1))
+    bornes[total] = debut, fin = max(bornes[total][0], bas), min(bornes[total][1], haut)
+    for part in parts:
+        moins, plus = bornes[part]
+        bornes[part] = max(moins, debut - (haut - plus)), min(plus, fin - (bas - moins))
 
 
 def _reduire(lignes):

@@ -1,17 +1,24 @@
-"""What is kept of a family elsewhere than on its request: its mails, its draft, the question that became it."""
+"""What is kept of a family elsewhere than on its request: its mails, its draft, the question that became it, what a
+complaint says of it."""
+
+import re
 
 from post_office.models import Email
 
 from commun.models import AdresseRefusee
 from demarches.etapes_question import MotifFin
 from demarches.models import Brouillon, ContactFamille, Envoi, EnvoiQuestion, Question, Reclamation
+from demarches.models.reclamations import ATTENTE_MAX, TEXTE_MAX
+
+# In the words of somebody else, instead of what they say of an erased family.
+TU = "[…]"
 
 
 def effacer(demande):
     """Called before the request itself is emptied (see demarches.models.effacement)."""
     Brouillon.objects.filter(uuid=demande.cle_idempotence).delete()
-    Reclamation.objects.filter(reference_dite=demande.reference).update(reference_dite="")
     contact = getattr(demande, "contact", None)
+    _effacer_les_reclamations(demande, contact)
     _effacer_les_courriels(demande, contact.email if contact else "")
     if contact:
         _effacer_les_questions(contact)
@@ -23,6 +30,44 @@ def supprimer_la_question(question):
     envois = EnvoiQuestion.objects.filter(question=question).exclude(courriel=None)
     Email.objects.filter(pk__in=list(envois.values_list("courriel", flat=True))).delete()
     question.delete()
+
+
+def _effacer_les_reclamations(demande, contact):
+    """Complaints that only said its reference. Answered, or given an address or a number of the family, they go with it
+    as its own do. Another open one stays: whoever wrote it may be somebody else, and is owed an answer. It forgets of
+    which request it spoke, and what that request knows of its family."""
+    nommee = _ce_qui_nomme(demande, contact)
+    for reclamation in Reclamation.objects.filter(reference_dite=demande.reference):
+        if reclamation.repondue_le or _de_la_famille(reclamation, contact):
+            Email.objects.filter(to=[reclamation.courriel], subject__contains=reclamation.reference).delete()
+            reclamation.delete()
+            continue
+        reclamation.reference_dite = ""
+        reclamation.texte = nommee.sub(TU, reclamation.texte)[:TEXTE_MAX]
+        reclamation.attente = nommee.sub(TU, reclamation.attente)[:ATTENTE_MAX]
+        reclamation.save(update_fields=["reference_dite", "texte", "attente"])
+
+
+def _de_la_famille(reclamation, contact):
+    if contact is None:
+        return False
+    meme_adresse = bool(contact.email) and reclamation.courriel.lower() == contact.email.lower()
+    meme_numero = bool(contact.telephone) and reclamation.telephone == contact.telephone
+    return meme_adresse or meme_numero
+
+
+def _ce_qui_nomme(demande, contact):
+    """A pattern of the reference, names, address and number that the request knows, whatever separates their parts."""
+    noms = [demande.reference, *demande.enfants.values_list("prenom", flat=True)]
+    numero = ""
+    if contact:
+        noms += [contact.prenom, contact.nom, contact.email]
+        numero = re.sub(r"\D", "", contact.telephone)
+    dits = [re.findall(r"[^\W_]+", nom) for nom in noms] + [list(numero)]
+    motifs = [r"[\W_]*".join(parties) for parties in dits if parties]
+    if numero.startswith("0"):
+        motifs.append(r"33[\W_]*" + r"[\W_]*".join(numero[1:]))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(motifs)})(?!\w)", re.IGNORECASE)
 
 
 def _effacer_les_courriels(demande, adresse):

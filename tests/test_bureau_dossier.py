@@ -9,6 +9,7 @@ from django.utils import timezone
 from commun.models import ModeAccueil
 from demarches.models import SituationSensible
 from demarches.transitions import Statut
+from demarches.views.bureau_dossier import fil
 from tests import fabriques
 
 
@@ -291,3 +292,12 @@ def test_an_action_without_its_version_is_refused(client, demande, version):
     assert reponse.status_code in (200, 400)
     demande.refresh_from_db()
     assert demande.statut == "nouvelle"
+
+
+def test_what_happened_at_one_moment_stands_latest_first_too(pitres):
+    demande = fabriques.DemandeFactory(secteur=pitres[1])
+    le = timezone.now()
+    for action in ("noter_orientation", "toutes_refusees"):
+        demande.journal.create(role="R", action=action, le=le)
+
+    assert [objet.action for _le, _genre, objet in fil(demande)][:2] == ["toutes_refusees", "noter_orientation"]

@@ -2,10 +2,12 @@
 
 import datetime
 import re
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
+from django.template import Context, Template
 from django.test import override_settings
 from django.utils import translation
 from wagtail.models import Locale
@@ -229,6 +231,25 @@ def test_weekdays_of_opening_hours_are_in_the_language():
 def test_a_month_is_declined_where_the_language_declines_it(code, attendu):
     with translation.override(code):
         assert date_lisible(datetime.date(2026, 12, 1), "j F") == attendu
+
+
+@pytest.mark.parametrize(
+    ("gabarit", "dit"),
+    [
+        ('{{ le|jour_dit:"j N" }}', "1er déc."),
+        ('{{ le|jour_dit:"D j N" }}', "mar 1er déc."),
+        ('{{ le|instant_dit:"j F" }}', "1er décembre à 9\u00a0h\u00a005"),
+        ('{{ jamais|jour_dit:"j N Y" }}{{ jamais|instant_dit:"j F" }}', ""),
+    ],
+)
+def test_the_desk_says_the_first_of_a_month_and_the_hour_of_here(gabarit, dit):
+    le = datetime.datetime(2026, 12, 1, 8, 5, tzinfo=datetime.UTC)
+    assert Template("{% load jours %}" + gabarit).render(Context({"le": le, "jamais": None})) == dit
+
+
+def test_no_template_writes_a_day_without_the_rule_of_its_language():
+    sans = re.compile(r'\|date:"[^"]*\bj [FNMb]')
+    assert [f for f in Path("templates").rglob("*") if f.is_file() and sans.search(f.read_text())] == []
 
 
 def test_the_back_office_stays_french(site, client):

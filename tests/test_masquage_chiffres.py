@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from carte.secret import SEUIL
-from demarches.masquage_chiffres import masquer, retrouvables
+from demarches.masquage_chiffres import masquer, retrouvables, serres
 
 
 def _tables(nombres):
@@ -57,6 +57,17 @@ def attaquer(cellules, egalites, caches):
     return [cle for cle in petits if _rang([*systeme, [int(c == cle) for c in inconnues]]) == rang]
 
 
+def encadrer(cellules, egalites, caches):
+    """Keys of small numbers found by trying 1 for every hidden number beside them: a zero would have been shown."""
+    trouvees = []
+    for total, parts in egalites:
+        cachees = [cle for cle in parts if cle in caches]
+        if total not in caches and cachees and 0 not in (cellules[cle] for cle in cachees):
+            reste = cellules[total] - sum(cellules[cle] for cle in parts if cle not in caches)
+            trouvees += cachees if reste == len(cachees) else []
+    return trouvees
+
+
 NOMBRES = st.integers(0, 9) | st.integers(0, 40)
 
 
@@ -74,6 +85,7 @@ def test_no_small_number_comes_out_of_all_the_tables_together(data):
 
     assert all(cle in caches for cle, nombre in cellules.items() if 0 < nombre < SEUIL)
     assert attaquer(cellules, egalites, caches) == []
+    assert encadrer(cellules, egalites, caches) == []
 
 
 def test_a_number_that_only_several_totals_give_is_found():
@@ -99,3 +111,22 @@ def test_large_numbers_are_all_shown():
 
 def test_a_small_total_of_one_part_hides_both():
     assert masquer({"total": 3, "part": 3}, [("total", ["part"])]) == {"total", "part"}
+
+
+def test_five_hidden_numbers_that_make_five_are_not_all_hidden_alone():
+    cinq = dict.fromkeys("abcde", 1)
+    nombres = cinq | {"f": 7, "total": 12}
+
+    assert serres(nombres, set(cinq), [("total", [*cinq, "f"])]) == set(cinq)
+    assert masquer(nombres, [("total", [*cinq, "f"])]) == {*cinq, "f"}
+    assert masquer(cinq | {"total": 5}, [("total", list(cinq))]) == {*cinq, "total"}
+
+
+def test_a_bound_goes_from_one_total_to_the_next():
+    """Of three relais: six files left in all, one at the least in each; those of the first two make two."""
+    nombres = {"a": 1, "b": 1, "c": 4, "d": 4, "ab": 2, "abc": 6, "cd": 8}
+    egalites = [("ab", ["a", "b"]), ("abc", ["ab", "c"]), ("cd", ["c", "d"])]
+
+    caches = masquer(nombres, egalites)
+
+    assert serres(nombres, caches, egalites) & {"a", "b", "c", "d", "ab"} == set()

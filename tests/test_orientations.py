@@ -271,3 +271,16 @@ def test_what_a_duplicate_waits_for_goes_on_in_the_request_that_is_kept(scene):
     assert list(scene.demande.orientations.order_by("pk")) == [attendue, refusee]
     assert {orientation.enfant for orientation in scene.demande.orientations.all()} == {scene.enfant}
     assert autre.courriels("ici@creche.example") == ["orientation_structure"]
+
+
+def test_a_search_that_starts_again_is_not_closed_by_a_refusal(scene):
+    creche = scene.creche()
+    solution = Solution(enfant=scene.enfant, mode=creche.type, debut=AUJOURDHUI, obtenue_par="famille")
+    scene.demande.declarer_solution([solution], par=scene.agent)
+    assert scene.etat()[0] == "close"
+
+    scene.demande.rouvrir(par=FAMILLE)
+    scene.demande.prendre(par=scene.agent)
+    scene.refuser(*scene.orienter(scene.creche()))
+
+    assert scene.etat() == ("en_cours", "refus")

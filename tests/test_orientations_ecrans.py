@@ -49,6 +49,20 @@ def test_what_suits_is_open_to_that_age_all_those_hours_and_near(scene, champs, 
     assert (structure in convenances.collectives(scene.demande, scene.enfant)) is convient
 
 
+def test_what_was_asked_or_has_just_said_no_is_not_offered_again(scene):
+    demandee, refusante, ancienne, autre = (scene.creche() for _fois in range(4))
+    _attendue, refusee, vieille = scene.orienter(demandee, refusante, ancienne)
+    scene.refuser(refusee)
+    scene.refuser(vieille)
+    Orientation.objects.filter(pk=vieille.pk).update(reponse_le=timezone.now() - 91 * JOUR)
+    soeur = fabriques.EnfantFactory(demande=scene.demande)
+
+    assert set(convenances.collectives(scene.demande, scene.enfant)) == {ancienne, autre}
+    assert set(convenances.collectives(scene.demande, soeur)) == {demandee, refusante, ancienne, autre}
+    proposees = {enfant: set(structures) for enfant, structures, _assistants in Kit(scene.demande).enfants}
+    assert proposees[scene.enfant] == {ancienne, autre}
+
+
 def test_wished_kinds_come_first_then_distance(scene):
     ages = {"age_min_mois": 2, "age_max_mois": 36}
     loin = scene.creche(type__code="mam", type__nom="Mam", lat=49.35, nom="Loin", **ages)

@@ -167,14 +167,6 @@ def contenu(page):
     return BeautifulSoup(page, "html.parser").select_one("main").get_text(" ", strip=True)
 
 
-def test_the_reference_said_is_forgotten_with_the_request(client, demande):
-    client.post(ADRESSE, bonne(reference=demande.reference))
-
-    demande.effacer_a_la_demande_de_la_famille()
-
-    assert Reclamation.objects.get().reference_dite == ""
-
-
 def test_the_service_is_told_when_the_only_coordinator_follows_the_request_said(client, demande, coordinatrice):
     Territoire.objects.update(courriel="service@exemple.org")
     Demande.objects.filter(pk=demande.pk).update(referent=coordinatrice)

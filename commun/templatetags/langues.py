@@ -29,6 +29,12 @@ def contracte(texte):
     return contracter(texte) if get_language() == langues.SOURCE else texte
 
 
+@register.filter
+def commence_par(nom, genre):
+    """Whether a name says already what it is: "Micro-crèche Les Lucioles" is a « micro-crèche »."""
+    return nom.casefold().startswith(str(genre).casefold())
+
+
 @register.inclusion_tag("composants/lien_de_page.html")
 def lien_de_page(page, texte="", classe=""):
     """A link to a page in the reader's language where it stands there, else in its own, which the link says."""

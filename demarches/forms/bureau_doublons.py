@@ -65,7 +65,7 @@ class FusionForm(ActionForm):
 def _nom(enfant):
     date = enfant.naissance
     if enfant.ne:
-        return f"{enfant.prenom or 'Enfant'}, né le {date:%d/%m/%Y}"
+        return f"{enfant.prenom or 'Enfant'}, naissance le {date:%d/%m/%Y}"
     return f"{enfant.prenom or 'Enfant'}, à naître ({date:%m/%Y})"
 
 

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils import timezone
 
+from commun.calendrier import ajouter_jours_ouvres
 from commun.models import Utilisateur
 from demarches.echeancier import UN_JOUR
 from demarches.gestes import NOMBRE_AU_PLUS, Geste, collegues
@@ -14,7 +15,8 @@ from .bureau import DATE
 
 
 def demain():
-    return timezone.localdate() + UN_JOUR
+    """The next day on which somebody works; only proposed, it does not look for the holidays of a region."""
+    return ajouter_jours_ouvres(timezone.localdate(), 1)
 
 
 def dans_un_mois():

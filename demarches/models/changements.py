@@ -42,7 +42,9 @@ class ParLaFamille(RedecoupageMixin):
     @transaction.atomic
     def demenager(self, commune, le, *, voie="", numero="", par=FAMILLE, version=None):
         """The family lives, or will live on that day, in another commune of the territory: the request goes where the
-        routing says. The promise is not made again."""
+        routing says. The promise is not made again. What is known already, a second click, changes nothing."""
+        if par == FAMILLE and self._y_est(commune, le, (voie, numero)):
+            return
         with self._transition("demenager", par, version):
             ancien, relais = self.referent, self.secteur and self.secteur.relais_id
             if le is None or le <= timezone.localdate():
@@ -54,7 +56,10 @@ class ParLaFamille(RedecoupageMixin):
 
     @transaction.atomic
     def declarer_par_la_famille(self, solutions, mots=""):
-        """What the family found, and the words it has for the place where no structure is known by that name."""
+        """What the family found, and the words it has for the place where no structure is known by that name; told a
+        second time, nothing is written."""
+        if self._deja_declarees(solutions):
+            return
         self.declarer_solution(solutions, par=FAMILLE)
         if mots.strip():
             self._ecrit("entrant", "courriel", mots, None)
@@ -73,6 +78,18 @@ class ParLaFamille(RedecoupageMixin):
         agents, lieu = pour_la_demande(self), self.commune_de_routage.nom
         self.anonymiser(motif="famille")
         notifications_suivi.effacee(agents, lieu, creneau if creneau and creneau.debut > timezone.now() else None)
+
+    def _y_est(self, commune, le, voie):
+        ouverte = self._tenue()[0] != Statut.CLOSE
+        voulu = (commune, None, None)
+        if le is not None and le > timezone.localdate():
+            voulu = (self.commune_residence, commune, le)
+        connu = self.commune_residence, self.commune_future, self.date_demenagement
+        return ouverte and connu == voulu and voie in (("", ""), (self.voie, self.numero_voie))
+
+    def _deja_declarees(self, solutions):
+        ouverte, dites = self._tenue()[0] != Statut.CLOSE, {_dite(solution) for solution in solutions}
+        return ouverte and bool(dites) and dites <= {_dite(solution) for solution in self.solutions.all()}
 
     def _suivre(self, commune, voie, numero):
         tables, communes = tables_de_routage(), (self.commune_residence, self.commune_future, self.commune_travail)
@@ -110,6 +127,12 @@ class ParLaFamille(RedecoupageMixin):
             notifications_suivi.changement(self, "commune")
         if relais != (self.secteur and self.secteur.relais_id):
             notifications.relais_trouve(self)
+
+
+def _dite(solution):
+    """All that a solution says of a child."""
+    champs = ("enfant_id", "mode_id", "structure_id", "debut", "obtenue_par", "couvre", "reste_en_liste_attente")
+    return tuple(getattr(solution, champ) for champ in champs)
 
 
 def reponses_de(demande):

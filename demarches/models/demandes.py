@@ -279,10 +279,13 @@ class Demande(
 
     @transaction.atomic
     def rouvrir(self, *, par, version=None):
-        """Start again as new, with a new promise, in the hands of somebody present today."""
+        """Start again as new, with a new promise, in the hands of somebody present today. What had ended the search
+        did not hold: a solution kept would close the request again at the first refusal."""
         with self._transition("rouvrir", par, version):
             if not self.rouvrable:
                 raise TransitionRefusee("Cette demande ne peut plus être rouverte.")
+            if self.motif_cloture == MotifCloture.SOLUTION_TROUVEE:
+                self.solutions.all().delete()
             self.statut = Statut.NOUVELLE if self.secteur_id else Statut.A_ORIENTER
             self.close_le, self.motif_cloture, self.raison_sans_solution = None, "", ""
             self.eliminable_le = self.bordereau = None

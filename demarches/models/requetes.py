@@ -12,6 +12,7 @@ from demarches.transitions import SUSPENDUS, Statut
 
 from . import droits
 from .animations import relais_de
+from .effacement import REPENTIR
 from .partenaires import Partenaire
 from .secteurs import RoleSecteur, Secteur
 from .tri import a_trier
@@ -86,8 +87,12 @@ class DemandeQuerySet(models.QuerySet):
         return self.all() if membre(agent, Groupe.ACCUEIL) else self.none()
 
     def a_detruire(self, jour=None):
-        """Closed requests whose time is over and, where the archives must agree, on a slip that bears their visa."""
+        """Closed requests whose time is over, without a complaint that waits for its answer or that the family may
+        still be reading and, where the archives must agree, on a slip that bears their visa."""
+        encore_lue = Q(repondue_le=None) | Q(repondue_le__gt=timezone.now() - REPENTIR)
+        reclamations = self.model._meta.get_field("reclamations").related_model.objects.filter(encore_lue)
         dues = self.filter(statut=Statut.CLOSE, eliminable_le__lte=jour or timezone.localdate())
+        dues = dues.exclude(Exists(reclamations.filter(demande=OuterRef("pk"))))
         return dues.filter(bordereau__visa_le__isnull=False) if settings.VISA_DES_ARCHIVES else dues
 
     def ouvertes(self):

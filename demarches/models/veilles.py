@@ -21,7 +21,10 @@ class EnVeille(DesNouvelles):
     @transaction.atomic
     def mettre_en_veille(self, *, par, jusqu_au=None, version=None):
         """Nothing is looked for until a day, within twelve months; without a day, until a fortnight after the birth
-        that is expected."""
+        that is expected. The same asked twice by the family is done once."""
+        voulue = jusqu_au or self.apres_la_naissance
+        if par == Acteur.FAMILLE and self._tenue() == (Statut.EN_VEILLE, voulue):
+            return
         with self._transition("mettre_en_veille", par, version):
             if not self.pausable:
                 raise TransitionRefusee("Cette demande est d’abord confiée à un relais.")
@@ -31,6 +34,11 @@ class EnVeille(DesNouvelles):
             self.statut, self.veille_jusqu_au = Statut.EN_VEILLE, jusqu_au
             self.prevoir("")
         notifications_suivi.veille(self)
+
+    def _tenue(self):
+        """Where it is, and until when, once nobody else can change it."""
+        self.refresh_from_db(from_queryset=type(self).objects.select_for_update(of=("self",)))
+        return self.statut, self.veille_jusqu_au
 
     @transaction.atomic
     def reveiller(self, *, par, version=None):

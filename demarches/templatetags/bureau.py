@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from django import template
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 from commun.calendrier import est_ouvre
+from commun.dates import date_lisible
 from commun.horaires import heure_lisible
 from commun.texte import contracter
 from demarches.forms.contact import MOMENTS
@@ -219,7 +219,7 @@ def echeance(demande, alsace_moselle=False):
     if not demande.ouverte:
         return {"ton": "neutre", "signe": "", "texte": MotifCloture(demande.motif_cloture).label}
     if demande.premier_contact_le:
-        return {"ton": "vert", "signe": "✓", "texte": f"contactée {_court(demande.premier_contact_le)}"}
+        return {"ton": "vert", "signe": "✓", "texte": f"contactée le {_court(demande.premier_contact_le)}"}
     if demande.suspendue:
         return {"ton": "neutre", "signe": "", "texte": "délai suspendu"}
     if demande.echeance_contact_le < jour:
@@ -233,7 +233,7 @@ def echeance(demande, alsace_moselle=False):
 
 
 def _court(instant):
-    return en_bref(timezone.localdate(instant), "j N")
+    return en_bref(timezone.localdate(instant), "j\u00a0N")
 
 
 @register.filter
@@ -245,18 +245,26 @@ def quand(instant):
     jours = (timezone.localdate() - local.date()).days
     if jours in (0, 1):
         return f"{'hier' if jours else 'aujourd’hui'} {_heure(local.strftime('%H:%M'))}"
-    return en_bref(local.date(), "j N" if local.year == timezone.localdate().year else "j N Y")
+    return en_bref(local.date(), "j\u00a0N" if local.year == timezone.localdate().year else "j\u00a0N Y")
+
+
+@register.filter
+def dit_quand(instant):
+    """The same in a sentence: "aujourd’hui à 9 h 05", "hier à 21 h 12", "le 20 nov."."""
+    mots = quand(instant)
+    jour, _espace, heure = mots.partition(" ")
+    return f"{jour} à {heure}" if jour in ("hier", "aujourd’hui") else f"le {mots}"
 
 
 @register.filter
 def en_bref(jour, forme):
-    """A day as `date` writes it; a list says the same few days over and over."""
+    """A day as it is written in a sentence; a list says the same few days over and over."""
     return _en_bref(jour, forme, get_language()) if jour else ""
 
 
 @lru_cache(maxsize=1024)
 def _en_bref(jour, forme, _langue):
-    return date_format(jour, forme)
+    return date_lisible(jour, forme)
 
 
 @register.filter

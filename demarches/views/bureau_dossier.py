@@ -172,4 +172,4 @@ def fil(demande):
     lignes += [
         (e.le, 1, "envoi", e) for e in Envoi.objects.filter(demande__in=reunies).select_related("courriel", "demande")
     ]
-    return [(le, genre, objet) for le, _r, genre, objet in sorted(lignes, key=lambda x: x[:2], reverse=True)]
+    return [(le, genre, objet) for le, _r, genre, objet in sorted(lignes, key=lambda x: x[:2])[::-1]]

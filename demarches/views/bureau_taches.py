@@ -20,6 +20,9 @@ class TachesView(BureauMixin, TemplateView):
     page_title = "Mes tâches"
     template_name = "demarches/bureau/taches.html"
 
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": self.request.path, "label": self.page_title}]
+
     def get_context_data(self, **kwargs):
         taches = Tache.objects.de(self.request.user).a_faire().select_related("demande__commune_residence")
         return super().get_context_data(

@@ -7,6 +7,7 @@ from django.utils import timezone
 from agenda.models import IndexAgendaPage, RencontrePage
 from carte.models import Commission, Commune, IndexRelaisPage, RelaisPage, Structure
 from carte.models.structures import RELAIS
+from commun.calendrier import est_ouvre
 from site_info.models import AccueilPage, ActualitePage, IndexActualitesPage
 from site_info.semis import nouer, semer
 
@@ -67,10 +68,14 @@ def _rencontres(accueil):
 
 
 def _jour_ouvre(dans, heure):
-    """The aware datetime of an hour, so many days from today, moved to a Monday when it falls on a week-end."""
+    """The aware datetime of an hour, so many days from today, or on the working day that follows."""
+    return timezone.make_aware(datetime.datetime.combine(_ouvre(dans), heure))
+
+
+def _ouvre(dans):
+    """The working day so many days from today, or that follows."""
     jour = timezone.localdate() + datetime.timedelta(days=dans)
-    jour += datetime.timedelta(days=max(0, 7 - jour.weekday()) if jour.weekday() > 4 else 0)
-    return timezone.make_aware(datetime.datetime.combine(jour, heure))
+    return jour if est_ouvre(jour) else _ouvre(dans + 1)
 
 
 def _commissions():
@@ -79,7 +84,7 @@ def _commissions():
     for nom, pour, dans, types in COMMISSIONS:
         if Commission.objects.filter(nom=nom).exists():
             continue
-        le = timezone.localdate() + datetime.timedelta(days=dans)
+        le = _ouvre(dans)
         commission = Commission.objects.create(
             nom=nom,
             pour=pour,
