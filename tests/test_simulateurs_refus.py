@@ -58,6 +58,7 @@ def test_an_amount_is_read_as_people_type_it(ecrit):
         (float("nan"), "« nan » n’est pas un nombre."),
         (float("inf"), "« inf » n’est pas un nombre."),
         ([2500], "« [2500] » n’est pas un nombre."),
+        ([Decimal(3)], '« ["3"] » n’est pas un nombre.'),
         ("%(champ)s", "« %(champ)s » n’est pas un nombre."),
         ("x" * 10_000, f"« {'x' * 40} » n’est pas un nombre."),
     ],
@@ -94,6 +95,7 @@ FAUTES = {
         [
             ({"heures": 0}, "Heures par mois : donnez un nombre plus grand que zéro."),
             ({"heures": 745}, "Heures par mois : au plus 744 h."),
+            ({"depense_mensuelle": 700}, "donnez une seule de ces entrées : cout_mensuel, depense_mensuelle."),
             ({"date": "2025-08-31"}, "aucune valeur confirmée au 31 août 2025"),
             ({"age_enfant": 6}, "Âge de l’enfant : le CMG s’arrête à 6 ans."),
             ({"age_enfant": 12, "parent_isole": True}, "le CMG s’arrête à 12 ans."),

@@ -133,6 +133,26 @@ def test_the_command_refuses_what_is_no_entry(monkeypatch, entrees):
     assert commande(monkeypatch, "am_preavis", entrees)[1].startswith("Les entrées")
 
 
+def test_the_command_reads_what_windows_writes(base_chargee, monkeypatch):
+    assert commande(monkeypatch, "am_preavis", '\ufeff{"mois_anciennete": 3}') == ({"preavis": "15 jours"}, "")
+
+
+def test_the_command_takes_no_value_out_of_two(monkeypatch):
+    _ecrit, erreur = commande(monkeypatch, "am_preavis", '{"mois_anciennete": 3, "mois_anciennete": 30}')
+    assert "deux fois «\u00a0mois_anciennete\u00a0»" in erreur
+
+
+def test_the_command_without_anything_to_read_says_so(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(CommandError, match="Les entrées ne sont pas du JSON lisible"):
+        call_command("calculer", "am_preavis")
+
+
+def test_the_command_tells_back_a_name_that_no_screen_can_write(base_chargee, monkeypatch):
+    ecrit, _erreur = commande(monkeypatch, "am_preavis", '{"mois_anciennete": 3, "\\ud800chat\\u001b": 1}')
+    assert ecrit["reserves"][0].encode().startswith("«\u00a0chat\u00a0»".encode())
+
+
 def test_the_command_names_the_families_it_knows(monkeypatch):
     assert "am_preavis" in commande(monkeypatch, "psu", {})[1]
 
