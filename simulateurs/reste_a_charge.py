@@ -10,7 +10,7 @@ from simulateurs.aides import CHAMP_LISTE, CHAMPS_AIDES, refuser_les_cumuls
 from simulateurs.assistant_maternel import MANQUE
 from simulateurs.cmg import AM, GED
 from simulateurs.cmg_structure import MICRO_CRECHE
-from simulateurs.effort import CHAMPS_ENFANTS
+from simulateurs.effort import CHAMPS_ENFANTS, refuser_plus_que_d_enfants
 from simulateurs.grandeurs import CENTIME, Grandeur
 from simulateurs.resultats import Deroulement, par_lecture, refuser
 from simulateurs.saisie import Champ, choix, entier, montant, nombre
@@ -115,6 +115,7 @@ def _heures(e):
 
 
 def _micro_creche(d, e, maniere):
+    refuser_plus_que_d_enfants(e.enfants_a_charge, e.enfants_aeeh)
     micro_creche = copy(e)
     micro_creche.mode, micro_creche.parent_isole = MICRO_CRECHE, False  # the longer age is for who employs
     cmg.refuser_l_age(micro_creche, d.table)

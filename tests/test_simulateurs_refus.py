@@ -120,6 +120,10 @@ FAUTES = {
             ({"mode": "AM"}, "Ce que vous payez par mois : ce renseignement manque."),
             ({"mode": "AM", "cout_mensuel": 600, "prepare": "taux_plein"}, "ne vont pas ensemble"),
             ({"mode": "micro_creche_paje", "cout_mensuel": 600, "age_enfant": 7, "isole": True}, "s’arrête à 6 ans"),
+            (
+                {"mode": "micro_creche_paje", "cout_mensuel": 600, "enfants_aeeh": 2, "date": "2026-10-01"},
+                "il ne peut pas y en avoir plus que d’enfants.",
+            ),
             ({"mode": "GED", "cout_mensuel": 600}, "Son plafond n’est pas publié."),
         ],
     ),

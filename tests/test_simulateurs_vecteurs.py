@@ -8,6 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from commun.models import Bareme
+from simulateurs.grandeurs import arrondir
 from simulateurs.registre import FAMILLES, calculer
 from simulateurs.resultats import Refus
 from tests.simulations import AUJOURD_HUI, baremes, lignes, refus, simuler, vecteur, vecteurs
@@ -86,6 +87,21 @@ def test_each_step_shows_the_sum_that_was_done_and_where_it_comes_from(cas):
         assert etape.valeur_lisible
         assert "None" not in etape.formule_lisible
         assert etape.formule or etape.article or etape.chiffres or etape.nom
+
+
+def test_holidays_are_paid_at_the_rate_of_the_hours_they_replace():
+    """CCN IDCC 3239, art. 110.1: hours beyond 45 are paid 10 % more at least; art. 48.1.1.5 and 102.1.2.2: a tenth of
+    all the gross wages, or the wages that work would have brought."""
+    valeurs = simuler(
+        "am_conges_payes_annee_incomplete", heures_semaine=50, semaines=40, taux_brut=4, date="2026-10-01"
+    ).valeurs
+    annee = Decimal(4) * (45 + 5 * Decimal("1.1")) * 40
+    assert valeurs["dixieme"].valeur == annee / 10 == Decimal("808.0")
+    assert valeurs["maintien"].valeur == Decimal("841.67")
+    salaire = simuler(
+        "am_mensualisation", regime="46_semaines", heures_semaine=50, semaines=40, taux_brut=4, date="2026-10-01"
+    ).valeurs["salaire_brut"]
+    assert arrondir(annee / 12) == salaire.valeur
 
 
 @pytest.fixture
