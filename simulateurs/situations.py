@@ -104,7 +104,7 @@ SITUATIONS = (
     *_contrats("ged_presence_responsable", {"30 h": {"heures_presence_responsable": 30}}),
     *_contrats(
         "ged_indemnite_licenciement",
-        {f"{n} ans": {"salaire_mensuel_moyen": 1800, "annees": n} for n in (3, 12)},
+        {f"{n} ans": {"salaire_mensuel_moyen": 1800, "mois_anciennete": 12 * n} for n in (3, 12)},
     ),
 )
 

@@ -162,6 +162,13 @@ FAUTES = {
         {"heures_presence_responsable": 3},
         [({"garde_partagee": "oui"}, "En garde partagée")],
     ),
+    "ged_indemnite_licenciement": (
+        {"salaire_mensuel_moyen": 1800},
+        [
+            ({}, "Ancienneté du contrat : ce renseignement manque."),
+            ({"annees": 1, "mois_anciennete": 12}, "donnez des mois ou des années, pas les deux."),
+        ],
+    ),
     "ged_mensualisation": ({"heures_semaine": 45, "taux_brut": 13}, [({}, "au-delà de 40 h")]),
 }
 
