@@ -38,6 +38,11 @@ class Effet:
             return Grandeur(self.apres.valeur - self.avant.valeur, self.apres.unite)
         return None
 
+    @property
+    def signe(self):
+        """ "+" of what goes up: a fall has its own."""
+        return "+" if self.ecart is not None and self.ecart.valeur > 0 else ""
+
 
 def effets(avant: Baremes, apres: Baremes, jour):
     """The Effets on the reference situations of replacing the figures `avant` with those `apres`, that day."""

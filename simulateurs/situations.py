@@ -124,3 +124,15 @@ def pourquoi_fermee(famille, baremes, jour):
             else:
                 return None
     return refus and str(refus)
+
+
+def refus_du_jour(famille, baremes, jour):
+    """[(situation, why)] of the reference situations of a family that have no result that day."""
+    refusees = []
+    for situation in SITUATIONS:
+        if situation.famille == famille:
+            try:
+                situation.calculer(baremes, jour)
+            except Refus as faute:
+                refusees.append((situation, str(faute)))
+    return refusees
