@@ -149,7 +149,9 @@ def test_a_figure_that_is_ended_shows_what_it_closes_today(redactrice, figures):
     ligne, donnees = champs(valide_au="2026-11-24")
     html = modifier(redactrice, ligne, **donnees).content.decode().replace("\u00a0", " ")
     assert "voici ce qui change le 25 novembre 2026" in html
-    assert "aucune valeur confirmée au 25 novembre 2026 pour « CMG, assistant maternel : coût de référence" in html
+    phrase = "aucune valeur confirmée au 25 novembre 2026 pour « CMG, assistant maternel : coût de référence"
+    familles = [s for s in SITUATIONS if s.libelle.startswith("assistant maternel, 125 h")]
+    assert html.count(phrase) == len(familles) == html.count("<td>–</td>")
     ligne.refresh_from_db()
     assert ligne.valide_au is None
 
