@@ -64,6 +64,25 @@ def test_a_calculator_gives_the_result_of_the_engine(client, figures, code):
             assert texte(str(etape.valeur_lisible)) in texte(reponse.content.decode())
 
 
+def test_a_result_tells_back_what_was_answered(client, figures):
+    """A printed notice of "1 mois" says nothing without the months of service."""
+    html = texte(calculer(client, "indemnite-rupture", total_salaires_bruts="12 776,40", mois_anciennete="18",
+                          faute_grave=True, date="01/10/2026").content.decode())  # fmt: skip
+    avant = html.split("Le calcul, étape par étape")[0]
+    assert "Total des salaires bruts : 12 776,40 " in avant
+    assert "Ancienneté du contrat : 18" in avant
+    assert "Rupture pour faute grave ou lourde" in avant
+    assert "Calculer avec les chiffres du : 01/10/2026" in avant
+    assert "Agrément retiré" not in avant
+
+
+def test_a_choice_and_a_zero_are_told_back_too(client, figures):
+    absence = {"regime": "46_semaines_ou_moins", "salaire_mensualise": "540", "jours_qui_auraient_ete_travailles": "21"}
+    html = texte(calculer(client, "absence", **absence, jours_non_travailles="0").content.decode())
+    assert "Contrat : 46 semaines ou moins, congés en plus" in html
+    assert "Jours non travaillés : 0 " in html
+
+
 @pytest.mark.parametrize("code", CALCULETTES)
 def test_every_entry_is_asked_unless_it_restates_a_figure(code):
     calculette = CALCULETTES[code]

@@ -104,6 +104,12 @@ def test_holidays_are_paid_at_the_rate_of_the_hours_they_replace():
     assert arrondir(annee / 12) == salaire.valeur
 
 
+@pytest.mark.parametrize(("taux", "arrondi"), [("4.50", False), ("4.5555", True)])
+def test_a_sum_is_told_rounded_when_rounding_changed_it(taux, arrondi):
+    etapes = simuler("am_mensualisation", regime="52_semaines", heures_semaine=39, taux_brut=taux).etapes
+    assert [etape.arrondie for etape in etapes if etape.nom == "salaire_brut"] == [arrondi]
+
+
 @pytest.fixture
 def base_chargee(db):
     Bareme.objects.bulk_create(Bareme(**vars(ligne)) for ligne in lignes())
