@@ -55,7 +55,7 @@ def resumer(comparaison):
     chiffres = {chiffre for ligne in calculees for issue in ligne.issues for chiffre in issue.resultat.chiffres}
     return {
         "jour": comparaison.jour.isoformat(),
-        "heures": str(comparaison.heures.valeur),
+        "heures": str(comparaison.heures_dites.valeur),
         "racines": sorted({chiffre.cle.partition(".")[0] for chiffre in chiffres}),
         "modes": [{"mode": ligne.mode.code, "montants": [_montants(i) for i in ligne.issues]} for ligne in calculees],
     }

@@ -123,27 +123,31 @@ def _annee(d, e):
 
 def _payer(d, e, formule, operandes, article):
     """Add the gross wages; beyond the week of the agreement, hours are paid more."""
+    if e.regime != OCCASIONNEL:
+        operandes = operandes | {"heures": _heures_payees(d, operandes["heures"])}
     taux = Grandeur(e.taux_brut, "€")
-    semaine = d.table.chiffre("am.durees.semaine")
     libelle, sortie = _("Salaire brut par mois"), {"nom": "salaire_brut", "au": CENTIME}
-    if e.regime == OCCASIONNEL or operandes["heures"].valeur <= semaine.nombre:
-        return d.calculer(libelle, f"taux × {formule}", **sortie, article=article, taux=taux, **operandes)
+    return d.calculer(libelle, f"taux × {formule}", **sortie, article=article, taux=taux, **operandes)
+
+
+def _heures_payees(d, heures):
+    """Hours that a week is paid for: those beyond the week of the agreement count for more."""
+    semaine = d.table.chiffre("am.durees.semaine")
+    if heures.valeur <= semaine.nombre:
+        return heures
     limite = d.table.chiffre("am.durees.max_moyenne")
-    if operandes["heures"].valeur > limite.nombre:
+    if heures.valeur > limite.nombre:
         d.prevenir(
             _("Au-delà de %(limite)s par semaine en moyenne, la loi fixe des conditions."), limite=limite.grandeur
         )
-    payees = d.calculer(
+    return d.calculer(
         _("Heures de la semaine, avec la majoration la plus basse"),
         "semaine + (heures − semaine) × (1 + majoration)",
         unite="h",
         article=CCN("110.1"),
         semaine=semaine,
-        heures=operandes["heures"],
+        heures=heures,
         majoration=d.table.chiffre("am.durees.majoration_min"),
-    )
-    return d.calculer(
-        libelle, f"taux × {formule}", **sortie, article=article, taux=taux, **(operandes | {"heures": payees})
     )
 
 
@@ -159,7 +163,8 @@ def conges_annee_incomplete(e, table):
     limite = table.chiffre("am.annee.semaines_max")
     if e.semaines > limite.nombre:
         refuser("semaines", TROP_DE_SEMAINES, n=limite.grandeur)
-    semaine = {"heures": Grandeur(e.heures_semaine, "h"), "taux": Grandeur(e.taux_brut, "€")}
+    heures = _heures_payees(d, Grandeur(e.heures_semaine, "h"))
+    semaine = {"heures": heures, "taux": Grandeur(e.taux_brut, "€")}
     jours = _jours_de_conges(d, e)
     dixieme = d.calculer(
         _("Un dixième des salaires de l’année"),

@@ -1,6 +1,8 @@
 """The desk of who keeps the figures: which calculators are open, what to look for and when, what a change moves."""
 
-from datetime import date
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -15,7 +17,7 @@ from simulateurs.calculettes import CALCULETTES
 from simulateurs.effets import REVISIONS, avec, effets, sans
 from simulateurs.lecture import baremes_de_la_base, depuis_les_lignes
 from simulateurs.registre import FAMILLES, PREMIER_JOUR
-from simulateurs.situations import SITUATIONS, pourquoi_fermee
+from simulateurs.situations import SITUATIONS, refus_du_jour
 
 VU = "effets_vus"
 
@@ -36,13 +38,47 @@ class TarifsView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
         baremes, jour = baremes_de_la_base(), timezone.localdate()
         adresses = {c.famille: reverse("calculette", args=[c.code]) for c in CALCULETTES.values()}
         adresses["reste_a_charge_complet"] = reverse("simulateur")
-        etats = [
-            (FAMILLES[famille].titre, adresses.get(famille), pourquoi_fermee(famille, baremes, jour))
-            for famille in dict.fromkeys(s.famille for s in SITUATIONS)
-        ]
+        prochaine = prochaine_revision(jour)
+        etats = etats_du_jour(baremes, jour)
         return super().get_context_data(
-            etats=etats, revisions=revisions(baremes, jour), prochaine=prochaine_revision(jour), **kwargs
+            etats=[(etat, adresses.get(etat.famille)) for etat in etats],
+            a_venir=[
+                futur
+                for futur, etat in zip(etats_du_jour(baremes, prochaine), etats, strict=True)
+                if len(futur.refusees) > len(etat.refusees)
+            ],
+            revisions=revisions(baremes, jour),
+            prochaine=prochaine,
+            **kwargs,
         )
+
+
+@dataclass(frozen=True)
+class Etat:
+    """A family of calculations on a day: the reference situations that have no result, and why, among `combien`."""
+
+    famille: str
+    refusees: list
+    combien: int
+
+    @property
+    def titre(self):
+        return FAMILLES[self.famille].titre
+
+    @property
+    def fermee(self):
+        return len(self.refusees) == self.combien
+
+    @property
+    def phrases(self):
+        """Each reason, once."""
+        return list(dict.fromkeys(phrase for _situation, phrase in self.refusees))
+
+
+def etats_du_jour(baremes, jour):
+    """The Etat of each family that has reference situations."""
+    combien = Counter(situation.famille for situation in SITUATIONS)
+    return [Etat(famille, refus_du_jour(famille, baremes, jour), n) for famille, n in combien.items()]
 
 
 def revisions(baremes, jour):
@@ -83,7 +119,7 @@ def montrer_les_effets(request, bareme):
     if nouveau is None:
         return None
     champs = [(nom, v) for nom, vs in request.POST.lists() if nom != "csrfmiddlewaretoken" for v in vs]
-    return _page_des_effets(request, nouveau, _effets_de(nouveau), champs=champs)
+    return _page_des_effets(request, nouveau, *_effets_de(nouveau), champs=champs)
 
 
 def montrer_les_effets_d_une_suppression(request, objets):
@@ -92,8 +128,8 @@ def montrer_les_effets_d_une_suppression(request, objets):
     if bareme is None or request.method != "GET" or not request.user.has_perm("commun.delete_bareme"):
         return None
     avant = baremes_de_la_base()
-    apres = sans(avant, depuis_les_lignes([bareme]).chiffres[0])
-    return _page_des_effets(request, bareme, effets(avant, apres, _jour(bareme)), retire=True)
+    ancien = depuis_les_lignes([bareme]).chiffres[0]
+    return _page_des_effets(request, bareme, *_premiers_effets(avant, sans(avant, ancien), ancien), retire=True)
 
 
 def refuser_par_lot(request, genre, objets, action):
@@ -104,7 +140,7 @@ def refuser_par_lot(request, genre, objets, action):
     return redirect("wagtailsnippets_commun_bareme:list")
 
 
-def _page_des_effets(request, bareme, trouves, champs=(), retire=False):
+def _page_des_effets(request, bareme, jour, trouves, champs=(), retire=False):
     if not trouves:
         return None
     contexte = {
@@ -112,7 +148,7 @@ def _page_des_effets(request, bareme, trouves, champs=(), retire=False):
         "retire": retire,
         "retour": reverse("wagtailsnippets_commun_bareme:edit", args=[bareme.pk]) if retire else "",
         "effets": trouves,
-        "jour": _jour(bareme),
+        "jour": jour,
         "champs": champs,
         "situations": len(SITUATIONS),
         "vu": VU,
@@ -134,14 +170,29 @@ def _propose(request, pk):
 
 
 def _effets_de(bareme):
+    """(day, effects) of saving this row."""
     avant = baremes_de_la_base()
     nouveau = depuis_les_lignes([bareme]).chiffres[0]
-    ancien = depuis_les_lignes(Bareme.objects.filter(pk=bareme.pk)).chiffres if bareme.pk else ()
-    return effets(avant, avec(avant, nouveau, ancien[0] if ancien else None), _jour(bareme))
+    anciens = depuis_les_lignes(Bareme.objects.filter(pk=bareme.pk)).chiffres if bareme.pk else ()
+    if nouveau in anciens:
+        return timezone.localdate(), []
+    return _premiers_effets(avant, avec(avant, nouveau, *anciens), nouveau, *anciens)
 
 
-def _jour(bareme):
-    """A day when the value counts: today if it does, else its first."""
-    jour = timezone.localdate()
-    en_vigueur = bareme.valide_du <= jour and (bareme.valide_au is None or jour <= bareme.valide_au)
-    return jour if en_vigueur else max(bareme.valide_du, PREMIER_JOUR)
+def _premiers_effets(avant, apres, *chiffres):
+    """(day, what moves that day): today, else the first of the days when these figures begin or have ended."""
+    jour, trouves = timezone.localdate(), []
+    for jour in _jours(chiffres):
+        trouves = effets(avant, apres, jour)
+        if trouves:
+            break
+    return jour, trouves
+
+
+def _jours(chiffres):
+    """Today, then the days to come when one of the figures begins or has ended, then those gone by."""
+    aujourd_hui = timezone.localdate()
+    debuts = {max(c.valide_du, PREMIER_JOUR) for c in chiffres}
+    lendemains = {c.valide_au + timedelta(1) for c in chiffres if c.valide_au and c.valide_au < date.max}
+    jours = sorted(jour for jour in debuts | lendemains if jour >= PREMIER_JOUR)
+    return [aujourd_hui, *(j for j in jours if j > aujourd_hui), *(j for j in jours if j < aujourd_hui)]

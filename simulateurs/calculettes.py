@@ -141,9 +141,9 @@ CALCULETTES = {
             "indemnite-licenciement",
             "ged_indemnite_licenciement",
             _("Ce qui est dû quand la famille met fin au contrat d’une garde à domicile."),
-            ("salaire_mensuel_moyen", "annees", "faute_grave"),
+            ("salaire_mensuel_moyen", "mois_anciennete", "faute_grave"),
             GARDE_A_DOMICILE,
-            {"annees": _("Un an et demi s’écrit 1,5.")},
+            {"mois_anciennete": _("En mois : un an et demi s’écrit 18.")},
         ),
     )
 }

@@ -146,6 +146,8 @@ def revenu_retenu(d, revenu):
         return d.poser(_("Revenu retenu : le plancher"), plancher, article=D531_18)
     if arrondi.valeur > plafond.nombre:
         return d.poser(_("Revenu retenu : le plafond"), plafond, article=D531_18)
+    if arrondi.valeur != revenu:
+        return d.calculer(_("Revenu retenu"), "revenu", au=EURO, article=D531_18, revenu=Grandeur(revenu, "€"))
     return d.poser(_("Revenu retenu"), arrondi, article=D531_18)
 
 

@@ -18,6 +18,9 @@ REVISIONS = (
 )  # fmt: skip
 
 
+REFUS = "refus"
+
+
 @dataclass(frozen=True)
 class Effet:
     """One value of a situation that is no longer the same; `avant` or `apres` is a sentence when it is refused."""
@@ -38,17 +41,33 @@ class Effet:
             return Grandeur(self.apres.valeur - self.avant.valeur, self.apres.unite)
         return None
 
+    @property
+    def signe(self):
+        """ "+" of what goes up: a fall has its own."""
+        return "+" if self.ecart is not None and self.ecart.valeur > 0 else ""
+
 
 def effets(avant: Baremes, apres: Baremes, jour):
     """The Effets on the reference situations of replacing the figures `avant` with those `apres`, that day."""
     trouves = []
     for situation in SITUATIONS:
         ancien, nouveau = _reponses(situation, avant, jour), _reponses(situation, apres, jour)
+        if (REFUS in ancien) != (REFUS in nouveau):
+            trouves.append(_ferme_ou_rouvre(situation, ancien, nouveau))
+            continue
         for cle in dict.fromkeys((*ancien, *nouveau)):
             (libelle, a), (libelle_apres, b) = (r.get(cle, ("", "")) for r in (ancien, nouveau))
             if a != b:
                 trouves.append(Effet(situation, libelle or libelle_apres, a, b))
     return trouves
+
+
+def _ferme_ou_rouvre(situation, ancien, nouveau):
+    """The Effet of a situation that loses its result, or finds one: its last value, and the sentence."""
+    libelle, valeur = list((nouveau if REFUS in ancien else ancien).values())[-1]
+    if REFUS in ancien:
+        return Effet(situation, libelle, ancien[REFUS][1], valeur)
+    return Effet(situation, libelle, valeur, nouveau[REFUS][1])
 
 
 def avec(baremes: Baremes, chiffre: Chiffre, a_la_place_de: Chiffre | None = None):
@@ -67,7 +86,7 @@ def _reponses(situation, baremes, jour):
     try:
         resultat = situation.calculer(baremes, jour)
     except Refus as refus:
-        return {"refus": ("Réponse", str(refus))}
+        return {REFUS: ("Réponse", str(refus))}
     lus = [(str(lecture.libelle), lecture.resultat) for lecture in resultat.lectures] or [("", resultat)]
     return {
         (lecture, etape.nom): (" – ".join(filter(None, (str(etape.libelle), lecture))), etape.valeur)

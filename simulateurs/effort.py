@@ -17,8 +17,7 @@ TAUX_SUIVANT = _("Un enfant qui a droit à l’AEEH fait descendre au taux suiva
 def lectures(table, racine, enfants, aeeh):
     """[(label, figure of the rate)] of the two readings of "taux immédiatement inférieur"; a single one when they
     agree. Raises SansValeur, and Refus when more children are disabled than there are children."""
-    if aeeh > enfants:
-        refuser("enfants_aeeh", _("Enfants qui ont droit à l’AEEH : il ne peut pas y en avoir plus que d’enfants."))
+    refuser_plus_que_d_enfants(enfants, aeeh)
     rangs = table.rangs(racine)
     dernier = max(rangs, default=1)
     actuel = table.chiffre(f"{racine}.{min(enfants, dernier)}")
@@ -29,3 +28,8 @@ def lectures(table, racine, enfants, aeeh):
     if de_plus.valeur == suivant.valeur:
         return [(ENFANT_DE_PLUS, de_plus)]
     return [(ENFANT_DE_PLUS, de_plus), (TAUX_SUIVANT, suivant)]
+
+
+def refuser_plus_que_d_enfants(enfants, aeeh):
+    if aeeh > enfants:
+        refuser("enfants_aeeh", _("Enfants qui ont droit à l’AEEH : il ne peut pas y en avoir plus que d’enfants."))

@@ -57,6 +57,17 @@ class FormulaireDeCalcul(forms.Form):
         for champ in self.fields.values():
             champ.sans_mention = not champ.required
 
+    def dites(self):
+        """[(label, answer as it was typed)], without which a printed result says nothing; "" of a box ticked."""
+        textes = []
+        for nom, champ in self.fields.items():
+            tape = self.data.get(nom, "").strip()
+            if nom in CHOIX:
+                textes.append((champ.label, CHOIX[nom][tape]))
+            elif tape:
+                textes.append((champ.label, "" if self.cleaned_data[nom] is True else tape))
+        return textes
+
     def refuser(self, erreurs):
         """Tell beside its entry each Erreur of the engine."""
         for erreur in erreurs:

@@ -1,11 +1,12 @@
 """What an employee who cares for children at the family's home is paid (CCN IDCC 3239)."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from simulateurs.accueil_am import DUE_A_PARTIR_DE
-from simulateurs.assistant_maternel import CCN, DATE, MOIS_PAR_AN, TAUX_BRUT
+from simulateurs.accueil_am import ANCIENNETE, DUE_A_PARTIR_DE
+from simulateurs.assistant_maternel import CCN, DATE, MANQUE, MOIS_PAR_AN, TAUX_BRUT
 from simulateurs.grandeurs import CENTIME, Grandeur, Phrase
 from simulateurs.resultats import Deroulement, refuser
 from simulateurs.saisie import Champ, montant, nombre, oui_non
@@ -23,7 +24,8 @@ CHAMPS_PRESENCE = (
 )
 CHAMPS_LICENCIEMENT = (
     Champ("salaire_mensuel_moyen", _("Salaire brut moyen par mois"), montant(100_000)),
-    Champ("annees", _("Années d’ancienneté"), nombre(60, decimales=4, unite="ans")),
+    Champ("annees", _("Années d’ancienneté"), nombre(60, decimales=4, unite="ans"), None),
+    replace(ANCIENNETE, defaut=None),
     Champ("faute_grave", _("Rupture pour faute grave ou lourde"), oui_non, defaut=False),
     DATE,
 )
@@ -117,7 +119,8 @@ def indemnite_licenciement(e, table):
     d = Deroulement(table)
     minimum, seuil = table.chiffre("ged.licenciement.anciennete_mois"), table.chiffre("ged.licenciement.seuil_annees")
     libelle, article, zero = _("Indemnité de licenciement"), CCN("163.1"), Grandeur(Decimal("0.00"), "€")
-    if e.faute_grave or e.annees * 12 < minimum.nombre:
+    mois = _mois_d_anciennete(e)
+    if e.faute_grave or mois < minimum.nombre:
         d.prevenir(
             DUE_A_PARTIR_DE,
             limite=minimum.grandeur,
@@ -125,7 +128,8 @@ def indemnite_licenciement(e, table):
         d.poser(libelle, zero, nom="indemnite", article=article, chiffres=(minimum,))
         return d.resultat()
     salaire = {"salaire": Grandeur(e.salaire_mensuel_moyen, "€")}
-    premieres, suivantes = min(e.annees, seuil.nombre), max(Decimal(0), e.annees - seuil.nombre)
+    limite = seuil.nombre * 12
+    premieres, suivantes = min(mois, limite), max(Decimal(0), mois - limite)
     parts = [
         _part(d, _("Pour les dix premières années"), "avant", premieres, salaire, seuil),
         _part(d, _("Pour les années suivantes"), "apres", suivantes, salaire, seuil),
@@ -134,11 +138,20 @@ def indemnite_licenciement(e, table):
     return d.resultat()
 
 
-def _part(d, libelle, periode, annees, salaire, seuil):
-    """Share of the monthly wages for so many years: unrounded."""
+def _mois_d_anciennete(e):
+    """Months of service, which years of two decimals tell badly: 8 months are 0.6667 of one. Refuses none, and both."""
+    if e.mois_anciennete is None and e.annees is None:
+        refuser(ANCIENNETE.nom, MANQUE, champ=ANCIENNETE.libelle)
+    if None not in (e.mois_anciennete, e.annees):
+        refuser(ANCIENNETE.nom, "%(champ)s : donnez des mois ou des années, pas les deux.", champ=ANCIENNETE.libelle)
+    return e.annees * 12 if e.mois_anciennete is None else e.mois_anciennete
+
+
+def _part(d, libelle, periode, mois, salaire, seuil):
+    """Share of the monthly wages for so many months of service: unrounded."""
     fraction = d.table.chiffre(f"ged.licenciement.part_{periode}")
     numerateur, denominateur = fraction.fraction
-    formule = f"salaire × annees × {numerateur} ÷ {denominateur}"
+    formule = f"salaire × mois × {numerateur} ÷ (12 × {denominateur})"
     chiffres = (fraction, seuil)
-    annees = Grandeur(annees, "ans")
-    return d.calculer(libelle, formule, article=CCN("163.1"), chiffres=chiffres, annees=annees, **salaire)
+    mois = Grandeur(mois, "mois")
+    return d.calculer(libelle, formule, article=CCN("163.1"), chiffres=chiffres, mois=mois, **salaire)

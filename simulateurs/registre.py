@@ -223,7 +223,7 @@ def _pourquoi(manque):
 def _avec_les_inconnus(resultat, inconnus):
     """Say which entries were not understood, rather than leave them out in silence."""
     phrases = tuple(
-        Phrase("« %(nom)s » n’est pas connu de ce calcul : il n’a pas compté.", {"nom": str(nom)[:40]})
+        Phrase("« %(nom)s » n’est pas connu de ce calcul : il n’a pas compté.", {"nom": saisie.extrait(nom)})
         for nom in inconnus
     )
     return replace(resultat, reserves=resultat.reserves + phrases)

@@ -7,13 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from simulateurs import cmg, cmg_structure, credits_impot, psu
 from simulateurs.aides import CHAMP_LISTE, CHAMPS_AIDES, refuser_les_cumuls
-from simulateurs.assistant_maternel import MANQUE
+from simulateurs.assistant_maternel import MANQUE, MOIS_PAR_AN
 from simulateurs.cmg import AM, GED
 from simulateurs.cmg_structure import MICRO_CRECHE
-from simulateurs.effort import CHAMPS_ENFANTS
+from simulateurs.effort import CHAMPS_ENFANTS, refuser_plus_que_d_enfants
 from simulateurs.grandeurs import CENTIME, Grandeur
 from simulateurs.resultats import Deroulement, par_lecture, refuser
-from simulateurs.saisie import Champ, choix, entier, montant, nombre
+from simulateurs.saisie import Champ, choix, entier, montant, nombre, oui_non
 
 PSU, PAJE = "PSU", "micro_creche_paje"
 MODES = {
@@ -33,6 +33,7 @@ DEPENSE = Champ(
 HEURES = Champ("heures", _("Heures par mois"), nombre(744, decimales=4, unite="h", nul=False), None)
 AIDES_LOCALES = Champ("aides_locales", _("Aides locales par mois"), montant(100_000), Decimal(0))
 COTISATIONS = Champ("cotisations_mensuelles", _("Cotisations qui restent à payer par mois"), montant(100_000), None)
+ALTERNEE = Champ("residence_alternee", _("Enfant en résidence alternée"), oui_non, defaut=False)
 CHAMPS = (
     Champ("mode", _("Mode d’accueil"), choix(MODES, ALIAS)),
     REVENU,
@@ -43,6 +44,7 @@ CHAMPS = (
     DEPENSE,
     COTISATIONS,
     AIDES_LOCALES,
+    ALTERNEE,
     Champ("mois", _("Mois payés par an"), entier(12, minimum=1, unite="mois"), 12),
     psu.CHAMPS_TARIF[3],
     *(champ for champ in cmg_structure.CHAMPS if champ.nom in ("age_reduit", "isole", "aah", "atypique")),
@@ -56,13 +58,14 @@ CREDITS = {GED: "credit_impot_emploi_domicile"}
 
 def complet(e, table):
     """What is left to pay a month, after the month's aid, then after tax."""
-    e = _completees(e)
+    saisi, e = e, _completees(e)
     aides = {"psu"} if e.mode == PSU else {"cmg"}
     refuser_les_cumuls(e, *aides, CREDITS.get(e.mode, "credit_impot_garde_hors_domicile"), *e.aides)
     lectures, avant_impot = _CALCULS[e.mode]
 
     def avec(taux):
         d = Deroulement(table)
+        _de_l_autre_periode(d, saisi, e.mode)
         reste = apres_aides_locales(d, e.aides_locales, avant_impot(d, e, taux))
         _apres_impot(d, e, reste)
         return d.resultat()
@@ -96,6 +99,16 @@ def _completees(e):
     return e
 
 
+def _de_l_autre_periode(d, saisi, mode):
+    """Add the step from the income that was typed to the one that counts: of a year in a micro-crèche, else of a
+    month."""
+    mensuel, annuel = saisi.revenu_mensuel, saisi.ressources_annuelles
+    if mode == PAJE and annuel is None:
+        d.calculer(RESSOURCES.libelle, "revenu × mois", revenu=Grandeur(mensuel, "€"), mois=MOIS_PAR_AN)
+    elif mode != PAJE and mensuel is None:
+        d.calculer(REVENU.libelle, "revenu ÷ mois", revenu=Grandeur(annuel, "€"), mois=MOIS_PAR_AN)
+
+
 def _creche(d, e, taux):
     """Bill of the month: the price is rounded first, unless the place has decided otherwise."""
     tarif = psu.poser_tarif(d, e.revenu_mensuel, taux)
@@ -115,6 +128,7 @@ def _heures(e):
 
 
 def _micro_creche(d, e, maniere):
+    refuser_plus_que_d_enfants(e.enfants_a_charge, e.enfants_aeeh)
     micro_creche = copy(e)
     micro_creche.mode, micro_creche.parent_isole = MICRO_CRECHE, False  # the longer age is for who employs
     cmg.refuser_l_age(micro_creche, d.table)
@@ -167,9 +181,10 @@ def _apres_impot(d, e, reste):
     mois = Grandeur(Decimal(e.mois))
     annuelle = d.calculer(_("Dépenses de l’année, aides déduites"), "reste × mois", reste=reste, mois=mois)
     if e.mode == GED:
+        _prevenir_de_l_alternance(d, e, annuelle)
         credit = credits_impot.poser_domicile(d, annuelle.valeur, e.enfants_a_charge, nom="credit_impot_annuel")
     else:
-        depenses = [(False, annuelle.valeur)] if _assez_jeune(d, e) else []
+        depenses = [(e.residence_alternee, annuelle.valeur)] if _assez_jeune(d, e) else []
         credit = credits_impot.poser_hors_domicile(d, depenses, nom="credit_impot_annuel")
     d.calculer(
         _("Reste à payer par mois après impôt"),
@@ -180,6 +195,12 @@ def _apres_impot(d, e, reste):
         credit=credit,
         mois=mois,
     )
+
+
+def _prevenir_de_l_alternance(d, e, annuelle):
+    """The ceiling at home grows with each child: how much of it a child that two homes share gives is not known."""
+    if e.residence_alternee and annuelle.valeur > d.table.chiffre("ci.domicile.plafond").nombre:
+        d.prevenir(_("En résidence alternée, ce crédit d’impôt peut être plus bas : le plafond se partage."))
 
 
 def _assez_jeune(d, e):

@@ -33,7 +33,7 @@ class Etape:
 
     @property
     def arrondie(self):
-        """Whether the value was rounded to `au`."""
+        """Whether rounding to `au` changed the value."""
         return self.au is not None
 
     @property
@@ -124,8 +124,9 @@ class Deroulement:
         """
         chiffres = (*(operande for operande in operandes.values() if isinstance(operande, Chiffre)), *chiffres)
         grandeurs = {cle: _grandeur(operande) for cle, operande in operandes.items()}
-        valeur = calcul.evaluer(formule, {cle: grandeur.nombre for cle, grandeur in grandeurs.items()})
-        valeur = valeur if au is None else arrondir(valeur, au)
+        exacte = calcul.evaluer(formule, {cle: grandeur.nombre for cle, grandeur in grandeurs.items()})
+        valeur = exacte if au is None else arrondir(exacte, au)
+        au = au if valeur != exacte else None
         return self._ajouter(Etape(libelle, Grandeur(valeur, unite), nom, formule, grandeurs, au, article, chiffres))
 
     def poser(self, libelle, valeur, *, nom="", article="", chiffres=()):

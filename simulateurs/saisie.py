@@ -1,5 +1,6 @@
 """What is typed becomes values, or French sentences that name the entry and say what is wrong with it."""
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -48,7 +49,10 @@ class Champ:
 
     def valeur(self, entrees):
         """Its value. Raises Illisible."""
-        brute = next((entrees[nom] for nom in (self.nom, *self.autres_noms) if nom in entrees), None)
+        donnees = [nom for nom in (self.nom, *self.autres_noms) if nom in entrees]
+        if len(donnees) > 1:
+            raise Illisible("%(champ)s : donnez une seule de ces entrées : %(noms)s.", noms=", ".join(donnees))
+        brute = entrees[donnees[0]] if donnees else None
         if isinstance(brute, str):
             brute = brute.strip()
         if brute in _VIDES:
@@ -121,7 +125,7 @@ def choix(libelles, alias=None):
             possibles = format_lazy(", ".join("{}" for _code in libelles), *libelles.values())
             raise Illisible(
                 _("%(champ)s : « %(saisie)s » n’est pas un choix possible. Choix : %(choix)s."),
-                saisie=_extrait(brut),
+                saisie=extrait(brut),
                 choix=possibles,
             )
         return code
@@ -147,7 +151,7 @@ def jour(brut):
         except ValueError:
             continue
     raise Illisible(
-        _("%(champ)s : « %(saisie)s » n’est pas une date. Écrivez par exemple 01/10/2026."), saisie=_extrait(brut)
+        _("%(champ)s : « %(saisie)s » n’est pas une date. Écrivez par exemple 01/10/2026."), saisie=extrait(brut)
     )
 
 
@@ -174,7 +178,7 @@ def tableau(codes, lire_un):
             if code not in codes:
                 raise Illisible(
                     _("%(champ)s : « %(saisie)s » n’est pas un choix possible. Choix : %(choix)s."),
-                    saisie=_extrait(code),
+                    saisie=extrait(code),
                     choix=", ".join(codes),
                 )
         return {code: lire_un(valeur) for code, valeur in brut.items() if valeur not in _VIDES}
@@ -201,13 +205,14 @@ def _decimal(brut):
 
 def _pas_un_nombre(brut):
     return Illisible(
-        _("%(champ)s : « %(saisie)s » n’est pas un nombre. Écrivez par exemple 1250,50."), saisie=_extrait(brut)
+        _("%(champ)s : « %(saisie)s » n’est pas un nombre. Écrivez par exemple 1250,50."), saisie=extrait(brut)
     )
 
 
-def _extrait(brut):
-    """The beginning of what was typed, on one line, told back."""
-    texte = " ".join(str(brut)[: _LONGUEUR_MAX * 4].split())
+def extrait(brut):
+    """The beginning of what was typed, on one line, told back; a list or an object as JSON writes it."""
+    ecrit = json.dumps(brut, default=str, ensure_ascii=False) if isinstance(brut, list | dict) else str(brut)
+    texte = " ".join(ecrit[: _LONGUEUR_MAX * 4].split())
     return "".join(c for c in texte if c.isprintable())[:_LONGUEUR_MAX]
 
 

@@ -104,7 +104,7 @@ SITUATIONS = (
     *_contrats("ged_presence_responsable", {"30 h": {"heures_presence_responsable": 30}}),
     *_contrats(
         "ged_indemnite_licenciement",
-        {f"{n} ans": {"salaire_mensuel_moyen": 1800, "annees": n} for n in (3, 12)},
+        {f"{n} ans": {"salaire_mensuel_moyen": 1800, "mois_anciennete": 12 * n} for n in (3, 12)},
     ),
 )
 
@@ -124,3 +124,15 @@ def pourquoi_fermee(famille, baremes, jour):
             else:
                 return None
     return refus and str(refus)
+
+
+def refus_du_jour(famille, baremes, jour):
+    """[(situation, why)] of the reference situations of a family that have no result that day."""
+    refusees = []
+    for situation in SITUATIONS:
+        if situation.famille == famille:
+            try:
+                situation.calculer(baremes, jour)
+            except Refus as faute:
+                refusees.append((situation, str(faute)))
+    return refusees

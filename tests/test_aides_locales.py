@@ -38,7 +38,7 @@ REPONSES = {
     "prepare": "aucune",
     "date": None,
     "commune": None,
-    **dict.fromkeys(("isole", "aah", "atypique", "conge_naissance"), False),
+    **dict.fromkeys(("isole", "residence_alternee", "aah", "atypique", "conge_naissance"), False),
 }
 
 

@@ -23,6 +23,9 @@ JOUR = datetime.date(2026, 11, 25)
 PREMIERES = {c.code: next(s for s in SITUATIONS if s.famille == c.famille) for c in CALCULETTES.values()}
 OUVERTES = sorted(set(CALCULETTES) - {"indemnite-entretien"})
 
+# Told in months instead: eight months are no number of years that one writes.
+EN_MOIS = {"annees"}
+
 
 @pytest.fixture
 def figures(accueil):
@@ -61,11 +64,31 @@ def test_a_calculator_gives_the_result_of_the_engine(client, figures, code):
             assert texte(str(etape.valeur_lisible)) in texte(reponse.content.decode())
 
 
+def test_a_result_tells_back_what_was_answered(client, figures):
+    """A printed notice of "1 mois" says nothing without the months of service."""
+    html = texte(calculer(client, "indemnite-rupture", total_salaires_bruts="12 776,40", mois_anciennete="18",
+                          faute_grave=True, date="01/10/2026").content.decode())  # fmt: skip
+    avant = html.split("Le calcul, étape par étape")[0]
+    assert "Total des salaires bruts : 12 776,40 " in avant
+    assert "Ancienneté du contrat : 18" in avant
+    assert "Rupture pour faute grave ou lourde" in avant
+    assert "Calculer avec les chiffres du : 01/10/2026" in avant
+    assert "Agrément retiré" not in avant
+
+
+def test_a_choice_and_a_zero_are_told_back_too(client, figures):
+    absence = {"regime": "46_semaines_ou_moins", "salaire_mensualise": "540", "jours_qui_auraient_ete_travailles": "21"}
+    html = texte(calculer(client, "absence", **absence, jours_non_travailles="0").content.decode())
+    assert "Contrat : 46 semaines ou moins, congés en plus" in html
+    assert "Jours non travaillés : 0 " in html
+
+
 @pytest.mark.parametrize("code", CALCULETTES)
 def test_every_entry_is_asked_unless_it_restates_a_figure(code):
     calculette = CALCULETTES[code]
     famille = FAMILLES[calculette.famille]
-    assert set(calculette.champs) | set(famille.chiffres_saisis or ()) | {"date"} == {c.nom for c in famille.champs}
+    autrement = set(famille.chiffres_saisis or ()) | EN_MOIS & {c.nom for c in famille.champs}
+    assert set(calculette.champs) | autrement | {"date"} == {c.nom for c in famille.champs}
 
 
 @pytest.mark.parametrize("langue", [code for code, _nom in settings.LANGUAGES])
@@ -86,9 +109,10 @@ def test_each_step_has_its_article_and_its_dated_figure(client, figures):
 
 def test_from_right_to_left_a_sum_keeps_its_order(client, figures):
     """Words in the middle of it would carry the next numbers to their other side: each operand is kept whole."""
-    html = calculer(client, "indemnite-licenciement", "ar", salaire_mensuel_moyen="1 800", annees="12").content.decode()
+    fin = {"salaire_mensuel_moyen": "1 800", "mois_anciennete": "144"}
+    html = calculer(client, "indemnite-licenciement", "ar", **fin).content.decode()
     somme = re.search(r'class="calcul__formule" dir="ltr">(.*?)</span>', html, re.DOTALL)[1].replace("\u00a0", " ")
-    assert somme == "<bdi>1800 €</bdi> × <bdi>10 سنوات</bdi> × 1 ÷ 4 = <bdi>4500 €</bdi>"
+    assert somme == "<bdi>1800 €</bdi> × <bdi>120 شهرًا</bdi> × 1 ÷ (12 × 4) = <bdi>4500 €</bdi>"
     assert re.search(r'name="salaire_mensuel_moyen"[^>]* dir="ltr"', html)
 
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import re
 from decimal import Decimal
 
 import pytest
@@ -131,7 +132,7 @@ def test_a_change_shows_what_it_moves_and_saves_nothing_until_it_was_seen(redact
     reponse = modifier(redactrice, ligne, **donnees)
     html = reponse.content.decode().replace("\u00a0", " ")
     assert "Ce que ce chiffre change" in html
-    assert "<td>2,83 €</td>" in html
+    assert "<td>+2,83 €</td>" in html
     ligne.refresh_from_db()
     assert ligne.valeur == Decimal("4.85")
     assert modifier(redactrice, ligne, **donnees, effets_vus="1").status_code == 302
@@ -142,6 +143,31 @@ def test_a_change_shows_what_it_moves_and_saves_nothing_until_it_was_seen(redact
 def test_a_change_that_moves_nothing_is_saved_at_once(redactrice, figures):
     ligne, donnees = champs(note="Vu le décret.")
     assert modifier(redactrice, ligne, **donnees).status_code == 302
+
+
+def test_a_figure_that_is_ended_shows_what_it_closes_today(redactrice, figures):
+    ligne, donnees = champs(valide_au="2026-11-24")
+    html = modifier(redactrice, ligne, **donnees).content.decode().replace("\u00a0", " ")
+    assert "voici ce qui change le 25 novembre 2026" in html
+    phrase = "aucune valeur confirmée au 25 novembre 2026 pour « CMG, assistant maternel : coût de référence"
+    familles = [s for s in SITUATIONS if s.libelle.startswith("assistant maternel, 125 h")]
+    assert html.count(phrase) == len(familles) == html.count("<td>–</td>")
+    ligne.refresh_from_db()
+    assert ligne.valide_au is None
+
+
+@pytest.mark.parametrize(("fin", "jour"), [("2026-12-31", "1er janvier 2027"), ("2026-01-31", "25 novembre 2026")])
+def test_what_moves_is_sought_today_then_on_the_days_when_the_figure_changes(redactrice, figures, fin, jour):
+    ligne, donnees = champs(valide_au=fin)
+    assert f"voici ce qui change le {jour}" in modifier(redactrice, ligne, **donnees).content.decode()
+
+
+def test_a_value_of_days_gone_by_shows_those_days(redactrice, figures):
+    vieille = Bareme.objects.get(cle="smic", valide_du="2026-01-01")
+    noms = ("cle", "libelle", "unite", "source", "source_url", "confiance", "note", "valeur_texte")
+    donnees = {nom: getattr(vieille, nom) for nom in noms}
+    donnees |= {"valeur": "12.10", "valide_du": "2026-01-01", "valide_au": "2026-05-31"}
+    assert "voici ce qui change le 1er janvier 2026" in modifier(redactrice, vieille, **donnees).content.decode()
 
 
 def test_a_new_value_is_shown_too_and_a_wrong_one_is_told_by_the_form(redactrice, figures):
@@ -185,6 +211,22 @@ def test_the_desk_tells_what_is_closed_and_what_to_look_for(redactrice, figures)
     html = redactrice.get(reverse("bureau_simulateurs")).content.decode().replace("\u00a0", " ")
     assert "<b>Fermé.</b> Pas de calcul : aucune valeur confirmée au 25 novembre 2026 pour « Minimum garanti »" in html
     assert "Prochaine : le 1er janvier 2027" in html
+
+
+def test_the_desk_tells_what_is_closed_in_part_and_what_the_next_revision_will_close(redactrice, figures):
+    adresse = reverse("bureau_simulateurs")
+    html = redactrice.get(adresse).content.decode().replace("\u00a0", " ")
+    assert "Fermé en partie" not in html.split("Révisions")[0]
+    avenir = html.split("Sans nouvelle valeur d’ici là, le 1er janvier 2027 :")[1].split("</ul>")[0]
+    assert re.search(r"Tarif horaire de la crèche : \s*<b>Fermé\.</b>", avenir)
+    assert "Préavis" not in avenir
+    Bareme.objects.filter(cle="psu.plafond").update(valide_au="2026-11-24")
+    html = redactrice.get(adresse).content.decode().replace("\u00a0", " ")
+    assert re.search(
+        r"Reste à payer après aides et impôt</a></td>\s*<td>\s*<b>Fermé en partie\.</b> Pas de calcul : aucune valeur "
+        r"confirmée au 25 novembre 2026 pour « Plafond de ressources mensuelles »",
+        html,
+    )
 
 
 def test_who_keeps_no_figure_sees_nothing_of_it(client, roles_crees, figures):

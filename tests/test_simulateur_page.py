@@ -215,6 +215,45 @@ def test_two_readings_that_come_to_the_same_are_one(client, figures):
     assert "se lit de deux façons" not in texte(reponse.content.decode())
 
 
+@pytest.mark.parametrize(("alternee", "credit"), [({}, "1 750 €"), ({"residence_alternee": "on"}, "875 €")])
+def test_a_child_of_two_homes_has_half_the_ceiling_of_the_credit(client, figures, alternee, credit):
+    """CGI, art. 200 quater B: 1,750 euros of expenses in place of 3,500."""
+    reponse = demander(client, sans=["autre_revenu"], **alternee, revenu="9 000", modes=["creche"])
+    assert tableau(reponse)["Crèche au tarif de la Caf à 5,26 € l’heure"][-1] == credit
+    assert ("Enfant en résidence alternée" in texte(reponse.content.decode().split("<form")[0])) == bool(alternee)
+
+
+def test_the_credit_at_home_says_that_two_homes_share_its_ceiling(client, figures):
+    cher = {"modes": ["garde_domicile"], "prix_garde": "15", "cotisations_garde": "600", "residence_alternee": "on"}
+    for revenu, dit in (("9 000", True), ("1 000", False)):
+        assert ("le plafond se partage" in texte(demander(client, **cher, revenu=revenu).content.decode())) == dit
+
+
+def test_the_answers_told_back_hold_the_disabled_children(client, figures):
+    assert "Enfants qui ont droit à l’AEEH (1)" in texte(demander(client, enfants_aeeh="1").content.decode())
+
+
+@pytest.mark.parametrize(
+    ("mode", "revenu", "lecture", "etape"),
+    [
+        ("creche", "36 001", "an_avant", "36 001 € ÷ 12 = 3 000,083333 €"),
+        ("assistant_maternel", "36 001", "an_apres", "36 001 € ÷ 12 = 3 000,083333 €"),
+        ("assistant_maternel", "3 000,50", "mois_apres", "3 000,50 € = 3 001 €"),
+        ("garde_domicile", "36 001", "an_apres", "36 001 € ÷ 12 = 3 000 €"),
+        ("micro_creche", "3 000", "mois_apres", "3 000 € × 12 = 36 000 €"),
+    ],
+)
+def test_the_income_that_counts_is_a_step_from_the_one_typed(client, figures, mode, revenu, lecture, etape):
+    reponse = demander(client, sans=["autre_revenu"], modes=[mode], revenu=revenu, lecture=lecture)
+    detail = texte(reponse.content.decode().split('id="calculs-titre"')[1])
+    assert etape in detail.split("</details>", 1)[0]
+
+
+def test_hours_are_told_as_one_tells_them(client, figures):
+    reponse = demander(client, jours_semaine="4", heures_jour="8,5", semaines="46")
+    assert "accueilli 130,33 h par mois" in texte(reponse.content.decode())
+
+
 def test_each_step_has_its_sum_its_figure_its_article_and_its_validity(client, figures):
     html = texte(demander(client, modes=["assistant_maternel"]).content.decode())
     assert "CMG versé chaque mois : 374,13 €" in html

@@ -34,7 +34,7 @@ REPONSES = st.fixed_dictionaries(
         "modes": st.just(list(MODES)),
         **dict.fromkeys(("prix_micro_creche", "prix_assistant_maternel", "prix_garde"), nombres(40, 0)),
         **dict.fromkeys(("cotisations_garde", "cotisations_partagee"), st.none() | nombres(2000, 0)),
-        **dict.fromkeys(("isole", "aah", "atypique", "conge_naissance"), st.booleans()),
+        **dict.fromkeys(("isole", "residence_alternee", "aah", "atypique", "conge_naissance"), st.booleans()),
         "part_partagee": nombres(100, 1),
         "prepare": st.sampled_from(sorted(PREPARE)),
         "date": st.none() | st.dates(datetime.date(2019, 1, 1), datetime.date(2030, 12, 31)),

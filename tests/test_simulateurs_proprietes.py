@@ -187,6 +187,14 @@ def test_the_end_of_a_contract_never_pays_less_for_one_more_year(annees, salaire
     assert indemnite(annees - 1) <= indemnite(annees)
 
 
+@given(mois=st.integers(0, 600), salaire=st.integers(0, 4000))
+def test_months_of_service_count_for_the_part_of_a_year_they_are(mois, salaire):
+    """CCN IDCC 3239, art. 163.1: from 8 months, a quarter of a month's wages by year, a third beyond ten years."""
+    du = montant("ged_indemnite_licenciement", "indemnite", salaire_mensuel_moyen=salaire, mois_anciennete=mois)
+    exact = Fraction(salaire) * (Fraction(min(mois, 120), 48) + Fraction(max(mois - 120, 0), 36))
+    assert du == au_centime(exact if mois >= 8 else 0)
+
+
 @given(euros(0, 24))
 def test_upkeep_is_never_under_the_minimum_of_the_day(heures):
     if heures:

@@ -58,6 +58,7 @@ def test_an_amount_is_read_as_people_type_it(ecrit):
         (float("nan"), "« nan » n’est pas un nombre."),
         (float("inf"), "« inf » n’est pas un nombre."),
         ([2500], "« [2500] » n’est pas un nombre."),
+        ([Decimal(3)], '« ["3"] » n’est pas un nombre.'),
         ("%(champ)s", "« %(champ)s » n’est pas un nombre."),
         ("x" * 10_000, f"« {'x' * 40} » n’est pas un nombre."),
     ],
@@ -94,6 +95,7 @@ FAUTES = {
         [
             ({"heures": 0}, "Heures par mois : donnez un nombre plus grand que zéro."),
             ({"heures": 745}, "Heures par mois : au plus 744 h."),
+            ({"depense_mensuelle": 700}, "donnez une seule de ces entrées : cout_mensuel, depense_mensuelle."),
             ({"date": "2025-08-31"}, "aucune valeur confirmée au 31 août 2025"),
             ({"age_enfant": 6}, "Âge de l’enfant : le CMG s’arrête à 6 ans."),
             ({"age_enfant": 12, "parent_isole": True}, "le CMG s’arrête à 12 ans."),
@@ -118,6 +120,10 @@ FAUTES = {
             ({"mode": "AM"}, "Ce que vous payez par mois : ce renseignement manque."),
             ({"mode": "AM", "cout_mensuel": 600, "prepare": "taux_plein"}, "ne vont pas ensemble"),
             ({"mode": "micro_creche_paje", "cout_mensuel": 600, "age_enfant": 7, "isole": True}, "s’arrête à 6 ans"),
+            (
+                {"mode": "micro_creche_paje", "cout_mensuel": 600, "enfants_aeeh": 2, "date": "2026-10-01"},
+                "il ne peut pas y en avoir plus que d’enfants.",
+            ),
             ({"mode": "GED", "cout_mensuel": 600}, "Son plafond n’est pas publié."),
         ],
     ),
@@ -155,6 +161,13 @@ FAUTES = {
     "ged_presence_responsable": (
         {"heures_presence_responsable": 3},
         [({"garde_partagee": "oui"}, "En garde partagée")],
+    ),
+    "ged_indemnite_licenciement": (
+        {"salaire_mensuel_moyen": 1800},
+        [
+            ({}, "Ancienneté du contrat : ce renseignement manque."),
+            ({"annees": 1, "mois_anciennete": 12}, "donnez des mois ou des années, pas les deux."),
+        ],
     ),
     "ged_mensualisation": ({"heures_semaine": 45, "taux_brut": 13}, [({}, "au-delà de 40 h")]),
 }

@@ -8,6 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from commun.models import Bareme
+from simulateurs.grandeurs import arrondir
 from simulateurs.registre import FAMILLES, calculer
 from simulateurs.resultats import Refus
 from tests.simulations import AUJOURD_HUI, baremes, lignes, refus, simuler, vecteur, vecteurs
@@ -88,6 +89,27 @@ def test_each_step_shows_the_sum_that_was_done_and_where_it_comes_from(cas):
         assert etape.formule or etape.article or etape.chiffres or etape.nom
 
 
+def test_holidays_are_paid_at_the_rate_of_the_hours_they_replace():
+    """CCN IDCC 3239, art. 110.1: hours beyond 45 are paid 10 % more at least; art. 48.1.1.5 and 102.1.2.2: a tenth of
+    all the gross wages, or the wages that work would have brought."""
+    valeurs = simuler(
+        "am_conges_payes_annee_incomplete", heures_semaine=50, semaines=40, taux_brut=4, date="2026-10-01"
+    ).valeurs
+    annee = Decimal(4) * (45 + 5 * Decimal("1.1")) * 40
+    assert valeurs["dixieme"].valeur == annee / 10 == Decimal("808.0")
+    assert valeurs["maintien"].valeur == Decimal("841.67")
+    salaire = simuler(
+        "am_mensualisation", regime="46_semaines", heures_semaine=50, semaines=40, taux_brut=4, date="2026-10-01"
+    ).valeurs["salaire_brut"]
+    assert arrondir(annee / 12) == salaire.valeur
+
+
+@pytest.mark.parametrize(("taux", "arrondi"), [("4.50", False), ("4.5555", True)])
+def test_a_sum_is_told_rounded_when_rounding_changed_it(taux, arrondi):
+    etapes = simuler("am_mensualisation", regime="52_semaines", heures_semaine=39, taux_brut=taux).etapes
+    assert [etape.arrondie for etape in etapes if etape.nom == "salaire_brut"] == [arrondi]
+
+
 @pytest.fixture
 def base_chargee(db):
     Bareme.objects.bulk_create(Bareme(**vars(ligne)) for ligne in lignes())
@@ -131,6 +153,26 @@ def test_the_command_says_why_there_is_no_result(base_chargee, monkeypatch):
 )
 def test_the_command_refuses_what_is_no_entry(monkeypatch, entrees):
     assert commande(monkeypatch, "am_preavis", entrees)[1].startswith("Les entrées")
+
+
+def test_the_command_reads_what_windows_writes(base_chargee, monkeypatch):
+    assert commande(monkeypatch, "am_preavis", '\ufeff{"mois_anciennete": 3}') == ({"preavis": "15 jours"}, "")
+
+
+def test_the_command_takes_no_value_out_of_two(monkeypatch):
+    _ecrit, erreur = commande(monkeypatch, "am_preavis", '{"mois_anciennete": 3, "mois_anciennete": 30}')
+    assert "deux fois «\u00a0mois_anciennete\u00a0»" in erreur
+
+
+def test_the_command_without_anything_to_read_says_so(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(CommandError, match="Les entrées ne sont pas du JSON lisible"):
+        call_command("calculer", "am_preavis")
+
+
+def test_the_command_tells_back_a_name_that_no_screen_can_write(base_chargee, monkeypatch):
+    ecrit, _erreur = commande(monkeypatch, "am_preavis", '{"mois_anciennete": 3, "\\ud800chat\\u001b": 1}')
+    assert ecrit["reserves"][0].encode().startswith("«\u00a0chat\u00a0»".encode())
 
 
 def test_the_command_names_the_families_it_knows(monkeypatch):

@@ -8,11 +8,13 @@ from simulateurs.aides import CHAMPS_AIDES
 from simulateurs.cmg_structure import CHAMPS as CHAMPS_STRUCTURE
 from simulateurs.effort import CHAMPS_ENFANTS
 from simulateurs.psu import CHAMPS_MENSUALITE
+from simulateurs.reste_a_charge import ALTERNEE
 from simulateurs.saisie import Champ, entier, montant, nombre
 
 REVENU_MAX, PRIX_MAX = 12_000_000, 1000
 # The engine's own entries, by name: their labels and bounds are written once.
-DU_MOTEUR = {champ.nom: champ for champ in (*CHAMPS_ENFANTS, *CHAMPS_AIDES, *CHAMPS_STRUCTURE, *CHAMPS_MENSUALITE)}
+_REPRISES = (*CHAMPS_ENFANTS, *CHAMPS_AIDES, *CHAMPS_STRUCTURE, *CHAMPS_MENSUALITE, ALTERNEE)
+DU_MOTEUR = {champ.nom: champ for champ in _REPRISES}
 REVENU = Champ("revenu", _("Revenus du foyer"), montant(REVENU_MAX))
 AUTRE_REVENU = Champ("autre_revenu", _("Le même revenu, avant ou après l’abattement"), montant(REVENU_MAX), None)
 HEURES_JOUR = Champ("heures_jour", _("Heures par jour"), nombre(24, unite="h", nul=False))

@@ -101,6 +101,11 @@ class Comparaison:
     etapes: tuple
 
     @property
+    def heures_dites(self):
+        """The hours of a month as one tells them: 130,33, not 130,3333."""
+        return Grandeur(arrondir(self.heures.valeur), "h")
+
+    @property
     def calculees(self):
         """The lines that hold amounts; none when an answer that all of them take is refused."""
         if any(champ in COMMUNES for champ, _phrase in self.refus):
@@ -140,7 +145,7 @@ def _ligne(d, mode, r, revenus_lus, heures, calcul, aides):
     dues = locales(d, aides, mode, r, revenus_lus.mensuel_apres, Grandeur(lues["heures"], "h"))
     lues["aides_locales"] = dues.total or None
     try:
-        resultat = _resultat(mode, r, lues, revenus_lus, calcul, d.table)
+        resultat = _resultat(d, mode, r, lues, revenus_lus, calcul)
     except Refus as refus:
         erreurs = tuple(replace(erreur, champ=_champ(erreur.champ, mode, r)) for erreur in refus.erreurs)
         return Ligne(mode, refus=erreurs)
@@ -152,13 +157,14 @@ def _ligne(d, mode, r, revenus_lus, heures, calcul, aides):
     return Ligne(mode, issues, reserves=reserves)
 
 
-def _resultat(mode, r, lues, revenus_lus, calcul, table):
+def _resultat(d, mode, r, lues, revenus_lus, calcul):
     """The engine's result. Without the contributions that are left to pay, care at home has no end of the sum: the
     CMG and the local aids, which do not depend on them, what is left of the wages, and nothing after tax."""
     if mode.moteur not in (AM, GED) and r["age"] == SIX_ET_PLUS:
         raise Refus(Erreur("age_enfant", Phrase(AVEC_L_ECOLE)))
     if not mode.cotisations or lues["cotisations_mensuelles"] is not None:
         return calcul("reste_a_charge_complet", {nom: v for nom, v in lues.items() if v is not None})
+    revenus_lus.poser_mensuel_apres(d)
     communes = (
         "mode",
         "enfants_a_charge",
@@ -178,7 +184,7 @@ def _resultat(mode, r, lues, revenus_lus, calcul, table):
             "parent_isole": lues["isole"],
         },
     )
-    return _aides_locales_deduites(resultat, lues["aides_locales"], table)
+    return _aides_locales_deduites(resultat, lues["aides_locales"], d.table)
 
 
 def _aides_locales_deduites(resultat, aides, table):

@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
+from simulateurs.assistant_maternel import MOIS_PAR_AN
+from simulateurs.cmg import D531_18
 from simulateurs.grandeurs import CENTIME, EURO, Grandeur, arrondir
-from simulateurs.reste_a_charge import PSU
+from simulateurs.reste_a_charge import PSU, REVENU
 
 CGI_83 = "CGI, art. 83, 3°"
 # Deduction of professional costs that the tax notice makes by itself. It has bounds: an income may be typed on both
@@ -41,6 +43,14 @@ class Revenus:
         """To the euro, as the CMG counts it."""
         montant = self.montants[APRES].valeur
         return arrondir(montant / 12 if self.annuels else montant, EURO)
+
+    def poser_mensuel_apres(self, d):
+        """Add the step that leads to it, if it is not what was typed."""
+        revenu = self.montants[APRES]
+        if revenu.valeur != self.mensuel_apres:
+            mois = {"mois": MOIS_PAR_AN} if self.annuels else {}
+            formule = "revenu ÷ mois" if self.annuels else "revenu"
+            d.calculer(REVENU.libelle, formule, au=EURO, article=D531_18, revenu=revenu, **mois)
 
 
 def revenus(d, r):
@@ -95,7 +105,7 @@ def entrees(d, mode, r, revenus_lus, heures):
         "mois": r["mois"],
         "age_enfant": ANNEES[r["age"]],
         "age_reduit": r["age"] == DE_3_A_5,
-        **{nom: r[nom] for nom in ("isole", "aah", "atypique", "prepare", "conge_naissance")},
+        **{nom: r[nom] for nom in ("isole", "residence_alternee", "aah", "atypique", "prepare", "conge_naissance")},
         "date": r["date"],
     }
     if mode.prix:

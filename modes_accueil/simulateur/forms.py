@@ -73,6 +73,10 @@ class SimulateurForm(AvecCommune):
     enfants_a_charge = ChampDuMoteur(DU_MOTEUR["enfants_a_charge"], "numeric", initial="1")
     age = boutons(_("Âge de l’enfant à faire garder"), AGES.items(), initial=MOINS_DE_3)
     isole = _case("isole", _("Je vis sans conjoint."))
+    residence_alternee = _case(
+        "residence_alternee",
+        _("Il vit autant chez l’un de ses parents que chez l’autre. Comptez les jours et les heures que vous payez."),
+    )
     revenu = ChampDuMoteur(champs.REVENU, help_text=_("Ceux d’il y a deux ans : la Caf et l’Urssaf les prennent."))
     lecture = boutons(
         _("Comment lisez-vous ce montant ?"),
@@ -183,7 +187,9 @@ class SimulateurForm(AvecCommune):
                 "semaines": Grandeur(r["semaines"], "semaines"),
             },
         ]
-        textes += [self.fields[nom].label for nom in ("isole", "aah", "atypique", "conge_naissance") if r[nom]]
+        textes += [f"{self.fields['enfants_aeeh'].label} ({r['enfants_aeeh']})"] if r["enfants_aeeh"] else []
+        cases = ("isole", "residence_alternee", "aah", "atypique", "conge_naissance")
+        textes += [self.fields[nom].label for nom in cases if r[nom]]
         textes += [f"{self.fields['prepare'].label} ({PREPARE[r['prepare']]})"] if r["prepare"] != AUCUNE else []
         return textes + ([r["commune"].libelle] if r["commune"] else [])
 

@@ -10,6 +10,7 @@ from simulateurs.grandeurs import Grandeur
 from simulateurs.lecture import baremes_de_la_base, baremes_livres
 from simulateurs.registre import FAMILLES, calculer
 from simulateurs.resultats import Refus
+from simulateurs.saisie import extrait
 
 
 class Command(BaseCommand):
@@ -54,9 +55,17 @@ class Command(BaseCommand):
 
 
 def lire_les_entrees(flux):
-    """The object of a JSON text, its numbers exact. Raises CommandError."""
+    """The object of a JSON text, its numbers exact; `flux` is None when nothing is plugged in. Raises CommandError."""
     try:
-        entrees = json.loads(flux.read(), parse_float=Decimal, parse_int=Decimal, parse_constant=_refuser_la_constante)
+        # A byte order mark is what Windows writes before a text.
+        texte = flux.read().removeprefix("\ufeff") if flux else ""
+        entrees = json.loads(
+            texte,
+            parse_float=Decimal,
+            parse_int=Decimal,
+            parse_constant=_refuser_la_constante,
+            object_pairs_hook=_sans_doublon,
+        )
     except (ValueError, ArithmeticError, RecursionError) as erreur:
         raise CommandError("Les entrées ne sont pas du JSON lisible.") from erreur
     if not isinstance(entrees, dict):
@@ -104,3 +113,13 @@ def _machine(valeur):
 
 def _refuser_la_constante(nom):
     raise ValueError(nom)
+
+
+def _sans_doublon(paires):
+    """The object of these pairs: of two values under one name, nobody knows which is meant."""
+    vus = set()
+    for nom, _valeur in paires:
+        if nom in vus:
+            raise CommandError(f"Les entrées donnent deux fois « {extrait(nom)} » : gardez une seule valeur.")
+        vus.add(nom)
+    return dict(paires)
