@@ -49,10 +49,10 @@ class Champ:
 
     def valeur(self, entrees):
         """Its value. Raises Illisible."""
-        donnees = [nom for nom in (self.nom, *self.autres_noms) if nom in entrees]
-        if len(donnees) > 1:
-            raise Illisible("%(champ)s : donnez une seule de ces entrées : %(noms)s.", noms=", ".join(donnees))
-        brute = entrees[donnees[0]] if donnees else None
+        donnees = [nom for nom in (self.nom, *self.autres_noms) if entrees.get(nom) not in _VIDES]
+        brute, *autres = [entrees[nom] for nom in donnees] or [None]
+        if any(autre != brute for autre in autres):
+            raise Illisible("%(champ)s : donnez une seule de ces entrées : %(noms)s.", noms=", ".join(donnees))
         if isinstance(brute, str):
             brute = brute.strip()
         if brute in _VIDES:

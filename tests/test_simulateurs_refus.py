@@ -243,6 +243,12 @@ def test_contributions_that_are_left_are_told(changes, dit):
     assert any("cotisations" in str(reserve) for reserve in resultat.reserves) == dit
 
 
+def test_the_same_amount_under_its_two_names_is_one_amount():
+    dits = STRUCTURE | {"cout_mensuel": 1400, "isole": None, "parent_isole": True}
+    seul = STRUCTURE | {"isole": True}
+    assert simuler("cmg_structure", **dits).valeurs == simuler("cmg_structure", **seul).valeurs
+
+
 def test_a_figure_that_follows_from_a_rule_is_used_and_told():
     resultat = simuler("psu_tarif_horaire", **PSU | {"ressources_mensuelles": 500})
     assert "pas encore vu publié" in str(resultat.reserves[0])
