@@ -1,10 +1,13 @@
 """Fixtures every test may use."""
 
+import dataclasses
+import datetime
 import sqlite3
 import threading
 from contextlib import closing
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
@@ -20,11 +23,12 @@ from xdist.scheduler import LoadScopeScheduling
 
 from carte.models import Import
 from commun import compteurs
-from commun.models import ModeAccueil, Territoire
+from commun.models import Bareme, ModeAccueil, Territoire
 from commun.vocabulaire import charger_modes
 from site_info.guide import reserve
 from tests import fabriques
 from tests.fabriques.carte import EPCI
+from tests.simulations import lignes
 from tests.socles import rang, socle, vide_les_tables
 
 # No test asserts a duration: an example that is slow on a busy machine is no failure.
@@ -49,7 +53,7 @@ UNE_FOIS = (
             "ecouter", "erreurs_langues", "extraits_traduits", "faits_traduits", "falc_bureau", "falc_moteur",
             "falc_page", "falc_pages", "falc_phenomenes", "falc_regles", "fond", "geocodage", "guide_pratique",
             "guide_pratique_reserve", "langues", "pages", "pannes_epreuve", "pictogrammes", "prose",
-            "relecture_traductions", "servir", "signaux", "simulateur_page",
+            "relecture_traductions", "servir", "signaux", "simulateur_page", "simulateur_reponses",
             "simulateurs_oracle", "simulateurs_proprietes", "simulateurs_refus", "traducteurs", "vie_traduction",
         )
     ),
@@ -184,6 +188,15 @@ def depot(tmp_path, monkeypatch):
     """Where the files of structures wait, a folder of the test."""
     monkeypatch.setattr(Import._meta.get_field("fichier"), "storage", FileSystemStorage(tmp_path / "imports"))
     return tmp_path / "imports"
+
+
+@pytest.fixture
+def figures(accueil):
+    """The figures shipped with the site, on 25 November 2026."""
+    Bareme.objects.all().delete()
+    Bareme.objects.bulk_create(Bareme(**dataclasses.asdict(ligne)) for ligne in lignes())
+    with time_machine.travel(datetime.datetime(2026, 11, 25, 10, tzinfo=datetime.UTC), tick=False):
+        yield
 
 
 @pytest.fixture

@@ -1,20 +1,17 @@
 """Calculators of a family that employs: the engine's results beside the question; no cookie, no trace."""
 
-import dataclasses
 import datetime
 import re
 
 import pytest
-import time_machine
 from django.conf import settings
-from django.core.cache import cache
 
 from commun.models import Bareme
 from simulateurs.calculettes import CALCULETTES
 from simulateurs.registre import FAMILLES
 from simulateurs.situations import SITUATIONS
 from tests import fabriques
-from tests.simulations import lignes, simuler
+from tests.simulations import simuler
 
 pytestmark = pytest.mark.urls("site_info.urls")
 
@@ -25,15 +22,6 @@ OUVERTES = sorted(set(CALCULETTES) - {"indemnite-entretien"})
 
 # Told in months instead: eight months are no number of years that one writes.
 EN_MOIS = {"annees"}
-
-
-@pytest.fixture
-def figures(accueil):
-    cache.clear()
-    Bareme.objects.all().delete()
-    Bareme.objects.bulk_create(Bareme(**dataclasses.asdict(ligne)) for ligne in lignes())
-    with time_machine.travel(datetime.datetime(2026, 11, 25, 10, tzinfo=datetime.UTC), tick=False):
-        yield
 
 
 def adresse(code, langue="fr"):

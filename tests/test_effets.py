@@ -6,7 +6,6 @@ import re
 from decimal import Decimal
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from commun.models import Bareme
@@ -17,17 +16,9 @@ from simulateurs.registre import FAMILLES
 from simulateurs.situations import SITUATIONS, pourquoi_fermee
 from simulateurs.tables import Etat
 from tests.fabriques import UtilisateurFactory
-from tests.simulations import baremes, lignes
+from tests.simulations import baremes
 
 JOUR = datetime.date(2026, 11, 25)
-
-
-@pytest.fixture
-def figures(accueil):
-    Bareme.objects.all().delete()
-    Bareme.objects.bulk_create(Bareme(**dataclasses.asdict(ligne)) for ligne in lignes())
-    with time_machine.travel(datetime.datetime(2026, 11, 25, 10, tzinfo=datetime.UTC), tick=False):
-        yield
 
 
 @pytest.fixture

@@ -1,21 +1,16 @@
 """« Combien vais-je payer ? » as an address begins it: the price of a structure, kinds of care to compare."""
 
-import dataclasses
 import datetime
 import re
 from decimal import Decimal
 
 import pytest
-import time_machine
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from commun.models import Bareme
 from modes_accueil.simulateur.modes import MODES
 from tests import fabriques
-from tests.simulations import lignes
 
 pytestmark = pytest.mark.urls("site_info.urls")
 
@@ -24,15 +19,6 @@ ICI = {"origin": "http://testserver"}
 JOUR = datetime.date(2026, 9, 1)
 A_L_HEURE = {"prix": Decimal("9.80"), "prix_depuis": JOUR}
 AU_MOIS = {"prix": Decimal("1160"), "prix_par": "mois", "prix_heures": 120, "prix_depuis": JOUR}
-
-
-@pytest.fixture
-def figures(accueil):
-    cache.clear()
-    Bareme.objects.all().delete()
-    Bareme.objects.bulk_create(Bareme(**dataclasses.asdict(ligne)) for ligne in lignes())
-    with time_machine.travel(datetime.datetime(2026, 11, 25, 10, tzinfo=datetime.UTC), tick=False):
-        yield
 
 
 @pytest.fixture
