@@ -8,6 +8,7 @@ from carte.imports.communes import code_et_nom, fin_d_adresse
 from carte.imports.contenus import couple
 from carte.imports.textes import repare
 from carte.imports.valeurs import (
+    abrege,
     code,
     courriel,
     degres,
@@ -73,6 +74,18 @@ def test_what_looks_like_nothing_and_is_a_name_stays(nom):
 )  # fmt: skip
 def test_a_cell_is_read_or_left(lire, texte, lu):
     assert lire(texte) == lu
+
+
+@pytest.mark.parametrize(
+    ("texte", "cite"),
+    [
+        ("Piscine", "Piscine"),
+        ("x" * 60, "x" * 40),
+        ("NB : " + "les assistants maternels " * 3, "NB : les assistants maternels les…"),
+    ],
+)
+def test_a_reason_quotes_whole_words(texte, cite):
+    assert abrege(texte) == cite
 
 
 def test_a_text_kept_is_harmless_and_short():

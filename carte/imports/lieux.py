@@ -8,7 +8,7 @@ from carte.departements import code_departement
 from . import lambert
 from .communes import code_et_nom, distance, fin_d_adresse
 from .contenus import couple
-from .valeurs import code, degres, nombre
+from .valeurs import abrege, code, degres, nombre
 
 LOIN_KM = 15
 _NOMBRES = "Codes écrits comme des nombres : remis sur cinq chiffres."
@@ -76,12 +76,12 @@ class Placeur:
 
     def _refuser_l_etranger(self, lus, ville):
         if (pays := lus.get("pays", "")) and not _FRANCE.match(pays):
-            raise LigneRefusee(f"La structure est à l’étranger ({pays[:40]}).")
+            raise LigneRefusee(f"La structure est à l’étranger ({abrege(pays)}).")
         ailleurs = _D_AILLEURS.search(lus.get("code_postal", "")) or _PREFIXE.search(lus.get("adresse", ""))
         if ailleurs and not self.communes.du_nom(ailleurs[1]):
-            raise LigneRefusee(_ETRANGERE.format(ailleurs[1][:40]))
+            raise LigneRefusee(_ETRANGERE.format(abrege(ailleurs[1])))
         if ville and _QUATRE.match(lus.get("code_postal", "")) and not self.communes.du_nom(ville):
-            raise LigneRefusee(_ETRANGERE.format(ville[:40]))
+            raise LigneRefusee(_ETRANGERE.format(abrege(ville)))
 
     def _adresse(self, lus):
         """(street, postal code, name of the commune), taken out of what holds several of them."""
@@ -174,9 +174,9 @@ class Placeur:
             doutes.append(f"La commune est déduite du point : {proche.nom}.")
             return proche, rue
         if self.communes.du_nom(ville):
-            raise LigneRefusee(f"Plusieurs communes s’appellent « {ville[:40]} » : donnez le code postal.")
+            raise LigneRefusee(f"Plusieurs communes s’appellent « {abrege(ville)} » : donnez le code postal.")
         if dite := ville or code_dit:
-            raise LigneRefusee(f"« {dite[:40]} » n’est pas une commune de France que l’on connaît.")
+            raise LigneRefusee(f"« {abrege(dite)} » n’est pas une commune de France que l’on connaît.")
         raise LigneRefusee("Ni commune, ni code postal, ni point.")
 
     def _douter_du_geocodage(self, doutes, lus, insee):
