@@ -104,6 +104,10 @@ OBJETS = {
     "OpenStreetMap": {"elements": [{"type": "node", "id": 12, "lat": 49.317, "lon": 1.228, "tags": {
         "name": "Les Lutins", "childcare:type": "micro-crèche", "addr:housenumber": "3", "addr:street": "rue du Lac",
         "addr:postcode": "27590", "addr:city": "Pîtres", "contact:phone": "+33 2 32 00 00 01", "capacity": "12"}}]},
+    "ArcGIS, in the metres of Web Mercator": {"features": [{
+        "geometry": {"x": 136700.33, "y": 6328821.84}, "attributes": {
+            "OBJECTID": 1, "NOM": "Les Lutins", "TYPE": "Micro-crèche", "ADRESSE": ADRESSE, "INSEE": 27458,
+            "TEL": "0232000001", "NB_PLACES": 12}}]},
     "a theme beside the kind, a point in metres": {"type": "FeatureCollection", "features": [{
         "type": "Feature", "geometry": {"type": "MultiPoint", "coordinates": [[571141.6, 6914491.6]]}, "properties": {
             "nom": "Les Lutins", "theme": "PETITE ENFANCE", "sstheme": "Micro crèche", "adresse": ADRESSE,
@@ -167,6 +171,14 @@ def test_numbers_of_rows_are_no_identifiers(communes, ecrire):
     bilan = importer(ecrire(csv_de(entete, *([str(n), nom, "MA", "Pîtres"] for n, nom in enumerate(noms, 1)))))
     assert (bilan["creees"], bilan["inchangees"]) == (1, 3)
     assert avant < set(Structure.objects.values_list("pk", "nom"))
+
+
+def test_a_code_insee_before_the_name_of_a_commune_is_no_postal_code(communes, ecrire):
+    importer(
+        ecrire(csv_de(["nom", "type", "commune", "photo"], ["Lutins", "MA", "27458 - Pîtres", "https://a.fr/b.jpg"]))
+    )
+    assert (la_seule().commune.insee, la_seule().code_postal) == ("27458", "27590")
+    assert (la_seule().a_verifier, la_seule().site_web) == ("", "")
 
 
 def test_an_age_in_years_is_not_read_in_months(communes, ecrire):

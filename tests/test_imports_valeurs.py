@@ -8,6 +8,7 @@ from carte.imports.communes import code_et_nom, fin_d_adresse
 from carte.imports.contenus import couple
 from carte.imports.textes import repare
 from carte.imports.valeurs import (
+    abrege,
     code,
     courriel,
     degres,
@@ -75,6 +76,18 @@ def test_a_cell_is_read_or_left(lire, texte, lu):
     assert lire(texte) == lu
 
 
+@pytest.mark.parametrize(
+    ("texte", "cite"),
+    [
+        ("Piscine", "Piscine"),
+        ("x" * 60, "x" * 40),
+        ("NB : " + "les assistants maternels " * 3, "NB : les assistants maternels les…"),
+    ],
+)
+def test_a_reason_quotes_whole_words(texte, cite):
+    assert abrege(texte) == cite
+
+
 def test_a_text_kept_is_harmless_and_short():
     assert lisible("=cmd|'/c calc'!A1", 150).startswith("'=")
     assert lisible("- Les  p'tits\x00 loups", 150) == "Les p’tits loups"
@@ -132,3 +145,21 @@ def test_lambert_93_is_degrees_by_formula():
     lat, lon = lambert.degres(652381.5, 6861998.5)
     assert (lat, lon) == pytest.approx((48.85626, 2.35101), abs=2e-4)
     assert lambert.degres(700000, 6600000) == pytest.approx((46.5, 3.0), abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "point"),
+    [
+        (1_700_000, 7_200_000, (48.0, 3.0)),  # the origin of CC48
+        (1_700_000, 1_200_000, (42.0, 3.0)),
+        (261_845.7, 6_250_564.3, (48.8566, 2.3522)),
+        (-187_000, 6_123_000, (48.0976, -1.6798)),
+    ],
+)
+def test_metres_of_towns_and_of_web_maps_are_degrees_too(x, y, point):
+    assert any(lu == pytest.approx(point, abs=1e-3) for lu in lambert.lectures(x, y))
+
+
+@pytest.mark.parametrize(("x", "y"), [(48.85, 2.35), (0, 0), (1e8, 1e8), (600_000, 2_400_000), (1_700_000, 500_000)])
+def test_other_numbers_are_no_metres(x, y):
+    assert lambert.lectures(x, y) == []

@@ -16,6 +16,10 @@ _VOIE = re.compile(
     r"|square|sq|passage|lotissement|lieu dit|residence|villa|cite"
     r"|esplanade|faubourg|fg|mail|ruelle|sentier|rond point)\b"
 )
+# A picture or a map of the structure.
+_PAS_UN_SITE = re.compile(
+    r"\.(?:jpe?g|png|gif|svg|webp|pdf)$|google\.\w+/maps|maps\.|goo\.gl|openstreetmap\.", re.IGNORECASE
+)
 _COUPLE = re.compile(r"^[\[(]?\s*([+-]?\d+(?:\.\d+)?)\s*[,;/| ]\s*([+-]?\d+(?:\.\d+)?)\s*[\])]?$")
 _VIRGULES = re.compile(r"^[\[(]?\s*([+-]?\d{1,7})[,.](\d+)\s*(?:[,;/|]|\s)\s*([+-]?\d{1,7})[,.](\d+)\s*[\])]?$")
 _GEOJSON = re.compile(r"^\{.*\"coordinates\"\s*:\s*\[\s*([+-]?\d+(?:\.\d+)?)\s*,\s*([+-]?\d+(?:\.\d+)?)\s*[,\]]")
@@ -84,7 +88,7 @@ def _telephones(valeurs, _communes):
 
 
 def _sites(valeurs, _communes):
-    return _part(valeurs, site_web)
+    return _part(valeurs, lambda v: site_web(v) and not _PAS_UN_SITE.search(v))
 
 
 def _couples(valeurs, _communes):

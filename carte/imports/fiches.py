@@ -9,7 +9,7 @@ from commun.texte import normaliser, normaliser_nom
 from . import ages, genres, horaires
 from .colonnes import PLUSIEURS, est_un_numero, est_une_rue
 from .lieux import LigneRefusee, Placeur
-from .valeurs import booleen, courriel, entier, est_formule, lisible, places, propre, site_web, telephones
+from .valeurs import abrege, booleen, courriel, entier, est_formule, lisible, places, propre, site_web, telephones
 
 _FORMULES = "Textes commençant comme une formule de tableur : gardés comme du texte, précédés d’une apostrophe."
 _TOTAUX = ("total", "totaux", "sous total", "nombre total", "somme", "source", "legende", "note")
@@ -116,9 +116,9 @@ class Lecteur:
             raise LigneRefusee("Ligne de total ou de légende, pas une structure.")
         if len(pleines) == 1 and len(self.rangs) > 2:
             if len(pleines[0]) > _TITRE or _RENVOI.match(pleines[0]):
-                raise LigneRefusee(f"Ligne de note (« {pleines[0][:40]} »), pas une structure.")
+                raise LigneRefusee(f"Ligne de note (« {abrege(pleines[0])} »), pas une structure.")
             self.rubrique = genres.genre(pleines[0])
-            raise LigneRefusee(f"Ligne de titre (« {pleines[0][:40]} »), pas une structure.")
+            raise LigneRefusee(f"Ligne de titre (« {abrege(pleines[0])} »), pas une structure.")
         if len(pleines) > 1 and {normaliser(cellule) for cellule in pleines} <= self.entetes:
             raise LigneRefusee("En-tête répété.")
 
@@ -127,12 +127,12 @@ class Lecteur:
             raise LigneRefusee("Ni nom ni type.")
         for dit in types:
             if genres.est_un_chiffre(dit) and len(types) == 1:
-                raise LigneRefusee(f"« {dit[:40]} » n’est pas un type de structure.")
+                raise LigneRefusee(f"« {abrege(dit)} » n’est pas un type de structure.")
         trouve = genres.trouver(types, nom, self.types) or self.rubrique or self.defaut
         if trouve == genres.ASSISTANT:
             raise LigneRefusee(_UNE_PERSONNE)
         if not trouve:
-            quoi = f"Le type « {types[0][:40]} » n’est pas connu" if types else "Ni type, ni nom qui dise le type"
+            quoi = f"Le type « {abrege(types[0])} » n’est pas connu" if types else "Ni type, ni nom qui dise le type"
             raise LigneRefusee(f"{quoi}, et la source n’a pas de type par défaut.")
         return trouve
 

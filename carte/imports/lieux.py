@@ -8,7 +8,7 @@ from carte.departements import code_departement
 from . import lambert
 from .communes import code_et_nom, distance, fin_d_adresse
 from .contenus import couple
-from .valeurs import code, degres, nombre
+from .valeurs import abrege, code, degres, nombre
 
 LOIN_KM = 15
 _NOMBRES = "Codes écrits comme des nombres : remis sur cinq chiffres."
@@ -47,33 +47,41 @@ class Placeur:
     def placer(self, ligne, lus):
         """({field of Structure: value}, [doubt, ...]) of a row: `adresse`, `code_postal`, `commune` (a Lieu's pk) and,
         when the point is believed, `lat` and `lon`. `lus`: {field of a file: text}. Raises LigneRefusee."""
+        lus = self._avec_l_insee(lus)
         rue, code_postal, ville = self._adresse(lus)
         self._refuser_l_etranger(lus, ville)
         if any(_SANS_ZERO.match(lus.get(champ, "")) for champ in ("insee", "code_postal")):
             self.remarques.setdefault(_NOMBRES, []).append(ligne)
         insee, doutes = code(lus.get("insee", "")), []
-        point = self._point_en_france(ligne, lus)
+        points = self._points_en_france(ligne, lus)
+        point = next(iter(points), None)
         commune = self._commune(doutes, insee, code_postal, ville, point)
         commune = commune or self._homonyme(doutes, ville, code_departement(lus.get("departement", "")))
         if commune is None:
             commune, rue = self._commune_sans_code(doutes, rue, point, ville, insee or code_postal)
         if self.perimetre and commune.epci != self.perimetre:
             raise LigneRefusee(f"{commune.nom} est hors du périmètre de la source.")
-        point = self._point_proche(ligne, commune, point, doutes)
+        point = self._point_proche(ligne, commune, points, doutes)
         self._douter_du_geocodage(doutes, lus, insee)
         valeurs = {"adresse": rue, "code_postal": self._code_postal(code_postal, commune), "commune": commune.pk}
         if point:
             valeurs |= {"lat": round(point[0], 6), "lon": round(point[1], 6)}
         return valeurs, doutes
 
+    def _avec_l_insee(self, lus):
+        """`lus`, the code INSEE that a commune bears told apart from its postal code: "35136 - Janzé"."""
+        code_dit, ville = code_et_nom(lus.get("commune", ""))
+        lieu = self.communes.de_l_insee(code_dit) if code_dit and not lus.get("insee") else None
+        return lus | {"commune": ville, "insee": code_dit} if lieu and lieu in self.communes.du_nom(ville) else lus
+
     def _refuser_l_etranger(self, lus, ville):
         if (pays := lus.get("pays", "")) and not _FRANCE.match(pays):
-            raise LigneRefusee(f"La structure est à l’étranger ({pays[:40]}).")
+            raise LigneRefusee(f"La structure est à l’étranger ({abrege(pays)}).")
         ailleurs = _D_AILLEURS.search(lus.get("code_postal", "")) or _PREFIXE.search(lus.get("adresse", ""))
         if ailleurs and not self.communes.du_nom(ailleurs[1]):
-            raise LigneRefusee(_ETRANGERE.format(ailleurs[1][:40]))
+            raise LigneRefusee(_ETRANGERE.format(abrege(ailleurs[1])))
         if ville and _QUATRE.match(lus.get("code_postal", "")) and not self.communes.du_nom(ville):
-            raise LigneRefusee(_ETRANGERE.format(ville[:40]))
+            raise LigneRefusee(_ETRANGERE.format(abrege(ville)))
 
     def _adresse(self, lus):
         """(street, postal code, name of the commune), taken out of what holds several of them."""
@@ -97,22 +105,27 @@ class Placeur:
         codes = [connu for connu in commune.codes.split("|") if connu]
         return code_postal or (codes[0] if len(codes) == 1 else "")
 
-    def _point_en_france(self, ligne, lus):
-        point = _point(lus)
-        if point is None or self.communes.est_en_france(point):
-            return point
-        if not self.communes.est_en_france(point[::-1]):
-            raise LigneRefusee(f"Le point ({point[0]:.4f}, {point[1]:.4f}) est à l’étranger ou en mer.")
-        self.remarques.setdefault(INVERSEES, []).append(ligne)
-        return point[::-1]
-
-    def _point_proche(self, ligne, commune, point, doutes):
-        """The point, turned if only so it is near its commune; None when it is far: the address will be looked for."""
-        if point is None or (ecart := distance(commune, point)) <= LOIN_KM:
-            return point
-        if distance(commune, point[::-1]) <= LOIN_KM:
+    def _points_en_france(self, ligne, lus):
+        """What the numbers of a row may mean that lies in France, the surest first."""
+        points = _points(lus)
+        if dedans := [point for point in points if self.communes.est_en_france(point)]:
+            return dedans
+        if points and not self.communes.est_en_france(points[0][::-1]):
+            raise LigneRefusee("Le point ({:.4f}, {:.4f}) est à l’étranger ou en mer.".format(*points[0]))
+        if points:
             self.remarques.setdefault(INVERSEES, []).append(ligne)
-            return point[::-1]
+        return [point[::-1] for point in points[:1]]
+
+    def _point_proche(self, ligne, commune, points, doutes):
+        """The point, turned if only so it is near its commune; None when it is far: the address will be looked for."""
+        if not points:
+            return None
+        if proche := next((point for point in points if distance(commune, point) <= LOIN_KM), None):
+            return proche
+        if distance(commune, points[0][::-1]) <= LOIN_KM:
+            self.remarques.setdefault(INVERSEES, []).append(ligne)
+            return points[0][::-1]
+        ecart = distance(commune, points[0])
         doutes.append(f"Le point du fichier est à {ecart:.0f} km de {commune.nom} : il n’est pas repris.")
         return None
 
@@ -161,9 +174,9 @@ class Placeur:
             doutes.append(f"La commune est déduite du point : {proche.nom}.")
             return proche, rue
         if self.communes.du_nom(ville):
-            raise LigneRefusee(f"Plusieurs communes s’appellent « {ville[:40]} » : donnez le code postal.")
+            raise LigneRefusee(f"Plusieurs communes s’appellent « {abrege(ville)} » : donnez le code postal.")
         if dite := ville or code_dit:
-            raise LigneRefusee(f"« {dite[:40]} » n’est pas une commune de France que l’on connaît.")
+            raise LigneRefusee(f"« {abrege(dite)} » n’est pas une commune de France que l’on connaît.")
         raise LigneRefusee("Ni commune, ni code postal, ni point.")
 
     def _douter_du_geocodage(self, doutes, lus, insee):
@@ -180,8 +193,9 @@ def _departements(communes):
     return communes.departements
 
 
-def _point(lus):
-    """(lat, lon) in degrees of a row, None when it gives none; Lambert-93 is understood in any column."""
+def _points(lus):
+    """[(lat, lon), ...] in degrees that the numbers of a row may mean, [] when it gives none; metres are understood in
+    any column."""
     lat, lon = degres(lus.get("lat", "")), degres(lus.get("lon", ""))
     if lat is None or lon is None:
         lat, lon = couple(lus.get("point", "") or lus.get("lat", "")) or (
@@ -189,8 +203,7 @@ def _point(lus):
             nombre(lus.get("x", "")),
         )
     if lat is None or lon is None or (abs(lat) < 0.01 and abs(lon) < 0.01):
-        return None
-    for x, y in ((lon, lat), (lat, lon)):
-        if lambert.est_lambert(x, y):
-            return lambert.degres(x, y)
-    return (lat, lon) if abs(lat) <= 180 and abs(lon) <= 180 else None
+        return []
+    if abs(lat) <= 180 and abs(lon) <= 180:
+        return [(lat, lon)]
+    return lambert.lectures(lon, lat) or lambert.lectures(lat, lon)

@@ -1,6 +1,7 @@
 """Values of cells put in one form: blanks, texts, codes, numbers, telephones, addresses of the network."""
 
 import re
+import textwrap
 
 import phonenumbers
 from django.core.exceptions import ValidationError
@@ -44,6 +45,11 @@ def propre(texte):
     if len(texte) < 20 and (not texte.strip("-–—_./*?#\ufffd ") or sans_accents(texte).lower().rstrip(".") in _VIDES):
         return ""
     return texte
+
+
+def abrege(texte):
+    """What a reason quotes of a cell: 40 signs at most, whole words."""
+    return textwrap.shorten(texte, 40, placeholder="…") if " " in texte[:40] else texte[:40]
 
 
 def lisible(texte, longueur):
