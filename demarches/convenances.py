@@ -11,7 +11,6 @@ from carte.filters import RAYONS
 from carte.filters import conditions as cond
 from carte.models import Structure
 from carte.models.structures import DISPONIBILITE_GRISEE
-from demarches.models.choix import EN_ATTENTE
 from demarches.models.choix import EtatOrientation as Etat
 
 ASSISTANT = "assistant_maternel"
@@ -24,12 +23,12 @@ REDEMANDER_APRES = datetime.timedelta(days=90)
 def convenables(demande, enfant):
     """Structures that may take the child, near where care is looked for: those of the kinds that the family wishes
     first, the nearest first, each with its `distance`. Those whose ages or hours nobody knows close the list; those
-    that were asked for this child and have not answered, or have just said no, are not in it."""
+    that have just said no to this child are not in it."""
     besoin = getattr(demande, "besoin", None)
     publiees = Structure.objects.publiees().filter(type__demandable=True)
     proches = publiees.autour(demande.commune_de_routage, RAYON_KM)
     ordre = proches.query.order_by or ("nom", "pk")
-    trouvees = proches.filter(_convient(besoin, enfant)).exclude(pk__in=_demandees(demande, enfant))
+    trouvees = proches.filter(_convient(besoin, enfant)).exclude(pk__in=_refusantes(demande, enfant))
     trouvees = trouvees.select_related("type", "commune")
     rangs = {s.mode_id: s.rang for s in besoin.modes_souhaites.all()} if besoin else {}
     souhaits = [When(type=mode, then=Value(rang)) for mode, rang in rangs.items()]
@@ -64,10 +63,9 @@ def _convient(besoin, enfant):
     return reduce(and_, conditions)
 
 
-def _demandees(demande, enfant):
-    non = Q(etat__in=(Etat.REFUSEE, Etat.DESISTEMENT), reponse_le__gte=timezone.now() - REDEMANDER_APRES)
-    siennes = demande.orientations.filter(enfant=enfant, structure__isnull=False)
-    return siennes.filter(Q(etat__in=EN_ATTENTE) | non).values("structure")
+def _refusantes(demande, enfant):
+    non = demande.orientations.filter(etat__in=(Etat.REFUSEE, Etat.DESISTEMENT), enfant=enfant, structure__isnull=False)
+    return non.filter(reponse_le__gte=timezone.now() - REDEMANDER_APRES).values("structure")
 
 
 def _inconnue():

@@ -49,7 +49,7 @@ def test_what_suits_is_open_to_that_age_all_those_hours_and_near(scene, champs, 
     assert (structure in convenances.collectives(scene.demande, scene.enfant)) is convient
 
 
-def test_what_was_asked_or_has_just_said_no_is_not_offered_again(scene):
+def test_what_has_just_said_no_is_not_offered_again(scene):
     demandee, refusante, ancienne, autre = (scene.creche() for _fois in range(4))
     _attendue, refusee, vieille = scene.orienter(demandee, refusante, ancienne)
     scene.refuser(refusee)
@@ -57,10 +57,10 @@ def test_what_was_asked_or_has_just_said_no_is_not_offered_again(scene):
     Orientation.objects.filter(pk=vieille.pk).update(reponse_le=timezone.now() - 91 * JOUR)
     soeur = fabriques.EnfantFactory(demande=scene.demande)
 
-    assert set(convenances.collectives(scene.demande, scene.enfant)) == {ancienne, autre}
+    assert set(convenances.collectives(scene.demande, scene.enfant)) == {demandee, ancienne, autre}
     assert set(convenances.collectives(scene.demande, soeur)) == {demandee, refusante, ancienne, autre}
     proposees = {enfant: set(structures) for enfant, structures, _assistants in Kit(scene.demande).enfants}
-    assert proposees[scene.enfant] == {ancienne, autre}
+    assert proposees[scene.enfant] == {demandee, ancienne, autre}
 
 
 def test_wished_kinds_come_first_then_distance(scene):

@@ -10,6 +10,7 @@ from django.utils.html import escape
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from commun.calendrier import est_ouvre
 from commun.models import ModeAccueil
 from demarches import jetons
 from demarches.models import Demande, Solution
@@ -160,7 +161,18 @@ def test_a_request_that_is_followed_says_by_whom_and_when_to_call(client, demand
 
     assert _dit(page, f"{agent.nom_public} cherche avec vous")
     assert _dit(page, f"{agent.nom_public} s’occupe de votre demande")
-    assert _dit(page, jour_long(timezone.now() + datetime.timedelta(days=30)))
+
+
+@pytest.mark.parametrize("depuis", range(7))
+def test_the_day_to_call_is_one_on_which_somebody_answers(client, demande, agent, depuis):
+    demande.prendre(par=agent)
+    demande.noter_contact(par=agent, moyen="telephone", abouti=True)
+    Demande.objects.update(dernier_mouvement_le=timezone.now() - datetime.timedelta(days=depuis))
+    jour = timezone.localdate() + datetime.timedelta(days=30 - depuis)
+    while not est_ouvre(jour):
+        jour += datetime.timedelta(days=1)
+
+    assert _dit(_page(client, demande), f"d’ici au <strong>{jour_long(jour)}")
 
 
 def test_a_silence_of_thirty_days_is_said(client, demande, agent):

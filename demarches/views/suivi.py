@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from carte.passages import pour_une_famille
 from demarches import alternatives
 from demarches.consultations import pour_la_famille
+from demarches.echeancier import Calendrier
 from demarches.forms.suivi import Action, ActionForm, PauseForm, ReponseForm
 from demarches.frise import frise
 from demarches.models import Consultation, Demande, Journal, ModeSouhaite, Orientation, Solution
@@ -46,14 +47,15 @@ class SuiviView(SuiviParLienView):
         )  # fmt: skip
 
     def get_context_data(self, **kwargs):
-        nouvelles_avant = self.object.dernier_mouvement_le + SILENCE
+        silence_le = self.object.dernier_mouvement_le + SILENCE
         return super().get_context_data(
             jeton=self.kwargs["jeton"],
             frise=frise(self.object),
             lectures=pour_la_famille(self.object),
             passage=self.passage(),
-            nouvelles_avant=nouvelles_avant,
-            silence=nouvelles_avant < timezone.now(),
+            # A day on which somebody answers the telephone.
+            nouvelles_avant=Calendrier().ouvrir(timezone.localdate(silence_le)),
+            silence=silence_le < timezone.now(),
             question=self.object.question_posee,
             **({"form": ReponseForm()} | self.orientations() | kwargs),
         )
