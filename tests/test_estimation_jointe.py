@@ -17,28 +17,14 @@ from commun.models import Bareme
 from demarches import estimations
 from demarches.models import Brouillon, Demande, Estimation
 from demarches.models.brouillons import ESTIMATION
-from modes_accueil.simulateur.modes import MODES
 from tests import fabriques
+from tests.page_simulateur import CAF as EXEMPLE
+from tests.page_simulateur import ICI, PAGE
 from tests.simulations import lignes
 
-PAGE, JOINDRE, VERIFIER = "/aides/simulateur/", "/demande/joindre-estimation/", "/demande/verification/"
-ICI = {"origin": "http://testserver"}
-# The Caf's example: 606 euros paid, 374 of CMG, 232 left, 116 after tax, for 125 h a month at 4.85 an hour.
-CAF = {
-    "commune": "Pîtres",
-    "enfants_a_charge": "1",
-    "age": "moins_de_3",
-    "revenu": "3 000",
-    "lecture": "mois_apres",
-    "autre_revenu": "3333,33",
-    "jours_semaine": "3",
-    "heures_jour": "10",
-    "modes": list(MODES),
-    "semaines": "50",
-    "mois": "12",
-    "prix_assistant_maternel": "4,85",
-    "prepare": "aucune",
-}
+JOINDRE, VERIFIER = "/demande/joindre-estimation/", "/demande/verification/"
+# 606 euros paid, 374 of CMG, 232 left, 116 after tax.
+CAF = EXEMPLE | {"commune": "Pîtres", "autre_revenu": "3333,33"}
 REVENUS = ("3 000", "3000", "3333")
 JOUR = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
 
